@@ -1,0 +1,85 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+/// The rules under which every Swift target of this package builds.
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+let package = Package(
+  name: "wegweiser",
+  products: [.executable(name: "wegweiser", targets: ["wegweiser"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    // C libraries of the system: a module map and a shim header each, no Swift.
+    .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
+    .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    // Without pkgConfig: readline.pc carries flags that SwiftPM prohibits.
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    // System calls that Swift cannot name: the exec lock, OFD locks, signalfd.
+    .target(name: "CSystem"),
+
+    // Values and rules: no files, no clock, no C in their interfaces.
+    .target(name: "Words"),
+    .target(name: "Guide", dependencies: ["Words"]),
+    .target(name: "Messages", dependencies: ["Words"]),
+    .target(name: "Tickets", dependencies: ["Words"]),
+    .target(name: "TextLayout", dependencies: ["Words", "CFriBidi"]),
+
+    // Edges: each may talk to one thing outside the program.
+    .target(
+      name: "GuideFiles",
+      dependencies: ["Guide", "Messages", "Words", .product(name: "Yams", package: "Yams")]),
+    .target(
+      name: "TicketsSQLite",
+      dependencies: ["CSystem", "Tickets", "Words", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "Slips",
+      dependencies: ["CPango", "CQrencode", "Guide", "Messages", "Tickets", "Words"]),
+    .target(name: "Pages", dependencies: ["Guide", "Messages", "TextLayout", "Tickets", "Words"]),
+    .target(
+      name: "Console", dependencies: ["CReadline", "CSystem", "Pages", "TextLayout", "Words"]),
+
+    // One visit, put together.
+    .target(name: "Issuing", dependencies: ["Slips", "Tickets", "Words"]),
+    .target(name: "Visits", dependencies: ["Guide", "Issuing", "Messages", "Pages", "Words"]),
+
+    .executableTarget(
+      name: "wegweiser",
+      dependencies: [
+        "Console", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Slips", "TextLayout",
+        "Tickets", "TicketsSQLite", "Visits", "Words",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // A pseudo-terminal for tests: Swift makes fork unavailable.
+    .target(name: "CPty", path: "Tests/CPty"),
+    .testTarget(name: "GuideTests", dependencies: ["Guide", "GuideFiles", "Messages", "Words"]),
+    .testTarget(name: "MessagesTests", dependencies: ["GuideFiles", "Messages", "Words"]),
+    .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "Words"]),
+    .testTarget(name: "TicketsTests", dependencies: ["Issuing", "Slips", "Tickets", "TicketsSQLite", "Words"]),
+    .testTarget(name: "SlipsTests", dependencies: ["Guide", "GuideFiles", "Messages", "Slips", "Tickets", "Words"]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Pages", "TextLayout", "Words"]),
+    .testTarget(
+      name: "VisitsTests",
+      dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "TextLayout", "Visits", "Words"]),
+    .testTarget(name: "WegweiserTests", dependencies: ["CPty", "wegweiser"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = strict
+}
