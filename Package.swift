@@ -43,31 +43,32 @@ let package = Package(
     .target(
       name: "GuideFiles",
       dependencies: ["Guide", "Messages", "Words", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Wording", dependencies: ["Guide", "Messages", "Words"]),
     .target(
       name: "TicketsSQLite",
       dependencies: ["CSystem", "Tickets", "Words", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "Slips",
-      dependencies: ["CPango", "CQrencode", "Guide", "Messages", "Tickets", "Words"]),
-    .target(name: "Pages", dependencies: ["Guide", "Messages", "TextLayout", "Tickets", "Words"]),
+      dependencies: ["CPango", "CQrencode", "Guide", "Messages", "Tickets", "Wording", "Words"]),
+    .target(name: "Pages", dependencies: ["Guide", "Messages", "TextLayout", "Tickets", "Wording", "Words"]),
     .target(
       name: "Console", dependencies: ["CReadline", "CSystem", "Pages", "TextLayout", "Words"]),
 
     // One visit, put together.
     .target(name: "Issuing", dependencies: ["Slips", "Tickets", "Words"]),
-    .target(name: "Visits", dependencies: ["Guide", "Issuing", "Messages", "Pages", "Words"]),
+    .target(name: "Visits", dependencies: ["Guide", "Issuing", "Messages", "Pages", "Wording", "Words"]),
 
     .executableTarget(
       name: "wegweiser",
       dependencies: [
         "Console", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Slips", "TextLayout",
-        "Tickets", "TicketsSQLite", "Visits", "Words",
+        "Tickets", "TicketsSQLite", "Visits", "Wording", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // A pseudo-terminal for tests: Swift makes fork unavailable.
     .target(name: "CPty", path: "Tests/CPty"),
-    .testTarget(name: "GuideTests", dependencies: ["Guide", "GuideFiles", "Messages", "Words"]),
+    .testTarget(name: "GuideTests", dependencies: ["Guide", "GuideFiles", "Messages", "Wording", "Words"]),
     .testTarget(name: "MessagesTests", dependencies: ["GuideFiles", "Messages", "Words"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "Words"]),
     .testTarget(name: "TicketsTests", dependencies: ["Issuing", "Slips", "Tickets", "TicketsSQLite", "Words"]),

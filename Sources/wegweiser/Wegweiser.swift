@@ -1,7 +1,34 @@
 internal import ArgumentParser
+internal import Glibc
+internal import GuideFiles
 
 @main
 struct Wegweiser: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Shows refugees the way from asylum benefits to Jobcenter services.")
+    abstract: "Shows refugees the way from asylum benefits to Jobcenter services.",
+    discussion: """
+      Exit statuses are those of sysexits: 0 done, 64 wrong usage, 65 wrong content, \
+      69 unavailable, 70 a bug of ours, 73 cannot create, 74 input or output failed, \
+      75 try again, 78 wrong configuration.
+      """,
+    subcommands: [PlanCommand.self])
+
+  /// Runs a command; the one place that turns errors into exit statuses.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      tell("wegweiser: \(failure.message)")
+      Glibc.exit(failure.status.rawValue)
+    } catch let error as ContentError {
+      tell("\(error)")
+      Glibc.exit(Failure.Status.data.rawValue)
+    } catch where exitCode(for: error) == .failure {
+      tell("wegweiser: \(error)")
+      Glibc.exit(Failure.Status.bug.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

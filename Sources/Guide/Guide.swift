@@ -1,0 +1,85 @@
+/// The whole guide of one office: what is asked, where it leads, what is to be done.
+///
+/// A guide can only be made from parts without defects, so code that holds one need not ask again
+/// whether a question or a step is there. It holds no wording: texts stand in the catalogs under
+/// the keys that its parts name.
+package struct Guide: Sendable {
+  package let start: Identifier<Question>
+  package let parts: GuideParts
+  package let profile: OfficeProfile
+
+  private let questions: [Identifier<Question>: Question]
+  private let outcomes: [Identifier<Outcome>: Outcome]
+  private let steps: [Identifier<Step>: Step]
+  private let documents: [Identifier<Document>: Document]
+  private let sources: [Identifier<Source>: Source]
+  let lengths: WayLengths
+
+  /// Checks the parts and joins them.
+  ///
+  /// - Throws: ``GuideDefects``, which lists every defect, not only the first.
+  package init(_ parts: GuideParts, for profile: OfficeProfile) throws(GuideDefects) {
+    let defects = parts.defects(with: profile)
+    guard defects.isEmpty else { throw GuideDefects(list: defects) }
+    self.start = parts.start
+    self.parts = parts
+    self.profile = profile
+    questions = index(parts.questions)
+    outcomes = index(parts.outcomes)
+    steps = index(parts.steps)
+    documents = index(parts.documents)
+    sources = index(parts.sources)
+    lengths = WayLengths(from: parts.start, through: questions)
+  }
+
+  // The identifiers below come from this guide; the checks above saw to it that each is there.
+
+  package subscript(id: Identifier<Question>) -> Question { part(id, in: questions) }
+  package subscript(id: Identifier<Outcome>) -> Outcome { part(id, in: outcomes) }
+  package subscript(id: Identifier<Step>) -> Step { part(id, in: steps) }
+  package subscript(id: Identifier<Document>) -> Document { part(id, in: documents) }
+  package subscript(id: Identifier<Source>) -> Source { part(id, in: sources) }
+
+  private func part<Part>(_ id: Identifier<Part>, in parts: [Identifier<Part>: Part]) -> Part {
+    guard let part = parts[id] else { preconditionFailure("'\(id)' is of another guide") }
+    return part
+  }
+}
+
+/// The parts of a guide as they were read, in the order of their files.
+package struct GuideParts: Sendable {
+  package var start: Identifier<Question>
+  package var questions: [Question] = []
+  package var outcomes: [Outcome] = []
+  package var steps: [Step] = []
+  package var documents: [Document] = []
+  package var circumstances: [Circumstance] = []
+  package var places: [Place] = []
+  package var sources: [Source] = []
+
+  package init(start: Identifier<Question>) {
+    self.start = start
+  }
+}
+
+private func index<Part: Identifiable>(_ parts: [Part]) -> [Identifier<Part>: Part]
+where Part.ID == Identifier<Part> {
+  Dictionary(parts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+}
+
+extension Guide {
+  /// The papers that concern a visitor, in the guide's order; none where papers are not checked.
+  package func documents(
+    for outcome: Identifier<Outcome>, given answers: Answers
+  ) -> [Document] {
+    guard self[outcome].checksPapers else { return [] }
+    return parts.documents.filter {
+      !$0.exceptions.contains(outcome) && $0.applicability.holds(for: answers)
+    }
+  }
+
+  /// The steps of an outcome that concern a visitor, in order.
+  package func steps(for outcome: Identifier<Outcome>, given answers: Answers) -> [Step] {
+    self[outcome].steps.map { self[$0] }.filter { $0.applicability.holds(for: answers) }
+  }
+}

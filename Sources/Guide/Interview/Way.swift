@@ -1,0 +1,32 @@
+/// A question with the answer that was given.
+package struct Answered: Equatable, Sendable {
+  package let question: Question
+  package let choice: Choice
+}
+
+/// The questions that follow from some answers, in order, up to the first without an answer or to
+/// the outcome.
+package struct Way: Equatable, Sendable {
+  package let answered: [Answered]
+  package let end: Destination
+}
+
+extension Guide {
+  /// Follows the answers from the start as far as they lead.
+  ///
+  /// A route sees only the answers before it, so an answer left over from another way cannot turn
+  /// it.
+  package func way(for answers: Answers) -> Way {
+    var answered: [Answered] = []
+    var seen = Answers()
+    var place = Destination.question(start)
+    while case .question(let id) = place {
+      let question = self[id]
+      guard let choice = answers.choices[id].flatMap(question.choice) else { break }
+      answered.append(Answered(question: question, choice: choice))
+      seen.choices[id] = choice.id
+      place = choice.destination(for: seen)
+    }
+    return Way(answered: answered, end: place)
+  }
+}

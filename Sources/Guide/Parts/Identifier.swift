@@ -1,0 +1,19 @@
+/// The name by which one part of the guide refers to another: `apply-now`, `residence-paper`.
+///
+/// Identifiers are written in content files and read by other programs; visitors never see one, and
+/// none is translated.
+package struct Identifier<Named>: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+  package let rawValue: String
+
+  package init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  package init(stringLiteral value: String) {
+    self.init(rawValue: value)
+  }
+}
+
+extension Identifier: CustomStringConvertible {
+  package var description: String { rawValue }
+}

@@ -1,0 +1,89 @@
+package import Words
+
+/// What is true of one office only: its queues and letters, its towns, its places.
+///
+/// The guide itself names no town, so that another office needs another profile and nothing else.
+package struct OfficeProfile: Equatable, Sendable {
+  package let id: String
+
+  /// The name at the head of pages and slips; German in every language, as on the door.
+  package let name: String
+
+  /// Where the counter is, as staff call it; nil where the profile does not say.
+  package let counter: String?
+
+  /// Whether somebody of the office has confirmed the profile; until then it is marked as an example.
+  package let isVerified: Bool
+
+  /// The day on which the profile's facts were last looked at.
+  package let asOf: Day
+
+  /// The queues that have a desk here.
+  package let queues: [Queue]
+
+  /// The letters that a queue prints, in the order in which they are used up.
+  package let letters: [Queue: [String]]
+
+  /// The letter that a kiosk prints while its ledger's server is away, by kiosk.
+  package let emergencyLetters: [String: String]
+
+  /// The time of day at which a new office day begins, in minutes after midnight.
+  package let dayBegins: Int
+
+  /// The office's time zone, as in `Europe/Berlin`.
+  package let timeZone: String
+
+  package let towns: [Town]
+
+  package let lines: [Identifier<Place>: [PlaceLine]]
+
+  package init(
+    id: String, name: String, counter: String?, isVerified: Bool, asOf: Day, queues: [Queue],
+    letters: [Queue: [String]], emergencyLetters: [String: String], dayBegins: Int,
+    timeZone: String, towns: [Town], lines: [Identifier<Place>: [PlaceLine]]
+  ) {
+    self.id = id
+    self.name = name
+    self.counter = counter
+    self.isVerified = isVerified
+    self.asOf = asOf
+    self.queues = queues
+    self.letters = letters
+    self.emergencyLetters = emergencyLetters
+    self.dayBegins = dayBegins
+    self.timeZone = timeZone
+    self.towns = towns
+    self.lines = lines
+  }
+
+  /// The queue that a visitor of `queue` stands in here: its own, or the counter's where it has no
+  /// desk.
+  package func queue(for queue: Queue) -> Queue {
+    queues.contains(queue) ? queue : .counter
+  }
+}
+
+/// A town whose people this office serves; its id is a choice of the question `town`.
+package struct Town: Equatable, Sendable {
+  package let id: Identifier<Choice>
+  package let code: Int
+  package let name: String
+
+  package init(id: Identifier<Choice>, code: Int, name: String) {
+    self.id = id
+    self.code = code
+    self.name = name
+  }
+}
+
+/// A place of the office in one line, as it is printed, and the towns that it serves.
+package struct PlaceLine: Equatable, Sendable {
+  /// Empty where it serves everybody.
+  package let towns: [Identifier<Choice>]
+  package let line: String
+
+  package init(towns: [Identifier<Choice>], line: String) {
+    self.towns = towns
+    self.line = line
+  }
+}

@@ -1,0 +1,92 @@
+package import Words
+
+/// One thing asked on one page.
+package struct Question: Equatable, Sendable, Identifiable {
+  package let id: Identifier<Question>
+
+  /// The question's permanent number on slips, as in "4.5".
+  package let code: Int
+
+  /// The answers offered, in the order shown.
+  package let choices: [Choice]
+
+  package let sources: [Identifier<Source>]
+
+  package init(
+    id: Identifier<Question>, code: Int, choices: [Choice], sources: [Identifier<Source>] = []
+  ) {
+    self.id = id
+    self.code = code
+    self.choices = choices
+    self.sources = sources
+  }
+
+  package func choice(_ id: Identifier<Choice>) -> Choice? {
+    choices.first { $0.id == id }
+  }
+}
+
+/// One answer that a question offers, and where it leads.
+package struct Choice: Equatable, Sendable, Identifiable {
+  package let id: Identifier<Choice>
+
+  /// The choice's permanent number within its question.
+  package let code: Int
+
+  /// A proper name that is shown instead of a message: towns are written alike in all languages.
+  package let name: String?
+
+  /// The first route whose conditions hold is taken; the last has none.
+  package let routes: [Route]
+
+  /// Whether whoever gives this answer shall have the result looked at by a person.
+  package let needsCounterCheck: Bool
+
+  package init(
+    id: Identifier<Choice>, code: Int, name: String? = nil, routes: [Route],
+    needsCounterCheck: Bool = false
+  ) {
+    self.id = id
+    self.code = code
+    self.name = name
+    self.routes = routes
+    self.needsCounterCheck = needsCounterCheck
+  }
+
+  /// Where the choice leads, given the answers so far, its own among them.
+  package func destination(for answers: Answers) -> Destination {
+    guard let route = routes.first(where: { $0.applicability.holds(for: answers) }) else {
+      preconditionFailure("choice '\(id)' has no route without a condition")
+    }
+    return route.destination
+  }
+}
+
+/// One way on from a choice.
+package struct Route: Equatable, Sendable {
+  package let applicability: Applicability
+  package let destination: Destination
+
+  package init(_ applicability: Applicability = .always, to destination: Destination) {
+    self.applicability = applicability
+    self.destination = destination
+  }
+}
+
+/// What comes after a choice.
+package enum Destination: Hashable, Sendable {
+  case question(Identifier<Question>)
+  case outcome(Identifier<Outcome>)
+}
+
+extension Question {
+  package var ask: MessageKey { key("ask") }
+  package var why: MessageKey { key("why") }
+  package var look: MessageKey { key("look") }
+  package var hint: MessageKey { key("hint") }
+
+  /// The words of a choice; of no use for one that has a ``Choice/name``.
+  package func say(_ choice: Choice) -> MessageKey { key("choice/\(choice.id)") }
+
+  private func key(_ part: String) -> MessageKey { MessageKey(rawValue: "question/\(id)/\(part)") }
+}

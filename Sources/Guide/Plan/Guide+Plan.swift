@@ -1,0 +1,61 @@
+package import Words
+
+extension Guide {
+  /// The plan that follows from the interview, once it has come to an outcome; nil before.
+  package func plan(
+    for interview: Interview, on today: Day, translation isDraft: Bool
+  ) -> Plan? {
+    guard case .outcome(let id) = interview.page else { return nil }
+    return plan(to: id, interview, on: today, isDraft: isDraft)
+  }
+
+  /// The plan for a visitor who asks for a person, with the answers so far.
+  package func planForCounter(
+    _ interview: Interview, on today: Day, translation isDraft: Bool
+  ) -> Plan {
+    plan(to: Outcome.papersCheck, interview, on: today, isDraft: isDraft)
+  }
+
+  private func plan(
+    to id: Identifier<Outcome>, _ interview: Interview, on today: Day, isDraft: Bool
+  ) -> Plan {
+    let (outcome, answers) = (self[id], interview.answers)
+    let steps = steps(for: id, given: answers).map { step in
+      PlannedStep(
+        step: step, deadline: step.deadline.map { Deadline($0, from: today) },
+        place: step.place.map { PlannedPlace(place: Place(id: $0), lines: lines(of: $0, answers)) })
+    }
+    let papers = documents(for: id, given: answers).map { document in
+      PlannedPaper(
+        document: document, status: answers.papers[document.id] ?? .unasked,
+        validity: answers.validUntil[document.id].map {
+          Validity(of: document, until: $0, on: today, given: answers)
+        })
+    }
+    let sources =
+      outcome.sources + steps.flatMap(\.step.sources) + papers.flatMap(\.document.sources)
+    let notices: [Notice?] = [
+      interview.answered.contains { $0.choice.needsCounterCheck } ? .counterCheck : nil,
+      isDraft ? .draftTranslation : nil,
+      profile.isVerified ? nil : .unverifiedOffice,
+      sources.contains { self[$0].isOverdue(on: today) } ? .sourceOverdue : nil,
+      .notADecision,
+    ]
+    return Plan(
+      outcome: outcome, queue: profile.queue(for: outcome.queue), steps: steps, papers: papers,
+      notices: notices.compactMap(\.self), answers: answers, way: interview.answered, today: today)
+  }
+
+  /// The lines of a place that may serve the visitor's town.
+  ///
+  /// More than two lines would hide the right one, so then none is given and the generic words
+  /// stand alone.
+  private func lines(of place: Identifier<Place>, _ answers: Answers) -> [String] {
+    let all = profile.lines[place] ?? []
+    let town = answers.choices["town"].flatMap { id in profile.towns.first { $0.id == id } }
+    let serving = all.filter { line in
+      line.towns.isEmpty || town.map { line.towns.contains($0.id) } ?? true
+    }
+    return serving.count <= 2 ? serving.map(\.line) : []
+  }
+}

@@ -1,0 +1,129 @@
+internal import Foundation
+internal import Guide
+internal import Messages
+internal import Words
+
+/// One reading of a content folder.
+///
+/// Paths in findings are relative to the folder, as an author stands in it.
+struct ContentReading {
+  private let folder: ContentFolder
+  private let profileName: String
+  private var findings: [Finding] = []
+  private var hash = ContentHash()
+
+  init(folder: ContentFolder, office: String) {
+    self.folder = folder
+    profileName = "Resources/offices/\(office).yaml"
+  }
+
+  mutating func content(needing texts: [MessageKey]) throws(ContentError) -> Content {
+    var yaml: [GuideFile: YAMLFile] = [:]
+    for file in GuideFile.allCases {
+      let name = file == .profile ? profileName : "Resources/guide/\(file.rawValue).yaml"
+      yaml[file] = YAMLFile(text(of: name), named: name)
+    }
+    let interfaceName = "Resources/guide/interface.yaml"
+    let interface = YAMLFile(text(of: interfaceName), named: interfaceName)
+    let number = version()
+    var reader = GuideReader(yaml)
+    let profile = yaml[.profile].flatMap { ProfileReader(file: $0).profile() }
+    reader.readInterface(interface)
+    let guide = profile.flatMap { self.guide(&reader, for: $0, yaml) }
+    check(texts, against: reader, interface)
+    let german = reader.germanTexts
+    var catalogs: [Catalog] = []
+    for language in Language.allCases where language != .source {
+      let name = "locales/\(language.rawValue).po"
+      var catalogReader = CatalogReader(language, named: name)
+      catalogs.append(catalogReader.catalog(bytes(of: name) ?? [], german: german))
+      findings += catalogReader.findings
+    }
+    findings += GuideFile.allCases.compactMap { yaml[$0] }.flatMap(\.findings)
+    findings += interface.findings
+    guard let guide, findings.isEmpty else { throw ContentError(findings: findings) }
+    return Content(
+      guide: guide,
+      messages: Messages(
+        source: Catalog(language: .source, isDraft: false, entries: german),
+        translations: catalogs),
+      version: "\(number)+\(hash.digits)")
+  }
+
+  /// The guide, or nil where a file or the guide itself has defects; they are then in the findings.
+  private func guide(
+    _ reader: inout GuideReader, for profile: OfficeProfile, _ files: [GuideFile: YAMLFile]
+  ) -> Guide? {
+    let parts = reader.parts(for: profile)
+    do {
+      return try Guide(parts, for: profile)
+    } catch {
+      for defect in error.list { files[defect.file]?.add(defect) }
+      return nil
+    }
+  }
+
+  /// Checks that the interface has each text that the program shows, and no other.
+  private func check(_ texts: [MessageKey], against reader: GuideReader, _ file: YAMLFile) {
+    let known = Set(texts)
+    for key in texts where reader.germanTexts[key] == nil {
+      file.add("the text '\(key.rawValue.dropFirst(10))' is missing", line: 1, column: 1)
+    }
+    for (key, entry) in reader.places where key.rawValue.hasPrefix("interface/") {
+      guard !known.contains(key) else { continue }
+      let names = texts.map { String($0.rawValue.dropFirst(10)) }
+      let name = String(key.rawValue.dropFirst(10))
+      entry.add("no page shows the text '\(name)'\(names.suggestion(for: name))")
+    }
+  }
+
+  /// The text of a file; nil with a finding where there is none.
+  private mutating func text(of name: String) -> String? {
+    bytes(of: name).flatMap { bytes in
+      let text = String(validating: bytes, as: UTF8.self)
+      if text == nil { add("the file is not UTF-8", name) }
+      return text
+    }
+  }
+
+  private mutating func bytes(of name: String) -> [UInt8]? {
+    guard let data = FileManager.default.contents(atPath: "\(folder.path)/\(name)") else {
+      add("the file is missing or cannot be read", name)
+      return nil
+    }
+    let bytes = [UInt8](data)
+    hash.add(bytes)
+    return bytes
+  }
+
+  /// The first part of the content's version.
+  private mutating func version() -> String {
+    let name = "Resources/guide/version"
+    let text = (text(of: name) ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count != 2 || Day(iso: String(parts[0])) == nil || Int(parts[1]) == nil {
+      add("a day and a number are expected here, written yyyy-mm-dd.n", name)
+    }
+    return text
+  }
+
+  private mutating func add(_ message: String, _ name: String) {
+    findings.append(Finding(file: name, line: 1, column: 1, message: message))
+  }
+}
+
+/// FNV-1a over bytes, in 64 bits folded to 32: it tells versions apart, it protects nothing.
+struct ContentHash {
+  private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func add(_ bytes: [UInt8]) {
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  }
+
+  /// Eight hexadecimal digits.
+  var digits: String {
+    let folded = UInt32(truncatingIfNeeded: value ^ (value >> 32))
+    let text = String(folded, radix: 16)
+    return String(repeating: "0", count: 8 - text.count) + text
+  }
+}

@@ -1,0 +1,163 @@
+internal import Guide
+internal import Messages
+internal import Words
+internal import Yams
+
+/// Reads the YAML files of a guide into its parts and its German texts.
+struct GuideReader {
+  private let files: [GuideFile: YAMLFile]
+  private var texts: [MessageKey: Message] = [:]
+
+  /// Where each German text stands, for findings about it.
+  private(set) var places: [MessageKey: YAMLEntry] = [:]
+
+  init(_ files: [GuideFile: YAMLFile]) {
+    self.files = files
+  }
+
+  /// The German texts read so far.
+  var germanTexts: [MessageKey: Message] { texts }
+
+  mutating func parts(for profile: OfficeProfile) -> GuideParts {
+    var parts = GuideParts(start: "urgent")
+    let outcomes = entries(.outcomes, "outcomes")
+    let names = Set(outcomes.map(\.key))
+    parts.outcomes = outcomes.map { outcome($0.key, $0.value) }
+    if let root = files[.questions]?.root {
+      let top = root.fields(known: ["start", "questions"], needed: ["start", "questions"])
+      if let start = top["start"] { parts.start = start.identifier() }
+      parts.questions = (top["questions"]?.identified() ?? []).map {
+        question($0.key, $0.value, outcomes: names, towns: profile.towns)
+      }
+    }
+    parts.steps = entries(.steps, "steps").map { step($0.key, $0.value) }
+    parts.documents = entries(.documents, "documents").map { document($0.key, $0.value) }
+    parts.circumstances = entries(.circumstances, "circumstances").map {
+      circumstance($0.key, $0.value)
+    }
+    parts.places = entries(.places, "places").map { place($0.key, $0.value) }
+    parts.sources = entries(.sources, "sources").map { source($0.key, $0.value) }
+    return parts
+  }
+
+  /// The entries below the one key of a file.
+  private func entries(_ file: GuideFile, _ key: String) -> [(key: String, value: YAMLEntry)] {
+    guard let root = files[file]?.root else { return [] }
+    return root.fields(known: [key], needed: [key])[key]?.identified() ?? []
+  }
+
+  private mutating func question(
+    _ id: String, _ entry: YAMLEntry, outcomes: Set<String>, towns: [Town]
+  ) -> Question {
+    let fields = entry.fields(
+      known: ["code", "ask", "why", "look", "hint", "sources", "each-town", "choices"],
+      needed: ["code", "ask", "why", "look", "hint", "choices"])
+    for part in ["ask", "why", "look", "hint"] { take(fields[part], "question/\(id)/\(part)") }
+    var choices: [Choice] = []
+    if let eachTown = fields["each-town"] {
+      let routes =
+        eachTown.fields(known: ["go"], needed: ["go"])["go"]?.routes(outcomes: outcomes) ?? []
+      choices = towns.map { Choice(id: $0.id, code: $0.code, name: $0.name, routes: routes) }
+    }
+    for (key, value) in fields["choices"]?.identified() ?? [] {
+      let fields = value.fields(
+        known: ["code", "say", "go", "check"], needed: ["code", "say", "go"])
+      take(fields["say"], "question/\(id)/choice/\(key)")
+      choices.append(
+        Choice(
+          id: Identifier(rawValue: key), code: fields["code"]?.number() ?? 1,
+          routes: fields["go"]?.routes(outcomes: outcomes) ?? [
+            Route(to: .outcome(Outcome.papersCheck))
+          ],
+          needsCounterCheck: fields["check"]?.boolean() ?? false))
+    }
+    return Question(
+      id: Identifier(rawValue: id), code: fields["code"]?.number() ?? 1, choices: choices,
+      sources: fields.identifiers("sources"))
+  }
+
+  private mutating func outcome(_ id: String, _ entry: YAMLEntry) -> Outcome {
+    let needed = ["code", "title", "say", "purpose", "offices", "queue", "papers", "steps"]
+    let fields = entry.fields(known: needed + ["first-in-line", "sources"], needed: needed)
+    for part in ["title", "say", "purpose"] { take(fields[part], "outcome/\(id)/\(part)") }
+    return Outcome(
+      id: Identifier(rawValue: id), code: fields["code"]?.number() ?? 1,
+      offices: fields.identifiers("offices"),
+      queue: Queue(rawValue: fields["queue"]?.text() ?? Queue.counter.rawValue),
+      isFirstInLine: fields["first-in-line"]?.boolean() ?? false,
+      checksPapers: fields["papers"]?.boolean() ?? false, steps: fields.identifiers("steps"),
+      sources: fields.identifiers("sources"))
+  }
+
+  private mutating func step(_ id: String, _ entry: YAMLEntry) -> Step {
+    let fields = entry.fields(
+      known: ["code", "say", "place", "deadline", "when", "unless", "sources"],
+      needed: ["code", "say"])
+    take(fields["say"], "step/\(id)")
+    return Step(
+      id: Identifier(rawValue: id), code: fields["code"]?.number() ?? 1,
+      place: fields["place"]?.identifier(),
+      deadline: fields["deadline"]?.word("deadline", else: .today),
+      applicability: fields.applicability(), sources: fields.identifiers("sources"))
+  }
+
+  private mutating func document(_ id: String, _ entry: YAMLEntry) -> Document {
+    let fields = entry.fields(
+      known: [
+        "code", "say", "ask", "look", "missing", "place", "later", "dated", "runs-on", "when",
+        "unless", "except", "sources",
+      ],
+      needed: ["code", "say", "ask", "look", "missing"])
+    for part in ["say", "ask", "look", "missing"] { take(fields[part], "document/\(id)/\(part)") }
+    return Document(
+      id: Identifier(rawValue: id), code: fields["code"]?.number() ?? 1,
+      place: fields["place"]?.identifier(), mayComeLater: fields["later"]?.boolean() ?? false,
+      hasEndDate: fields["dated"]?.boolean() ?? false, runsOn: fields["runs-on"]?.condition(),
+      applicability: fields.applicability(), exceptions: fields.identifiers("except"),
+      sources: fields.identifiers("sources"))
+  }
+
+  private mutating func circumstance(_ id: String, _ entry: YAMLEntry) -> Circumstance {
+    let fields = entry.fields(known: ["code", "say"], needed: ["code", "say"])
+    take(fields["say"], "circumstance/\(id)")
+    return Circumstance(id: Identifier(rawValue: id), code: fields["code"]?.number() ?? 1)
+  }
+
+  private mutating func place(_ id: String, _ entry: YAMLEntry) -> Place {
+    take(entry.fields(known: ["say"], needed: ["say"])["say"], "place/\(id)")
+    return Place(id: Identifier(rawValue: id))
+  }
+
+  private func source(_ id: String, _ entry: YAMLEntry) -> Source {
+    let keys = ["provision", "address", "checked", "review-by", "confidence"]
+    let fields = entry.fields(known: keys, needed: keys)
+    return Source(
+      id: Identifier(rawValue: id), provision: fields["provision"]?.text() ?? "",
+      address: fields["address"]?.text() ?? "",
+      checked: fields["checked"]?.day() ?? Day(ordinal: 0),
+      reviewBy: fields["review-by"]?.day() ?? Day(ordinal: 0),
+      confidence: fields["confidence"]?.word("confidence", else: .low) ?? .low)
+  }
+
+  /// Reads the texts of `interface.yaml`: one text a key, or its forms for one and for other numbers.
+  mutating func readInterface(_ file: YAMLFile) {
+    for (key, value) in file.root?.fields(known: nil) ?? [] {
+      let name = MessageKey.interface(key)
+      if value.node.mapping == nil {
+        take(value, name.rawValue)
+      } else {
+        let forms = value.fields(known: ["one", "other"], needed: ["one", "other"])
+        let texts = ["one", "other"].map { forms[$0]?.text() ?? "" }
+        places[name] = value
+        self.texts[name] = Message(source: texts[0], forms: texts)
+      }
+    }
+  }
+
+  private mutating func take(_ entry: YAMLEntry?, _ key: String) {
+    guard let entry else { return }
+    let text = entry.text()
+    places[MessageKey(rawValue: key)] = entry
+    texts[MessageKey(rawValue: key)] = Message(source: text, forms: [text])
+  }
+}

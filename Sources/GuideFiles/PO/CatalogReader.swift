@@ -1,0 +1,95 @@
+internal import Messages
+internal import Words
+
+/// Turns a PO file into a catalog and checks it against the German texts.
+struct CatalogReader {
+  let language: Language
+  let name: String
+  private(set) var findings: [Finding] = []
+
+  init(_ language: Language, named name: String) {
+    self.language = language
+    self.name = name
+  }
+
+  /// The catalog in `bytes`; what is wrong with it is in ``findings`` afterwards.
+  ///
+  /// A missing or outdated message is no finding: German stands in for it, marked.
+  mutating func catalog(_ bytes: [UInt8], german: [MessageKey: Message]) -> Catalog {
+    var reader = POReader(bytes, named: name)
+    reader.read()
+    findings = reader.findings
+    var entries: [MessageKey: Message] = [:]
+    var isDraft = true
+    for entry in reader.entries {
+      guard let context = entry.context else {
+        if entry.source.isEmpty { isDraft = checkHeader(entry) }
+        continue
+      }
+      let key = MessageKey(rawValue: context)
+      let message = Message(source: entry.source, forms: entry.forms, isFuzzy: entry.isFuzzy)
+      if entries.updateValue(message, forKey: key) != nil {
+        add("message '\(key)' stands here twice", entry)
+      }
+      check(entry, key, german[key], german)
+    }
+    return Catalog(language: language, isDraft: isDraft, entries: entries)
+  }
+
+  /// Checks the header and tells whether it calls the language a draft.
+  private mutating func checkHeader(_ entry: POEntry) -> Bool {
+    let fields = Dictionary(
+      entry.forms[0].split(separator: "\n").compactMap { line -> (String, String)? in
+        let parts = line.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2 else { return nil }
+        return (String(parts[0]), String(parts[1].drop { $0 == " " }))
+      }, uniquingKeysWith: { first, _ in first })
+    if fields["Language"] != language.rawValue {
+      add("the header's Language is '\(language.rawValue)' in this file", entry)
+    }
+    let rule = PluralRule(language).header
+    if fields["Plural-Forms"] != rule { add("the header's Plural-Forms is '\(rule)'", entry) }
+    let states = ["draft", "reviewed"]
+    let state = fields["X-State"] ?? ""
+    if !states.contains(state) {
+      add("the header's X-State is 'draft' or 'reviewed'\(states.suggestion(for: state))", entry)
+    }
+    return state != "reviewed"
+  }
+
+  private mutating func check(
+    _ entry: POEntry, _ key: MessageKey, _ german: Message?, _ all: [MessageKey: Message]
+  ) {
+    guard let german else {
+      let known = all.keys.map(\.rawValue)
+      return add("no German text has the key '\(key)'\(known.suggestion(for: key.rawValue))", entry)
+    }
+    guard !entry.isFuzzy, entry.source == german.source, !entry.forms.allSatisfy(\.isEmpty) else {
+      return
+    }
+    let expected = german.forms.count == 1 ? 1 : PluralRule(language).formCount
+    if entry.forms.count != expected {
+      add("message '\(key)' has \(entry.forms.count) forms, not \(expected)", entry)
+    }
+    let wanted = (german.forms.last ?? "").placeholders.sorted()
+    for (index, form) in entry.forms.enumerated() where !form.isEmpty {
+      let found = form.placeholders.sorted()
+      // Arabic has words of its own for one and two, so the number may be left out there.
+      let mayOmitCount = language == .ar && expected == 6 && (index == 1 || index == 2)
+      let needed = mayOmitCount ? wanted.filter { $0 != "count" } : wanted
+      if found != wanted, found != needed {
+        add(
+          "message '\(key)' has the placeholders \(list(found)), its German text \(list(wanted))",
+          entry)
+      }
+    }
+  }
+
+  private func list(_ names: [String]) -> String {
+    names.isEmpty ? "(none)" : names.map { "{\($0)}" }.joined(separator: " ")
+  }
+
+  private mutating func add(_ message: String, _ entry: POEntry) {
+    findings.append(Finding(file: name, line: entry.line, column: 1, message: message))
+  }
+}

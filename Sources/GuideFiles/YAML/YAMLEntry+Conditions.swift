@@ -1,0 +1,43 @@
+internal import Guide
+internal import Yams
+
+extension YAMLEntry {
+  /// A `when:` or `unless:` map; whether its ids exist, the guide checks.
+  func condition() -> Condition {
+    Condition(
+      fields(known: nil).map { key, value in
+        key == "circumstances"
+          ? .circumstances(includeOneOf: value.identifiers())
+          : .answer(Identifier(rawValue: key), isOneOf: value.identifiers())
+      })
+  }
+
+  /// The routes of a `go:`: one destination, or a list of them with conditions.
+  ///
+  /// Questions and outcomes share their names, so what is not in `outcomes` is taken for a question.
+  func routes(outcomes: Set<String>) -> [Route] {
+    guard node.sequence != nil else { return [Route(to: destination(outcomes))] }
+    let routes = list().map { entry in
+      let fields = entry.fields(known: ["when", "unless", "go"], needed: ["go"])
+      return Route(
+        fields.applicability(),
+        to: fields["go"]?.destination(outcomes) ?? .outcome(Outcome.papersCheck))
+    }
+    if routes.isEmpty { add("a choice leads somewhere") }
+    return routes.isEmpty ? [Route(to: .outcome(Outcome.papersCheck))] : routes
+  }
+
+  private func destination(_ outcomes: Set<String>) -> Destination {
+    let id = text()
+    return outcomes.contains(id)
+      ? .outcome(Identifier(rawValue: id)) : .question(Identifier(rawValue: id))
+  }
+}
+
+extension [(key: String, value: YAMLEntry)] {
+  func applicability() -> Applicability {
+    Applicability(when: self["when"]?.condition(), unless: self["unless"]?.condition())
+  }
+
+  func identifiers<Named>(_ key: String) -> [Identifier<Named>] { self[key]?.identifiers() ?? [] }
+}

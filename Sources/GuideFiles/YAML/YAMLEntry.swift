@@ -1,0 +1,114 @@
+internal import Guide
+internal import Words
+internal import Yams
+
+/// One place in a content file, read as what is expected there.
+///
+/// Whatever is not as expected becomes a finding of the file, and a harmless value is handed on, so
+/// that one reading tells the author everything.
+struct YAMLEntry {
+  let file: YAMLFile
+  let node: Yams.Node
+
+  func add(_ message: String) { file.add(message, at: node) }
+
+  /// The entries of a map by key, in the order of the file.
+  ///
+  /// - Parameters:
+  ///   - known: The keys that may stand here; nil where the author names them.
+  ///   - needed: Those that must.
+  func fields(known: [String]?, needed: [String] = []) -> [(key: String, value: YAMLEntry)] {
+    guard let mapping = node.mapping else {
+      add("a map of keys and values is expected here")
+      return []
+    }
+    var fields: [(key: String, value: YAMLEntry)] = []
+    for (key, value) in mapping {
+      guard let name = key.scalar?.string else {
+        file.add("a key is a plain word", at: key)
+        continue
+      }
+      if let known, !known.contains(name) {
+        file.add("unknown key '\(name)'\(known.suggestion(for: name))", at: key)
+        continue
+      }
+      fields.append((name, YAMLEntry(file: file, node: value)))
+    }
+    for name in needed where !fields.contains(where: { $0.key == name }) {
+      add("the key '\(name)' is missing")
+    }
+    return fields
+  }
+
+  /// A map whose keys are ids, as written by the author.
+  func identified() -> [(key: String, value: YAMLEntry)] {
+    let fields = fields(known: nil)
+    for (key, value) in fields
+    where !key.utf8.allSatisfy({
+      $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0)
+    }) {
+      value.add("'\(key)' is no id: small letters a-z, digits and hyphens")
+    }
+    return fields
+  }
+
+  /// The entries of a list; one value alone is no list.
+  func list() -> [YAMLEntry] {
+    guard let sequence = node.sequence else {
+      add("a list is expected here, as in [one, two]")
+      return []
+    }
+    return sequence.map { YAMLEntry(file: file, node: $0) }
+  }
+
+  /// A text of at least one character.
+  func text() -> String {
+    guard let text = node.scalar?.string, !text.isEmpty else {
+      add("a text is expected here")
+      return ""
+    }
+    return text
+  }
+
+  func identifier<Named>() -> Identifier<Named> { Identifier(rawValue: text()) }
+
+  func identifiers<Named>() -> [Identifier<Named>] { list().map { $0.identifier() } }
+
+  /// A number of 1 or more.
+  func number() -> Int {
+    guard let number = node.scalar.flatMap({ Int($0.string) }), number > 0 else {
+      add("a whole number of 1 or more is expected here")
+      return 1
+    }
+    return number
+  }
+
+  func boolean() -> Bool {
+    switch node.scalar?.string {
+    case "true": return true
+    case "false": return false
+    default:
+      add("'true' or 'false' is expected here")
+      return false
+    }
+  }
+
+  func day() -> Day {
+    if let day = node.scalar.flatMap({ Day(iso: $0.string) }) { return day }
+    add("a day is expected here, written yyyy-mm-dd")
+    return Day(ordinal: 0)
+  }
+
+  /// One of the words of a closed set.
+  func word<Word: RawRepresentable<String> & CaseIterable>(_ kind: String, else other: Word) -> Word {
+    let written = text()
+    if let word = Word(rawValue: written) { return word }
+    let known = Word.allCases.map(\.rawValue)
+    add("unknown \(kind) '\(written)'\(known.suggestion(for: written))")
+    return other
+  }
+}
+
+extension [(key: String, value: YAMLEntry)] {
+  subscript(_ key: String) -> YAMLEntry? { first { $0.key == key }?.value }
+}

@@ -1,0 +1,32 @@
+internal import Guide
+internal import Yams
+
+extension YAMLFile {
+  /// Adds what the guide found wrong at a path of keys and list positions.
+  func add(_ defect: Defect) {
+    guard let root else { return }
+    add("\(defect.problem)\(defect.suggestion)", at: place(of: defect.path, below: root.node))
+  }
+
+  /// The node that a path leads to, or the last one on it that exists.
+  private func place(of path: [String], below top: Yams.Node) -> Yams.Node {
+    var node = top
+    for key in path {
+      if let index = Int(key), let sequence = node.sequence, index < sequence.count {
+        node = sequence[index]
+      } else if let next = node.mapping?.first(where: { $0.key.scalar?.string == key }) {
+        node = next.value
+      } else {
+        break
+      }
+    }
+    return node
+  }
+}
+
+extension Defect {
+  fileprivate var suggestion: String {
+    guard case .unknown(_, let id, let known) = problem else { return "" }
+    return known.suggestion(for: id)
+  }
+}

@@ -1,0 +1,167 @@
+package import Words
+
+/// Every text of `interface.yaml` that the program asks for by name.
+///
+/// A text that no page shows, or a page without its text, is found at the start: the reader holds
+/// this list against the file.
+package enum Phrase: String, CaseIterable, Sendable {
+  // Greeting and privacy
+  case greetingWelcome = "greeting/welcome"
+  case greetingPurpose = "greeting/purpose"
+  case startTitle = "start/title"
+  case startNoDecision = "start/no-decision"
+  case startFree = "start/free"
+  case startPrivacy = "start/privacy"
+  case startGo = "start/go"
+  case startMoreTime = "start/more-time"
+
+  // Every page
+  case progressQuestion = "progress/question"
+  case progressPage = "progress/page"
+  case footBack = "foot/back"
+  case footHelp = "foot/help"
+  case footLanguage = "foot/language"
+  case footAnew = "foot/anew"
+  case footCounter = "foot/counter"
+  case footNext = "foot/next"
+  case footMore = "foot/more"
+  case answerYes = "answer/yes"
+  case answerNo = "answer/no"
+  case answerGiven = "answer/given"
+  case choicesMore = "choices/more"
+  case choicesTyping = "choices/typing"
+  case choicesNone = "choices/none"
+  case pageKeys = "page/keys"
+  case pageWrongKey = "page/wrong-key"
+
+  // Help
+  case helpTitle = "help/title"
+  case helpWhy = "help/why"
+  case helpLook = "help/look"
+  case helpVolunteer = "help/volunteer"
+  case helpKeys = "help/keys"
+
+  // Language, start anew, counter
+  case languageChoose = "language/choose"
+  case languageNotShown = "language/not-shown"
+  case anewAsk = "anew/ask"
+  case anewLoses = "anew/loses"
+  case anewYes = "anew/yes"
+  case anewNo = "anew/no"
+  case counterAsk = "counter/ask"
+  case counterGives = "counter/gives"
+  case counterYes = "counter/yes"
+  case counterNo = "counter/no"
+
+  // Check your answers
+  case checkTitle = "check/title"
+  case checkChange = "check/change"
+  case checkRight = "check/right"
+
+  // Result
+  case resultSteps = "result/steps"
+  case resultStep = "result/step"
+  case resultWhere = "result/where"
+  case resultWhereOr = "result/where-or"
+  case resultBy = "result/by"
+  case resultToday = "result/today"
+  case resultLastOpenDay = "result/last-open-day"
+  case resultMayHaveChanged = "result/may-have-changed"
+  case resultWhatNow = "result/what-now"
+  case resultCheckPapers = "result/check-papers"
+  case resultGetNumber = "result/get-number"
+  case resultReadAgain = "result/read-again"
+
+  // Circumstances, persons, interpreter
+  case circumstancesTitle = "circumstances/title"
+  case circumstancesHow = "circumstances/how"
+  case personsAdults = "persons/adults"
+  case personsChildren = "persons/children"
+  case personsHow = "persons/how"
+  case interpreterAsk = "interpreter/ask"
+
+  // Papers
+  case papersTitle = "papers/title"
+  case papersProgress = "papers/progress"
+  case papersHave = "papers/have"
+  case papersMissing = "papers/missing"
+  case papersNotNeeded = "papers/not-needed"
+  case papersDateAsk = "papers/date-ask"
+  case papersDateHow = "papers/date-how"
+  case papersDateLabel = "papers/date-label"
+  case papersDateImpossible = "papers/date-impossible"
+  case papersThere = "papers/there"
+  case papersLacking = "papers/lacking"
+  case papersUnasked = "papers/unasked"
+  case papersAllThere = "papers/all-there"
+  case papersLater = "papers/later"
+
+  // Number and slip
+  case ticketOneMoment = "ticket/one-moment"
+  case ticketNumber = "ticket/number"
+  case ticketRemember = "ticket/remember"
+  case ticketPrinting = "ticket/printing"
+  case ticketTakeSlip = "ticket/take-slip"
+  case ticketTellStaff = "ticket/tell-staff"
+  case ticketNoPrinter = "ticket/no-printer"
+  case ticketWatchScreen = "ticket/watch-screen"
+  case ticketFirstInLine = "ticket/first-in-line"
+  case ticketNoNumber = "ticket/no-number"
+  case ticketIsItThere = "ticket/is-it-there"
+  case ticketThere = "ticket/there"
+  case ticketAgain = "ticket/again"
+  case ticketDone = "ticket/done"
+  case ticketThanks = "ticket/thanks"
+  case ticketWiped = "ticket/wiped"
+
+  // Silence and trouble
+  case silenceStillThere = "silence/still-there"
+  case silenceRestartIn = "silence/restart-in"
+  case troubleStartOver = "trouble/start-over"
+  case troubleTooSmall = "trouble/too-small"
+
+  // Plain lines
+  case plainChoose = "plain/choose"
+  case plainNotUnderstood = "plain/not-understood"
+  case plainEnded = "plain/ended"
+
+  // The slip
+  case slipIssued = "slip/issued"
+  case slipFirst = "slip/first"
+  case slipSample = "slip/sample"
+  case slipCopy = "slip/copy"
+  case slipPurpose = "slip/purpose"
+  case slipAnswers = "slip/answers"
+  case slipLanguage = "slip/language"
+  case slipInterpreter = "slip/interpreter"
+  case slipPersons = "slip/persons"
+  case slipAdvance = "slip/advance"
+  case slipFromMonth = "slip/from-month"
+  case slipSteps = "slip/steps"
+  case slipPapersThere = "slip/papers-there"
+  case slipPapersLacking = "slip/papers-lacking"
+  case slipPapersUnasked = "slip/papers-unasked"
+  case slipStrip = "slip/strip"
+  case slipStripName = "slip/strip-name"
+  case slipStripSignature = "slip/strip-signature"
+  case slipStripStamp = "slip/strip-stamp"
+  case slipNotCalled = "slip/not-called"
+  case slipVersion = "slip/version"
+
+  // Words that people meet
+  case glossaryTitle = "glossary/title"
+  case glossarySgb2 = "glossary/sgb2"
+  case glossaryApplication = "glossary/application"
+  case glossaryNotice = "glossary/notice"
+
+  package var key: MessageKey { .interface(rawValue) }
+}
+
+extension Messages {
+  /// The text of a phrase, with its placeholders filled in.
+  package func string(
+    _ phrase: Phrase, in language: Language, _ values: [String: String] = [:], count: Int? = nil
+  ) -> String {
+    string(phrase.key, in: language, values, count: count)
+  }
+}

@@ -1,0 +1,41 @@
+package import Guide
+internal import Messages
+internal import Words
+
+extension Wording {
+  /// What a step says, with what its deadline and the age of its sources add to it.
+  package func text(of planned: PlannedStep, in plan: Plan) -> String {
+    var sentences = [self(planned.step.say)]
+    if let deadline = planned.deadline, let day = deadline.lastOpenDay {
+      sentences.append(
+        self(.resultLastOpenDay, ["day": day.asOnLetters, "date": deadline.day.asOnLetters]))
+    }
+    if planned.step.sources.contains(where: { guide[$0].isOverdue(on: plan.today) }) {
+      sentences.append(self(.resultMayHaveChanged))
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// Where a step is done: the lines of the office profile, or the generic words where it has none.
+  package func places(of planned: PlannedStep) -> [String] {
+    guard let place = planned.place else { return [] }
+    return place.lines.isEmpty ? [self(place.place.say)] : place.lines
+  }
+
+  /// By when, as a sentence of its own; nil where there is no deadline.
+  package func deadline(of planned: PlannedStep) -> String? {
+    planned.deadline.map { deadline in
+      let phrase: Phrase = planned.step.deadline == .today ? .resultToday : .resultBy
+      return self(phrase, ["date": deadline.day.asOnLetters])
+    }
+  }
+
+  /// What is said of a paper: its name, or what to do where it is missing, and what its date means.
+  package func text(of paper: PlannedPaper) -> String {
+    let name = paper.status == .missing ? self(paper.document.missing) : self(paper.document.say)
+    guard let validity = paper.validity else { return name }
+    return name + (paper.status == .missing ? " " : ": ") + self(validity.say)
+  }
+
+  package func text(of notice: Notice) -> String { self(notice.say) }
+}

@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Guide
+internal import GuideFiles
+internal import Messages
+internal import Words
+
+/// Which content a command reads, and in which language and on which day it speaks.
+struct ContentOptions: ParsableArguments {
+  @Option(help: "The folder that holds Resources and locales.", completion: .directory)
+  var content: String?
+
+  @Option(help: "The office profile, by its name in Resources/offices.")
+  var office = "kreis-viersen"
+
+  @Option(help: "The language of the result: de, ar, fa, en or ti.")
+  var language = "de"
+
+  @Option(help: "The day for which the guide speaks, as yyyy-mm-dd.")
+  var today: String?
+
+  /// The checked content.
+  func read() throws -> Content {
+    let folder = try folder()
+    guard folder.profiles.contains(office) else {
+      throw Failure(
+        .usage, "no office profile '\(office)' in \(folder.path)/Resources/offices"
+          + folder.profiles.suggestion(for: office))
+    }
+    return try folder.read(office: office, texts: Self.texts)
+  }
+
+  /// The language asked for.
+  func chosenLanguage() throws -> Language {
+    if let language = Language(rawValue: language) { return language }
+    let known = Language.allCases.map(\.rawValue)
+    throw Failure(
+      .usage, "unknown language '\(language)': one of \(known.joined(separator: ", "))")
+  }
+
+  /// The day asked for, or the machine's day in the office's time zone.
+  func day(at profile: OfficeProfile) throws -> Day {
+    guard let today else { return Clock.today(in: profile.timeZone) }
+    guard let day = Day(iso: today) else {
+      throw Failure(.usage, "'\(today)' is no day; days are written yyyy-mm-dd, as in 2026-11-24")
+    }
+    return day
+  }
+
+  /// The first that is there: the option, the environment, the checkout, the installed place.
+  private func folder() throws -> ContentFolder {
+    let named = content ?? ProcessInfo.processInfo.environment["WEGWEISER_CONTENT"]
+    if let named {
+      let folder = ContentFolder(path: named)
+      guard folder.exists else {
+        throw Failure(.configuration, "'\(named)' does not hold Resources/guide and locales")
+      }
+      return folder
+    }
+    let found = (Checkout.containing + ["/usr/share/wegweiser"]).map(ContentFolder.init(path:))
+    guard let folder = found.first(where: \.exists) else {
+      throw Failure(
+        .configuration, "no content found; name the folder of Resources and locales with --content")
+    }
+    return folder
+  }
+
+  /// All texts of `interface.yaml` that some page, slip or command shows.
+  static let texts: [MessageKey] =
+    Phrase.allCases.map(\.key) + Notice.allCases.map(\.say) + Validity.allCases.map(\.say)
+    + Office.allCases.map(\.explanation)
+}
