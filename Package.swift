@@ -68,7 +68,11 @@ let package = Package(
 
     // A pseudo-terminal for tests: Swift makes fork unavailable.
     .target(name: "CPty", path: "Tests/CPty"),
-    .testTarget(name: "GuideTests", dependencies: ["Guide", "GuideFiles", "Messages", "Wording", "Words"]),
+    // The content that is shipped, for tests that prove it.
+    .target(
+      name: "Shipped", dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "Words"],
+      path: "Tests/Shipped"),
+    .testTarget(name: "GuideTests", dependencies: ["Guide", "GuideFiles", "Messages", "Shipped", "Wording", "Words"]),
     .testTarget(name: "MessagesTests", dependencies: ["GuideFiles", "Messages", "Words"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "Words"]),
     .testTarget(name: "TicketsTests", dependencies: ["Issuing", "Slips", "Tickets", "TicketsSQLite", "Words"]),
@@ -76,7 +80,7 @@ let package = Package(
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "Pages", "TextLayout", "Words"]),
     .testTarget(
       name: "VisitsTests",
-      dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "TextLayout", "Visits", "Words"]),
+      dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "Shipped", "TextLayout", "Visits", "Wording", "Words"]),
     .testTarget(name: "WegweiserTests", dependencies: ["CPty", "wegweiser"]),
   ]
 )

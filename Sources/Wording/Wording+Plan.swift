@@ -1,10 +1,10 @@
 package import Guide
-internal import Messages
+package import Messages
 internal import Words
 
 extension Wording {
   /// What a step says, with what its deadline and the age of its sources add to it.
-  package func text(of planned: PlannedStep, in plan: Plan) -> String {
+  package func text(of planned: PlannedStep, in plan: Plan) -> Text {
     var sentences = [self(planned.step.say)]
     if let deadline = planned.deadline, let day = deadline.lastOpenDay {
       sentences.append(
@@ -13,17 +13,25 @@ extension Wording {
     if planned.step.sources.contains(where: { guide[$0].isOverdue(on: plan.today) }) {
       sentences.append(self(.resultMayHaveChanged))
     }
-    return sentences.joined(separator: " ")
+    return joined(sentences)
   }
 
   /// Where a step is done: the lines of the office profile, or the generic words where it has none.
-  package func places(of planned: PlannedStep) -> [String] {
+  package func places(of planned: PlannedStep) -> [Text] {
     guard let place = planned.place else { return [] }
-    return place.lines.isEmpty ? [self(place.place.say)] : place.lines
+    return place.lines.isEmpty
+      ? [self(place.place.say)] : place.lines.map { Text(string: $0, language: .source) }
+  }
+
+  /// The places as sentences of their own: "Where: …", "Or: …".
+  package func whereabouts(of planned: PlannedStep) -> [Text] {
+    places(of: planned).enumerated().map { index, place in
+      self(index == 0 ? .resultWhere : .resultWhereOr, ["place": place.string])
+    }
   }
 
   /// By when, as a sentence of its own; nil where there is no deadline.
-  package func deadline(of planned: PlannedStep) -> String? {
+  package func deadline(of planned: PlannedStep) -> Text? {
     planned.deadline.map { deadline in
       let phrase: Phrase = planned.step.deadline == .today ? .resultToday : .resultBy
       return self(phrase, ["date": deadline.day.asOnLetters])
@@ -31,11 +39,16 @@ extension Wording {
   }
 
   /// What is said of a paper: its name, or what to do where it is missing, and what its date means.
-  package func text(of paper: PlannedPaper) -> String {
+  package func text(of paper: PlannedPaper) -> Text {
     let name = paper.status == .missing ? self(paper.document.missing) : self(paper.document.say)
     guard let validity = paper.validity else { return name }
-    return name + (paper.status == .missing ? " " : ": ") + self(validity.say)
+    return joined([name, self(validity.say)], by: paper.status == .missing ? " " : ": ")
   }
 
-  package func text(of notice: Notice) -> String { self(notice.say) }
+  /// Whole sentences, one after the other.
+  private func joined(_ texts: [Text], by separator: String = " ") -> Text {
+    Text(
+      string: texts.map(\.string).joined(separator: separator), language: texts[0].language,
+      isStandIn: texts.contains(where: \.isStandIn))
+  }
 }

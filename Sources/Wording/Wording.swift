@@ -17,14 +17,16 @@ package struct Wording: Sendable {
     self.language = language
   }
 
-  package func callAsFunction(_ key: MessageKey) -> String { messages.string(key, in: language) }
+  /// A text of the guide.
+  package func callAsFunction(_ key: MessageKey) -> Text { messages.text(key, in: language) }
 
-  package func callAsFunction(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
-    messages.string(phrase, in: language, values)
+  /// A text of the interface, with its placeholders filled in.
+  package func callAsFunction(_ phrase: Phrase, _ values: [String: String] = [:]) -> Text {
+    messages.text(phrase.key, in: language, values)
   }
 
-  /// A choice as it is offered.
-  package func choice(_ choice: Choice, of question: Question) -> String {
-    choice.name ?? self(question.say(choice))
+  /// A choice as it is offered; towns have their German names in every language.
+  package func choice(_ choice: Choice, of question: Question) -> Text {
+    choice.name.map { Text(string: $0, language: .source) } ?? self(question.say(choice))
   }
 }

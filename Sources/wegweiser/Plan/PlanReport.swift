@@ -58,17 +58,17 @@ struct PlanReport: Encodable {
     steps = plan.steps.map { planned in
       let places = wording.places(of: planned)
       return Step(
-        id: planned.step.id.rawValue, text: wording.text(of: planned, in: plan),
-        where: places.isEmpty ? nil : places.joined(separator: "\n"),
+        id: planned.step.id.rawValue, text: wording.text(of: planned, in: plan).string,
+        where: places.isEmpty ? nil : places.map(\.string).joined(separator: "\n"),
         place: planned.step.place?.rawValue,
         deadline: planned.deadline.map { "\($0.day)" },
         sources: planned.step.sources.map(\.rawValue))
     }
     documents = plan.papers.map {
       Paper(
-        id: $0.document.id.rawValue, status: $0.status.rawValue, text: wording.text(of: $0))
+        id: $0.document.id.rawValue, status: $0.status.rawValue, text: wording.text(of: $0).string)
     }
-    notices = plan.notices.map { Said(id: $0.rawValue, text: wording.text(of: $0)) }
+    notices = plan.notices.map { Said(id: $0.rawValue, text: wording($0.say).string) }
     language = wording.language.rawValue
     contentVersion = version
   }
@@ -77,12 +77,12 @@ struct PlanReport: Encodable {
 
   /// The plan as plain lines, one thing a line.
   func text(_ wording: Wording, _ plan: Plan) -> String {
-    var lines = [wording(plan.outcome.title), wording(plan.outcome.say)]
+    var lines = [wording(plan.outcome.title), wording(plan.outcome.say)].map(\.string)
     lines += notices.map(\.text)
     for (index, planned) in plan.steps.enumerated() {
       lines.append("\(index + 1). \(steps[index].text)")
-      lines += wording.places(of: planned).map { wording(.resultWhere, ["place": $0]) }
-      lines += [wording.deadline(of: planned)].compactMap(\.self)
+      lines += wording.whereabouts(of: planned).map(\.string)
+      lines += [wording.deadline(of: planned)?.string].compactMap(\.self)
     }
     lines += documents.map { "[\($0.status)] \($0.text)" }
     return lines.joined(separator: "\n")
@@ -113,9 +113,9 @@ struct QuestionReport: Encodable {
     }
     let asked = wording.guide[id]
     question = Asked(
-      id: id.rawValue, text: wording(asked.ask), why: wording(asked.why),
+      id: id.rawValue, text: wording(asked.ask).string, why: wording(asked.why).string,
       choices: asked.choices.map {
-        Offered(id: $0.id.rawValue, text: wording.choice($0, of: asked))
+        Offered(id: $0.id.rawValue, text: wording.choice($0, of: asked).string)
       })
     let left = interview.progress
     progress = Left(asked: left.asked, leastLeft: left.leastLeft, mostLeft: left.mostLeft)

@@ -1,0 +1,97 @@
+internal import Messages
+internal import TextLayout
+internal import Words
+
+/// Sets the pieces of a page, in one or two languages, as blocks of rows.
+struct BlockSetter {
+  let pages: [Page]
+  let sides: Sides
+  let lit: Int?
+
+  /// The blocks from top to bottom; the progress is not among them, it stands above.
+  var blocks: [Block] {
+    var blocks: [Block] = []
+    // Where a screen holds all options, each has its own digit; beyond nine, digits start anew on
+    // every screen of eight.
+    let most = pages[0].options.count > 9 ? 8 : 9
+    for (index, piece) in pages[0].pieces.enumerated() {
+      if case .progress = piece.role { continue }
+      let rows = rows(pages.map { $0.pieces[index] }, most)
+      if let last = blocks.last, last.keeps(piece.role) {
+        blocks[blocks.count - 1].rows += rows
+      } else {
+        blocks.append(Block(rows: rows, role: piece.role))
+      }
+    }
+    return blocks
+  }
+
+  /// One piece, line for line in each language.
+  private func rows(_ pieces: [Piece], _ most: Int) -> [Row] {
+    if pieces[0].role == .number { return number(pieces[0].text.string) }
+    let columns = zip(pieces, sides.languages).map { piece, language in
+      lines(piece, in: language, most)
+    }
+    let height = columns.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      sides.row(columns.map { line < $0.count ? $0[line] : sides.blank })
+    }
+  }
+
+  /// The lines of a piece on one side, each as wide as the side.
+  private func lines(_ piece: Piece, in language: Language, _ most: Int) -> [[Span]] {
+    let lead = lead(of: piece.role, most)
+    let text = sides.typesetter(piece.text.language)
+    let width = sides.columns - lead.columns
+    let isAlong = piece.text.language.direction == language.direction
+    return text.lines(piece.text.string, columns: width).enumerated().map { index, line in
+      let cell = text.cell(
+        line, columns: width, alignment: isAlong || piece.standsAlone ? .start : .end)
+      let spans = (index == 0 ? lead.spans : [Span(lead.blank)]) + [Span(cell, lead.style)]
+      return piece.standsAlone && !isAlong ? spans.reversed() : spans
+    }
+  }
+
+  /// What stands before a piece's text: a key, a mark, an indentation.
+  private func lead(of role: Piece.Role, _ most: Int) -> Lead {
+    switch role {
+    case .title: Lead([], style: Style(isBold: true))
+    case .heading: Lead([], style: .accent(.notice))
+    case .notice: Lead([Span("! ", .accent(.care))], style: .accent(.care))
+    case .hint: Lead([], style: .dim)
+    case .detail: Lead([Span("     ")], style: .bold)
+    case .option(let index): option(index, most)
+    case .paragraph, .number, .progress: Lead([], style: .plain)
+    }
+  }
+
+  private func option(_ index: Int, _ most: Int) -> Lead {
+    let mark = pages[0].options[index].isMarked ? "✓ " : "  "
+    let isLit = index == lit
+    return Lead(
+      [Span(" \(index % most + 1) ", isLit ? .reverse : .accent(.notice)), Span(mark, .bold)],
+      style: isLit ? .reverse : .plain)
+  }
+
+  /// A queue number in large signs, over both sides.
+  private func number(_ text: String) -> [Row] {
+    BigNumber(text).rows.map { row in
+      let width = Columns.of(row)
+      let margin = max(1, (sides.look.columns - width) / 2)
+      return Row([Span(String(repeating: " ", count: margin)), Span(row, .bold)])
+    }
+  }
+
+  private struct Lead {
+    let spans: [Span]
+    let style: Style
+
+    init(_ spans: [Span], style: Style) {
+      self.spans = spans
+      self.style = style
+    }
+
+    var columns: Int { spans.reduce(0) { $0 + Columns.of($1.text) } }
+    var blank: String { String(repeating: " ", count: columns) }
+  }
+}

@@ -1,0 +1,101 @@
+internal import Messages
+internal import TextLayout
+internal import Words
+
+/// Head, status line and foot of a screen: the same on every page.
+struct Frame {
+  private let layout: PageLayout
+  private let sides: Sides
+  private let pages: [Page]
+  private let index: Int
+  private let count: Int
+  private let options: Int
+
+  init(
+    _ layout: PageLayout, _ sides: Sides, _ pages: [Page], index: Int, count: Int, _ options: Int
+  ) {
+    self.layout = layout
+    self.sides = sides
+    self.pages = pages
+    self.index = index
+    self.count = count
+    self.options = options
+  }
+
+  private var columns: Int { layout.look.columns }
+  private var german: Typesetter { sides.typesetter(.source) }
+
+  /// The office and the page's languages by their own names.
+  var head: Row {
+    // Each name in its own direction; the row itself runs as the page does.
+    let names = sides.languages.map { sides.typesetter($0).line($0.ownName) }
+    let right = names.joined(separator: " · ")
+    let width = max(0, columns - 2 - Columns.of(right))
+    let left = german.cell(
+      layout.office, columns: width,
+      alignment: sides.page.direction == .leftToRight ? .start : .end)
+    let spans = [Span(" ", .reverse), Span(left, .reverse), Span(right, .reverse), Span(" ", .reverse)]
+    return sides.page.row(spans)
+  }
+
+  /// Where the visitor is: the question's number with a dot for each, and the screen's number where
+  /// a page has several.
+  var status: Row {
+    sides.row(
+      pages.map { page in
+        let text = sides.typesetter(page.language)
+        if let alert = page.alert {
+          let said = layout.messages.string(alert, in: page.language)
+          return [Span(text.cell(said, columns: sides.columns), .accent(.care))]
+        }
+        var parts: [String] = []
+        var dots = ""
+        for piece in page.pieces {
+          guard case .progress(let done, let total) = piece.role else { continue }
+          parts.append(piece.text.string)
+          dots = String(repeating: "●", count: done)
+            + String(repeating: "○", count: max(0, total - done))
+        }
+        if count > 1 {
+          parts.append(
+            layout.messages.string(
+              .progressPage, in: page.language, ["number": "\(index + 1)", "total": "\(count)"]))
+        }
+        let said = parts.joined(separator: " · ")
+        let free = max(0, sides.columns - text.columns(said) - 1)
+        let shown = Columns.of(dots) <= free ? dots : ""
+        return [
+          Span(text.cell(said, columns: sides.columns - Columns.of(shown)), .dim),
+          Span(text.line(shown), .accent(.notice)),
+        ]
+      })
+  }
+
+  var rule: Row { Row(String(repeating: "─", count: columns), .dim) }
+
+  /// The keys, in each of the page's languages; always two rows, so that no page jumps.
+  var foot: [Row] {
+    let rows = pages.map { page in
+      let text = sides.typesetter(page.language)
+      var spans: [Span] = []
+      for key in keys(of: page) {
+        if !spans.isEmpty { spans.append(Span(" · ", .dim)) }
+        spans.append(Span(key.rawValue, .accent(.notice)))
+        spans.append(Span(" "))
+        spans.append(Span(text.line(layout.messages.string(key.phrase, in: page.language))))
+      }
+      let width = spans.reduce(0) { $0 + Columns.of($1.text) }
+      let rest = Span(String(repeating: " ", count: max(0, columns - 2 - width)))
+      return text.row([Span(" ")] + spans + [rest])
+    }
+    return rows + Array(repeating: Row(), count: 2 - rows.count)
+  }
+
+  private func keys(of page: Page) -> [FootKey] {
+    guard count > 1 else { return page.keys }
+    // "More" where options stand on further screens, Enter where there is more to read.
+    let further: FootKey = page.options.isEmpty ? .next : .more
+    let isNeeded = !page.keys.contains(further) && (further == .more || index < count - 1)
+    return page.keys + (isNeeded ? [further] : [])
+  }
+}

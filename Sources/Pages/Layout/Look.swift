@@ -1,0 +1,26 @@
+package import TextLayout
+
+/// The screen that pages are set for.
+package struct Look: Equatable, Sendable {
+  /// 80 or more.
+  package let columns: Int
+
+  /// 24 or more.
+  package let rows: Int
+
+  package let order: SendingOrder
+
+  package init(columns: Int, rows: Int, order: SendingOrder = .device) {
+    self.columns = columns
+    self.rows = rows
+    self.order = order
+  }
+
+  /// The smallest screen that every page fits.
+  package static let smallest = Look(columns: 80, rows: 24)
+
+  /// Whether pages can be set for it at all.
+  package var isLargeEnough: Bool {
+    columns >= Look.smallest.columns && rows >= Look.smallest.rows
+  }
+}

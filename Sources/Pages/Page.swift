@@ -1,0 +1,132 @@
+package import Guide
+package import Messages
+package import Words
+
+/// One page in one language, before it is set for a screen of some size.
+///
+/// The same subject gives pages with the same pieces in every language, in the same order, so two
+/// of them can stand side by side, line for line.
+package struct Page: Equatable, Sendable {
+  package let language: Language
+
+  /// What the page says, from top to bottom.
+  package var pieces: [Piece] = []
+
+  /// What the visitor can choose by a digit, in order; each is also a piece.
+  package var options: [Option] = []
+
+  /// The keys at the foot, beside those that every page has.
+  package var keys: [FootKey] = []
+
+  /// What is typed into on this page; nil where nothing is.
+  package var field: Field?
+
+  /// What the visitor must know about their last key; it stands above the page.
+  package var alert: Phrase?
+
+  package init(_ language: Language) {
+    self.language = language
+  }
+}
+
+/// One thing that a page says.
+package struct Piece: Equatable, Sendable {
+  /// The same in every language: the key of its message, mostly.
+  package let id: String
+  package let role: Role
+  package let text: Text
+
+  /// Whether it runs in its own language's direction whatever the page's is, as names of languages
+  /// do.
+  package let standsAlone: Bool
+
+  package init(_ id: String, _ role: Role, _ text: Text, standsAlone: Bool = false) {
+    self.id = id
+    self.role = role
+    self.text = text
+    self.standsAlone = standsAlone
+  }
+
+  package enum Role: Equatable, Sendable {
+    /// The question or the most important sentence; repeated where a page takes several screens.
+    case title
+    case paragraph
+    /// How far the visitor has come; it stands above the page, with a dot for each part.
+    case progress(done: Int, of: Int)
+    /// What stands back: a reason, an explanation.
+    case hint
+    /// A small heading above what follows.
+    case heading
+    /// By when, where: what to look at within a step.
+    case detail
+    case notice
+    /// A queue number, as large as the screen allows.
+    case number
+    /// An option, by its place among the page's options.
+    case option(Int)
+  }
+}
+
+/// Something that the visitor can choose.
+package struct Option: Equatable, Sendable {
+  package let action: Action
+
+  /// Whether it is what the visitor chose before, or one of several that are chosen.
+  package let isMarked: Bool
+
+  package init(_ action: Action, isMarked: Bool = false) {
+    self.action = action
+    self.isMarked = isMarked
+  }
+}
+
+/// A key at the foot of a page and what it does there.
+package enum FootKey: String, CaseIterable, Sendable {
+  case back = "0"
+  case more = "9"
+  case next = "Enter"
+  case help = "H"
+  case language = "L"
+  case anew = "N"
+  case counter = "D"
+
+  package var phrase: Phrase {
+    switch self {
+    case .back: .footBack
+    case .more: .footMore
+    case .next: .footNext
+    case .help: .footHelp
+    case .language: .footLanguage
+    case .anew: .footAnew
+    case .counter: .footCounter
+    }
+  }
+}
+
+/// A line into which the visitor types.
+package enum Field: Equatable, Sendable {
+  /// A day, month and year.
+  case date
+  /// The first letters of one of these names.
+  case name([String])
+}
+
+/// What choosing an option does; the visit carries it out.
+package enum Action: Equatable, Sendable {
+  case speak(Language)
+  case begin(withMoreTime: Bool)
+  case answer(Identifier<Choice>)
+  case change(Identifier<Question>)
+  case checkPapers
+  case getNumber
+  case readAgain
+  case toggle(Identifier<Circumstance>)
+  case paper(DocumentStatus)
+  case wantInterpreter(Bool)
+  case slipIsThere
+  case printAgain
+  case leave
+  case startAnew
+  case askCounter
+  case close
+}

@@ -1,0 +1,59 @@
+internal import Guide
+internal import Messages
+internal import Wording
+internal import Words
+
+extension PageMaker {
+  /// Greets in all languages at once; each is named as its speakers name it.
+  func greeting(_ page: inout PageDraft) {
+    for language in languages {
+      page.greet(
+        in: language, wording.messages.text(Phrase.greetingWelcome.key, in: language))
+    }
+    if languages.count < wording.messages.languages.count {
+      for language in languages {
+        page.say(
+          "not-shown/\(language.rawValue)", .notice,
+          wording.messages.text(Phrase.languageNotShown.key, in: language))
+      }
+    }
+    offerLanguages(&page)
+  }
+
+  func languages(_ page: inout PageDraft) {
+    page.say(.languageChoose, .title)
+    offerLanguages(&page)
+    page.keys(.back)
+  }
+
+  private func offerLanguages(_ page: inout PageDraft) {
+    for language in languages { page.offer(language) }
+  }
+
+  func start(_ page: inout PageDraft) {
+    page.say(.startTitle, .title)
+    page.say(.startNoDecision, .paragraph)
+    page.say(.startFree, .paragraph)
+    page.say(.startPrivacy, .paragraph)
+    page.say(.pageKeys, .hint)
+    page.offer(.begin(withMoreTime: false), .startGo)
+    page.offer(.begin(withMoreTime: true), .startMoreTime)
+    page.keys(.back, .language, .counter)
+  }
+
+  func anew(_ page: inout PageDraft) {
+    page.say(.anewAsk, .title)
+    page.say(.anewLoses, .paragraph)
+    page.offer(.startAnew, .anewYes)
+    page.offer(.close, .anewNo)
+    page.keys(.back)
+  }
+
+  func counter(_ page: inout PageDraft) {
+    page.say(.counterAsk, .title)
+    page.say(.counterGives, .paragraph)
+    page.offer(.askCounter, .counterYes)
+    page.offer(.close, .counterNo)
+    page.keys(.back)
+  }
+}

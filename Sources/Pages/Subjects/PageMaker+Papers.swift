@@ -1,0 +1,79 @@
+internal import Guide
+internal import Messages
+internal import Wording
+internal import Words
+
+extension PageMaker {
+  func circumstances(_ chosen: Set<Identifier<Circumstance>>, _ page: inout PageDraft) {
+    page.say(.circumstancesTitle, .title)
+    page.say(.circumstancesHow, .hint)
+    for circumstance in guide.parts.circumstances {
+      page.offer(
+        .toggle(circumstance.id), circumstance.say.rawValue, wording(circumstance.say),
+        isMarked: chosen.contains(circumstance.id))
+    }
+    page.keys(.back, .next, .language, .anew, .counter)
+  }
+
+  func persons(_ whom: Persons, _ page: inout PageDraft) {
+    page.say(whom == .adults ? .personsAdults : .personsChildren, .title)
+    page.say(.personsHow, .hint)
+    page.keys(.next, .language, .anew, .counter)
+  }
+
+  func interpreter(_ given: Bool?, _ page: inout PageDraft) {
+    page.say(.interpreterAsk, .title)
+    page.offer(.wantInterpreter(true), .answerYes, isMarked: given == true)
+    page.offer(.wantInterpreter(false), .answerNo, isMarked: given == false)
+    page.keys(.back, .language, .anew, .counter)
+  }
+
+  func paper(
+    _ document: Document, _ given: DocumentStatus?, _ number: Int, _ total: Int,
+    _ page: inout PageDraft
+  ) {
+    page.say(
+      .papersProgress, .progress(done: number, of: total),
+      ["number": "\(number)", "total": "\(total)"])
+    page.say(document.ask, .title)
+    page.say(document.look, .paragraph)
+    page.offer(.paper(.have), .papersHave, isMarked: given == .have)
+    page.offer(.paper(.missing), .papersMissing, isMarked: given == .missing)
+    page.offer(.paper(.notNeeded), .papersNotNeeded, isMarked: given == .notNeeded)
+    page.keys(.back, .language, .anew, .counter)
+  }
+
+  func paperDate(_ document: Document, _ isImpossible: Bool, _ page: inout PageDraft) {
+    page.say(.papersDateAsk, .title)
+    page.say(document.say, .paragraph)
+    page.say(.papersDateHow, .hint)
+    if isImpossible { page.say(.papersDateImpossible, .notice) }
+    page.say(.papersDateLabel, .heading)
+    page.type(into: .date)
+    page.keys(.next)
+  }
+
+  /// What is there, what is missing and where to get it, what was not asked.
+  func papers(_ plan: Plan, _ page: inout PageDraft) {
+    page.say(.papersTitle, .title)
+    let missing = plan.papers.filter { $0.status == .missing }
+    if missing.isEmpty, !plan.papers.contains(where: { $0.status == .unasked }) {
+      page.say(.papersAllThere, .paragraph)
+    }
+    list(missing, under: .papersLacking, &page)
+    if !missing.isEmpty { page.say(.papersLater, .notice) }
+    list(plan.papers.filter { $0.status == .have }, under: .papersThere, &page)
+    list(plan.papers.filter { $0.status == .unasked }, under: .papersUnasked, &page)
+    page.keys(.back, .next, .language, .anew, .counter)
+  }
+
+  private func list(
+    _ papers: [PlannedPaper], under heading: Phrase, _ page: inout PageDraft
+  ) {
+    guard !papers.isEmpty else { return }
+    page.say(heading, .heading)
+    for paper in papers {
+      page.say("document/\(paper.document.id)", .paragraph, wording.text(of: paper))
+    }
+  }
+}

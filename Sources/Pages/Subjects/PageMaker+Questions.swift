@@ -1,0 +1,82 @@
+internal import Guide
+internal import Messages
+internal import Wording
+internal import Words
+
+extension PageMaker {
+  func question(
+    _ question: Question, _ given: Identifier<Choice>?, _ progress: Progress, _ typed: String?,
+    _ page: inout PageDraft
+  ) {
+    // Between the shortest and the longest way left: what most visitors still meet.
+    let total = progress.asked + (progress.leastLeft + progress.mostLeft + 1) / 2
+    page.say(
+      .progressQuestion, .progress(done: progress.asked + 1, of: total),
+      ["number": "\(progress.asked + 1)", "total": "\(total)"])
+    page.say(question.ask, .title)
+    let names = question.choices.compactMap(\.name)
+    var choices = question.choices
+    if let typed {
+      choices = choices.filter { $0.name.map { $0.begins(with: typed) } ?? false }
+      page.say(choices.isEmpty ? .choicesNone : .choicesTyping, .paragraph)
+      page.type(into: .name(names))
+    }
+    for choice in choices {
+      page.offer(
+        .answer(choice.id), "question/\(question.id)/choice/\(choice.id)",
+        wording.choice(choice, of: question), isMarked: choice.id == given)
+    }
+    page.keys(.back, .help, .language, .anew, .counter)
+  }
+
+  func check(_ answered: [Answered], _ page: inout PageDraft) {
+    page.say(.checkTitle, .title)
+    page.say(.checkChange, .hint)
+    for step in answered {
+      let (question, choice) = (step.question, step.choice)
+      page.offer(.change(question.id), "check/\(question.id)", wording(question.ask))
+      page.say(
+        "question/\(question.id)/choice/\(choice.id)", .detail,
+        wording.choice(choice, of: question))
+    }
+    page.say(.checkRight, .heading)
+    page.keys(.back, .next, .language, .anew, .counter)
+  }
+
+  func help(_ question: Question?, _ page: inout PageDraft) {
+    page.say(.helpTitle, .title)
+    if let question {
+      page.say(.helpWhy, .heading)
+      page.say(question.why, .paragraph)
+      page.say(.helpLook, .heading)
+      page.say(question.look, .paragraph)
+      page.say(.helpVolunteer, .heading)
+      page.say(question.hint, .paragraph)
+    }
+    page.say(.helpKeys, .paragraph)
+    page.keys(.back)
+  }
+}
+
+extension String {
+  /// Whether a name begins with what was typed; "ü", "ue" and "u" are the same, and so are capitals.
+  func begins(with typed: String) -> Bool {
+    let wanted = typed.lowercased()
+    return spellings.contains { $0.hasPrefix(wanted) }
+  }
+
+  /// The name as people type it.
+  private var spellings: [String] {
+    let name = lowercased()
+    let umlauts: [(Character, String, String)] = [
+      ("ä", "ae", "a"), ("ö", "oe", "o"), ("ü", "ue", "u"), ("ß", "ss", "s"),
+    ]
+    func spelled(_ form: (_ long: String, _ short: String) -> String) -> String {
+      name.reduce(into: "") { text, letter in
+        let umlaut = umlauts.first { $0.0 == letter }
+        text += umlaut.map { form($0.1, $0.2) } ?? String(letter)
+      }
+    }
+    return [name, spelled { long, _ in long }, spelled { _, short in short }]
+  }
+}

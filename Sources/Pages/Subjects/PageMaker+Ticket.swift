@@ -1,0 +1,37 @@
+internal import Guide
+internal import Messages
+internal import Wording
+internal import Words
+
+extension PageMaker {
+  /// The number large in every case; then one sentence on the paper, and what to do now.
+  func ticket(_ ticket: TicketOnScreen, _ page: inout PageDraft) {
+    guard let number = ticket.number else {
+      page.say(.ticketNoNumber, .title)
+      page.offer(.leave, .ticketDone)
+      return
+    }
+    page.say("ticket/number", .number, Text(string: number, language: .source))
+    page.say(.ticketNumber, .heading, ["number": number])
+    if ticket.isFirstInLine { page.say(.ticketFirstInLine, .notice) }
+    switch ticket.paper {
+    case .printing: page.say(.ticketPrinting, .paragraph)
+    case .there: page.say(.ticketTakeSlip, .paragraph)
+    case .didNotCome: page.say(.ticketTellStaff, .notice)
+    case .noPrinter: page.say(.ticketNoPrinter, .notice)
+    case .uncertain(let mayPrintAgain):
+      page.say(.ticketIsItThere, .title)
+      page.offer(.slipIsThere, .ticketThere)
+      if mayPrintAgain { page.offer(.printAgain, .ticketAgain) }
+      return
+    }
+    page.say(.ticketRemember, .paragraph)
+    page.say(.ticketWatchScreen, .paragraph)
+    if ticket.paper != .printing { page.offer(.leave, .ticketDone) }
+  }
+
+  func farewell(_ page: inout PageDraft) {
+    page.say(.ticketThanks, .title)
+    page.say(.ticketWiped, .paragraph)
+  }
+}

@@ -1,0 +1,107 @@
+internal import Guide
+internal import Messages
+package import Wording
+package import Words
+
+/// Makes the page of a subject in one language.
+package struct PageMaker: Sendable {
+  let wording: Wording
+  let languages: [Language]
+  var guide: Guide { wording.guide }
+
+  /// - Parameter languages: Those that the visitor may choose, in the order offered.
+  package init(_ wording: Wording, _ languages: [Language]) {
+    self.wording = wording
+    self.languages = languages
+  }
+
+  package func page(_ subject: Subject) -> Page {
+    var page = PageDraft(wording)
+    switch subject {
+    case .greeting: greeting(&page)
+    case .start: start(&page)
+    case .question(let id, let given, let progress, let typed):
+      question(guide[id], given, progress, typed, &page)
+    case .check(let answered): check(answered, &page)
+    case .result(let plan): result(plan, &page)
+    case .whatNow(let plan): whatNow(plan, &page)
+    case .circumstances(let chosen): circumstances(chosen, &page)
+    case .persons(let whom): persons(whom, &page)
+    case .interpreter(let given): interpreter(given, &page)
+    case .paper(let id, let given, let number, let total):
+      paper(guide[id], given, number, total, &page)
+    case .paperDate(let id, let isImpossible): paperDate(guide[id], isImpossible, &page)
+    case .papers(let plan): papers(plan, &page)
+    case .oneMoment: page.say(.ticketOneMoment, .title)
+    case .ticket(let ticket): self.ticket(ticket, &page)
+    case .farewell: farewell(&page)
+    case .help(let id): help(id.map { guide[$0] }, &page)
+    case .words(let plan): words(plan, &page)
+    case .languages: languages(&page)
+    case .anew: anew(&page)
+    case .counter: counter(&page)
+    case .silence(let seconds):
+      page.say(.silenceStillThere, .title)
+      page.say(.silenceRestartIn, .paragraph, ["seconds": "\(seconds)"])
+    case .trouble(let trouble):
+      page.say(trouble == .startOver ? .troubleStartOver : .troubleTooSmall, .title)
+    }
+    return page.page
+  }
+}
+
+/// A page while it is being put together.
+struct PageDraft {
+  private let wording: Wording
+  private(set) var page: Page
+
+  init(_ wording: Wording) {
+    self.wording = wording
+    page = Page(wording.language)
+  }
+
+  mutating func say(_ phrase: Phrase, _ role: Piece.Role, _ values: [String: String] = [:]) {
+    page.pieces.append(Piece(phrase.rawValue, role, wording(phrase, values)))
+  }
+
+  mutating func say(_ key: MessageKey, _ role: Piece.Role) {
+    page.pieces.append(Piece(key.rawValue, role, wording(key)))
+  }
+
+  mutating func say(_ id: String, _ role: Piece.Role, _ text: Text) {
+    page.pieces.append(Piece(id, role, text))
+  }
+
+  mutating func offer(_ action: Action, _ id: String, _ text: Text, isMarked: Bool = false) {
+    page.pieces.append(Piece(id, .option(page.options.count), text))
+    page.options.append(Option(action, isMarked: isMarked))
+  }
+
+  /// Greets in another language than the page's.
+  mutating func greet(in language: Language, _ text: Text) {
+    page.pieces.append(
+      Piece("greeting/\(language.rawValue)", .paragraph, text, standsAlone: true))
+  }
+
+  /// Offers a language by its own name.
+  mutating func offer(_ language: Language) {
+    page.pieces.append(
+      Piece(
+        "language/\(language.rawValue)", .option(page.options.count),
+        Text(string: language.ownName, language: language), standsAlone: true))
+    page.options.append(Option(.speak(language)))
+  }
+
+  mutating func offer(_ action: Action, _ phrase: Phrase, isMarked: Bool = false) {
+    offer(action, phrase.rawValue, wording(phrase), isMarked: isMarked)
+  }
+
+  mutating func keys(_ keys: FootKey...) { page.keys = keys }
+
+  mutating func type(into field: Field) { page.field = field }
+}
+
+extension FootKey {
+  /// The keys of every page on which a visitor is led on.
+  static let usual: [FootKey] = [.back, .help, .language, .anew, .counter]
+}

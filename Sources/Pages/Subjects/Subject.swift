@@ -1,0 +1,63 @@
+package import Guide
+internal import Words
+
+/// What a page is about, in no language yet.
+package enum Subject: Equatable, Sendable {
+  case greeting
+  case start
+  case question(Identifier<Question>, given: Identifier<Choice>?, Progress, typed: String?)
+  case check([Answered])
+  case result(Plan)
+  case whatNow(Plan)
+  case circumstances(Set<Identifier<Circumstance>>)
+  case persons(Persons)
+  case interpreter(given: Bool?)
+  case paper(Identifier<Document>, given: DocumentStatus?, number: Int, of: Int)
+  case paperDate(Identifier<Document>, isImpossible: Bool)
+  case papers(Plan)
+  case oneMoment
+  case ticket(TicketOnScreen)
+  case farewell
+  case help(Identifier<Question>?)
+  case words(Plan)
+  case languages
+  case anew
+  case counter
+  case silence(secondsLeft: Int)
+  case trouble(Trouble)
+}
+
+/// Whom the page of persons counts.
+package enum Persons: Sendable {
+  case adults, children
+}
+
+/// A number as the visitor sees it.
+package struct TicketOnScreen: Equatable, Sendable {
+  /// `A 017`; nil where none could be taken.
+  package let number: String?
+  package let isFirstInLine: Bool
+  package let paper: PaperOnScreen
+
+  package init(number: String?, isFirstInLine: Bool, paper: PaperOnScreen) {
+    self.number = number
+    self.isFirstInLine = isFirstInLine
+    self.paper = paper
+  }
+}
+
+/// What is known of the slip, as far as a visitor is told.
+package enum PaperOnScreen: Equatable, Sendable {
+  case printing
+  case there
+  /// It may have come out; the visitor is asked, as long as it may be printed again.
+  case uncertain(mayPrintAgain: Bool)
+  case didNotCome
+  case noPrinter
+}
+
+/// What went wrong, as far as a visitor is told.
+package enum Trouble: Sendable {
+  case startOver
+  case screenTooSmall
+}

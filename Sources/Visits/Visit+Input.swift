@@ -1,0 +1,140 @@
+internal import Guide
+internal import Pages
+internal import Words
+
+extension Visit {
+  /// Takes in what the visitor did on the screen shown.
+  ///
+  /// - Returns: What is to be done in the world; mostly nothing.
+  package mutating func handle(_ input: VisitInput, on shown: Shown) -> VisitEffect? {
+    let wasSilent = if case .silence = overlay { true } else { false }
+    if case .silent(let seconds) = input {
+      overlay = .silence(secondsLeft: seconds)
+      return nil
+    }
+    if wasSilent {
+      // The key that says "I am still here" does nothing else.
+      turn(to: nil)
+      return nil
+    }
+    hadWrongKey = false
+    return respond(to: input, shown)
+  }
+
+  private mutating func respond(to input: VisitInput, _ shown: Shown) -> VisitEffect? {
+    let page = pages[0]
+    switch input {
+    case .digit(let digit): return press(digit, page, shown)
+    case .letter(let letter): press(letter, page)
+    case .up: light(-1, shown)
+    case .down: light(+1, shown)
+    case .space: return space(page, shown)
+    case .enter: return enter(page, shown)
+    case .back: back()
+    case .typed(let text): search(for: text)
+    case .entered(let text): return entered(text, page, shown)
+    case .silent: break
+    }
+    return nil
+  }
+
+  private mutating func press(_ digit: Int, _ page: Page, _ shown: Shown) -> VisitEffect? {
+    if case .persons(let whom) = stage, overlay == nil {
+      count(digit, whom)
+      return nil
+    }
+    if digit == 0, page.keys.contains(.back) {
+      back()
+      return nil
+    }
+    if (1...max(1, shown.options.count)).contains(digit), !shown.options.isEmpty {
+      return perform(page.options[shown.options[digit - 1]].action)
+    }
+    if digit == 9, !page.options.isEmpty, !(shown.isLast && screen == 0) {
+      screen = shown.isLast ? 0 : screen + 1
+      lit = nil
+      return nil
+    }
+    hadWrongKey = true
+    return nil
+  }
+
+  private mutating func press(_ letter: Character, _ page: Page) {
+    let key = FootKey(rawValue: letter.uppercased())
+    guard let key, page.keys.contains(key) || key == .counter && ticket != nil else {
+      // On a list of names, any other letter begins the search for one.
+      if hasNames { typed = String(letter) } else { hadWrongKey = true }
+      return
+    }
+    switch key {
+    case .help: turn(to: .help)
+    case .language: turn(to: .languages)
+    case .anew: turn(to: .anew)
+    case .counter where ticket != nil: go(to: .ticket)
+    case .counter: turn(to: .counter)
+    case .back, .more, .next: break
+    }
+  }
+
+  /// Narrows a list of names to those that begin with what was typed.
+  private mutating func search(for text: String) {
+    guard hasNames else { return }
+    (typed, screen, lit) = (text, 0, nil)
+  }
+
+  /// Whether the page on show offers names, such as towns, among which one can search.
+  private var hasNames: Bool {
+    guard overlay == nil, stage == .questions, case .question(let id) = interview.page else {
+      return false
+    }
+    return guide[id].choices.contains { $0.name != nil }
+  }
+
+  /// Lights the option before or after the lit one.
+  private mutating func light(_ step: Int, _ shown: Shown) {
+    guard !shown.options.isEmpty else {
+      hadWrongKey = true
+      return
+    }
+    let place = lit.flatMap(shown.options.firstIndex) ?? (step > 0 ? -1 : shown.options.count)
+    lit = shown.options[max(0, min(shown.options.count - 1, place + step))]
+  }
+
+  private mutating func space(_ page: Page, _ shown: Shown) -> VisitEffect? {
+    guard let lit else { return enter(page, shown) }
+    return perform(page.options[lit].action)
+  }
+
+  private mutating func enter(_ page: Page, _ shown: Shown) -> VisitEffect? {
+    if let lit, stage != .circumstances || overlay != nil {
+      return perform(page.options[lit].action)
+    }
+    if !shown.isLast {
+      screen += 1
+      lit = nil
+      return nil
+    }
+    if overlay == .help {
+      turn(to: nil)
+      return nil
+    }
+    guard page.keys.contains(.next), overlay == nil else {
+      hadWrongKey = true
+      return nil
+    }
+    return goOn()
+  }
+
+  private mutating func back() {
+    if screen > 0 {
+      screen -= 1
+      lit = nil
+    } else if overlay != nil {
+      turn(to: nil)
+    } else if typed != nil {
+      typed = nil
+    } else {
+      goBack()
+    }
+  }
+}

@@ -1,0 +1,129 @@
+internal import Guide
+internal import Messages
+package import Pages
+internal import Words
+
+extension Visit {
+  mutating func go(to next: Stage) {
+    stage = next
+    turn(to: nil)
+  }
+
+  /// Lays a page over the page, or takes it away.
+  mutating func turn(to next: Overlay?) {
+    overlay = next
+    (screen, lit, typed) = (0, nil, nil)
+  }
+
+  /// Carries out what an option does.
+  mutating func perform(_ action: Action) -> VisitEffect? {
+    switch action {
+    case .speak(let chosen):
+      language = chosen
+      if stage == .greeting { go(to: .start) } else { turn(to: nil) }
+    case .begin(let withMoreTime):
+      hasMoreTime = withMoreTime
+      go(to: .questions)
+    case .answer(let choice):
+      interview.handle(.chose(choice))
+      if case .outcome = interview.page { go(to: .check) } else { go(to: .questions) }
+    case .change(let question):
+      interview.handle(.wantsToChange(question))
+      go(to: .questions)
+    case .checkPapers: go(to: .circumstances)
+    case .getNumber: return askForInterpreter()
+    case .readAgain: go(to: .result)
+    case .toggle(let circumstance): interview.handle(.toggled(circumstance))
+    case .paper(let status): check(status)
+    case .wantInterpreter(let wish):
+      interview.handle(.wantsInterpreter(wish))
+      return issue()
+    case .slipIsThere: return .slipIsThere
+    case .printAgain: return .printAgain
+    case .leave: return .leave
+    case .startAnew: startAnew()
+    case .askCounter: return issueForCounter()
+    case .close: turn(to: nil)
+    }
+    return nil
+  }
+
+  /// Goes on from a page that is only read, or that several answers were given on.
+  mutating func goOn() -> VisitEffect? {
+    switch stage {
+    case .check: go(to: .result)
+    case .result: go(to: .whatNow)
+    case .circumstances: go(to: .persons(.adults))
+    case .persons(.adults): go(to: .persons(.children))
+    case .persons(.children): nextPaper(after: -1)
+    case .papers: return askForInterpreter()
+    case .greeting, .start, .questions, .whatNow, .paper, .paperDate, .interpreter, .issuing,
+      .ticket, .farewell:
+      hadWrongKey = true
+    }
+    return nil
+  }
+
+  mutating func goBack() {
+    switch stage {
+    case .start: go(to: .greeting)
+    case .questions:
+      if interview.answered.isEmpty { return go(to: .start) }
+      interview.handle(.wentBack)
+      go(to: .questions)
+    case .check:
+      interview.handle(.wentBack)
+      go(to: .questions)
+    case .result: go(to: .check)
+    case .whatNow: go(to: .result)
+    case .circumstances: go(to: .whatNow)
+    case .persons(.adults): go(to: .circumstances)
+    case .persons(.children): go(to: .persons(.adults))
+    case .paper(0): go(to: .persons(.children))
+    case .paper(let index): go(to: .paper(index - 1))
+    case .paperDate(let index, _): go(to: .paper(index))
+    case .papers: go(to: .paper(max(0, concernedPapers.count - 1)))
+    case .interpreter: go(to: .whatNow)
+    case .greeting, .issuing, .ticket, .farewell: hadWrongKey = true
+    }
+  }
+
+  /// Everything is forgotten but the language, and a number that was given already.
+  private mutating func startAnew() {
+    interview.handle(.startedAnew)
+    go(to: ticket == nil ? .start : .ticket)
+  }
+
+  private mutating func askForInterpreter() -> VisitEffect? {
+    guard ticket == nil else {
+      go(to: .ticket)
+      return nil
+    }
+    guard language != .source else { return issue() }
+    go(to: .interpreter)
+    return nil
+  }
+
+  private mutating func issue() -> VisitEffect? {
+    guard let plan else { return nil }
+    go(to: .issuing)
+    return .issue(plan)
+  }
+
+  private mutating func issueForCounter() -> VisitEffect? {
+    guard ticket == nil else {
+      go(to: .ticket)
+      return nil
+    }
+    language = language ?? .en
+    let isDraft = messages.isDraft(language ?? .source)
+    go(to: .issuing)
+    return .issue(guide.planForCounter(interview, on: today, translation: isDraft))
+  }
+
+  /// Shows what became of the number and its slip.
+  package mutating func received(_ ticket: TicketOnScreen) {
+    self.ticket = ticket
+    go(to: .ticket)
+  }
+}

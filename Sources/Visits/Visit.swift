@@ -1,0 +1,159 @@
+package import Guide
+package import Messages
+package import Pages
+internal import Wording
+package import Words
+
+/// One visitor at the kiosk, from the greeting to the slip.
+///
+/// A pure state: it is told what the visitor did and says what is to be shown; what must happen in
+/// the world it returns as a ``VisitEffect``. It knows no terminal, clock, ledger or printer, so a
+/// test can lead it through every way.
+package struct Visit: Sendable {
+  let guide: Guide
+  let messages: Messages
+  let today: Day
+
+  /// The languages that this screen can show.
+  let shownLanguages: [Language]
+
+  package internal(set) var interview: Interview
+
+  /// The language that the visitor chose; nil before.
+  package internal(set) var language: Language?
+
+  /// Whether every page waits three times as long.
+  package internal(set) var hasMoreTime = false
+
+  package internal(set) var stage = Stage.greeting
+  package internal(set) var overlay: Overlay?
+  package internal(set) var ticket: TicketOnScreen?
+
+  /// Which screen of the page is on show, from 0.
+  package internal(set) var screen = 0
+
+  /// The option that is lit, by its place among the page's options.
+  package internal(set) var lit: Int?
+
+  /// The letters typed to narrow a long list; nil where nobody types.
+  var typed: String?
+
+  /// Whether the last key did nothing on this page.
+  var hadWrongKey = false
+
+  package init(
+    _ guide: Guide, _ messages: Messages, on today: Day, showing languages: [Language]? = nil
+  ) {
+    self.guide = guide
+    self.messages = messages
+    self.today = today
+    shownLanguages = languages ?? messages.languages
+    interview = Interview(in: guide)
+  }
+}
+
+/// How far a visit has come.
+package enum Stage: Equatable, Sendable {
+  case greeting, start, questions, check, result, whatNow, circumstances
+  case persons(Persons)
+  /// The paper that is asked for, by its place among those that concern the visitor.
+  case paper(Int)
+  case paperDate(Int, isImpossible: Bool)
+  case papers, interpreter, issuing, ticket, farewell
+}
+
+/// A page over the page; behind it everything stays as it was.
+package enum Overlay: Equatable, Sendable {
+  case help, languages, anew, counter
+  case silence(secondsLeft: Int)
+}
+
+/// What the world is asked to do.
+package enum VisitEffect: Equatable, Sendable {
+  /// Take a number and print the slip.
+  case issue(Plan)
+  case printAgain
+  /// The visitor says that the slip came out.
+  case slipIsThere
+  /// The visit is over; everything must be wiped.
+  case leave
+}
+
+extension Visit {
+  /// The plan that follows from the answers; nil before the way has come to an outcome.
+  var plan: Plan? {
+    guide.plan(for: interview, on: today, translation: messages.isDraft(language ?? .source))
+  }
+
+  /// The languages that stand side by side: German beside every translation that nobody reviewed.
+  package var sides: [Language] {
+    switch (stage, overlay) {
+    case (.greeting, nil): return [.source]
+    default:
+      let first = language ?? .en
+      return messages.isDraft(first) ? [first, .source] : [first]
+    }
+  }
+
+  /// The page on show, once for each side.
+  package var pages: [Page] {
+    sides.map { side in
+      var page = PageMaker(Wording(guide, messages, in: side), shownLanguages).page(subject)
+      page.alert = hadWrongKey ? .pageWrongKey : nil
+      return page
+    }
+  }
+
+  /// What the page on show is about.
+  package var subject: Subject {
+    switch overlay {
+    case .languages: .languages
+    case .anew: .anew
+    case .counter: .counter
+    case .silence(let seconds): .silence(secondsLeft: seconds)
+    case .help: helpSubject
+    case nil: stageSubject
+    }
+  }
+
+  private var helpSubject: Subject {
+    switch (stage, interview.page, plan) {
+    case (.questions, .question(let id), _): .help(id)
+    case (.result, _, let plan?), (.whatNow, _, let plan?): .words(plan)
+    default: .help(nil)
+    }
+  }
+
+  private var stageSubject: Subject {
+    switch stage {
+    case .greeting: return .greeting
+    case .start: return .start
+    case .questions:
+      guard case .question(let id) = interview.page else { return .check(interview.answered) }
+      return .question(
+        id, given: interview.given.choices[id], interview.progress, typed: typed)
+    case .check: return .check(interview.answered)
+    case .result: return plan.map { .result($0) } ?? .check(interview.answered)
+    case .whatNow: return plan.map { .whatNow($0) } ?? .check(interview.answered)
+    case .circumstances: return .circumstances(interview.given.circumstances)
+    case .persons(let whom): return .persons(whom)
+    case .paper(let index):
+      let papers = concernedPapers
+      return .paper(
+        papers[index].id, given: interview.given.papers[papers[index].id], number: index + 1,
+        of: papers.count)
+    case .paperDate(let index, let isImpossible):
+      return .paperDate(concernedPapers[index].id, isImpossible: isImpossible)
+    case .papers: return plan.map { .papers($0) } ?? .check(interview.answered)
+    case .interpreter: return .interpreter(given: interview.given.wantsInterpreter)
+    case .issuing: return .oneMoment
+    case .ticket: return ticket.map { .ticket($0) } ?? .oneMoment
+    case .farewell: return .farewell
+    }
+  }
+
+  /// The papers that concern the visitor, in the order in which they are asked.
+  var concernedPapers: [Document] {
+    plan?.papers.map(\.document) ?? []
+  }
+}

@@ -1,0 +1,26 @@
+/// What a visitor did, in the words of a page.
+package enum VisitInput: Equatable, Sendable {
+  /// 0 to 9; digits of other scripts come as these.
+  case digit(Int)
+  /// A Latin letter, in either case.
+  case letter(Character)
+  case up, down, enter, space, back
+  /// What now stands in the page's field.
+  case typed(String)
+  /// What was confirmed in it.
+  case entered(String)
+  /// The visitor has done nothing for a while and has this long left.
+  case silent(secondsLeft: Int)
+}
+
+/// The screen that the visitor saw when they did it.
+package struct Shown: Equatable, Sendable {
+  /// The page's options on it, the one with the key 1 first.
+  package let options: [Int]
+  package let isLast: Bool
+
+  package init(options: [Int], isLast: Bool) {
+    self.options = options
+    self.isLast = isLast
+  }
+}
