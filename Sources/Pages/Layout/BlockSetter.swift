@@ -77,7 +77,7 @@ struct BlockSetter {
   private func number(_ text: String) -> [Row] {
     BigNumber(text).rows.map { row in
       let width = Columns.of(row)
-      let margin = max(1, (sides.look.columns - width) / 2)
+      let margin = max(1, (sides.format.columns - width) / 2)
       return Row([Span(String(repeating: " ", count: margin)), Span(row, .bold)])
     }
   }

@@ -22,7 +22,7 @@ struct Frame {
     self.options = options
   }
 
-  private var columns: Int { layout.look.columns }
+  private var columns: Int { layout.format.columns }
   private var german: Typesetter { sides.typesetter(.source) }
 
   /// The office and the page's languages by their own names.

@@ -7,13 +7,13 @@ internal import Words
 /// The second language, German mostly, stands beside the visitor's line for line: at the right of
 /// one that runs from left to right, at the left of one that runs from right to left.
 package struct PageLayout: Sendable {
-  let look: Look
+  let format: Format
   let office: String
   let messages: Messages
 
   /// - Parameter office: The office's name, shown at the head of every screen.
-  package init(_ look: Look, office: String, _ messages: Messages) {
-    self.look = look
+  package init(_ format: Format, office: String, _ messages: Messages) {
+    self.format = format
     self.office = office
     self.messages = messages
   }
@@ -23,8 +23,8 @@ package struct PageLayout: Sendable {
   /// - Parameters:
   ///   - pages: The page in the visitor's language, and in a second one where it is shown beside.
   ///   - lit: The option that is lit, by its place among the page's options.
-  package func screens(_ pages: [Page], lit: Int? = nil) -> [Screen] {
-    let sides = Sides(pages.map(\.language), look)
+  package func screens(_ pages: [Page], lit: Int? = nil) -> [Screenful] {
+    let sides = Sides(pages.map(\.language), format)
     let blocks = BlockSetter(pages: pages, sides: sides, lit: lit).blocks
     // With more options than digits, 9 means "more" and eight are left for choosing.
     let attempts = [(closely: false, most: 9), (true, 9), (true, 8)].lazy.map {
@@ -45,7 +45,7 @@ package struct PageLayout: Sendable {
 
   /// Deals blocks out to screens; where a page of options takes several, each begins with its title.
   private func deal(_ blocks: [Block], closely: Bool, most: Int) -> [Part] {
-    let limit = look.rows - 3 - footRows
+    let limit = format.rows - 3 - footRows
     let hasOptions = blocks.contains { $0.option != nil }
     let title = hasOptions ? blocks.first { $0.role == .title } : nil
     var parts = [Part()]
@@ -73,13 +73,13 @@ package struct PageLayout: Sendable {
 
   private func screen(
     _ part: Part, _ index: Int, of count: Int, _ pages: [Page], _ sides: Sides
-  ) -> Screen {
+  ) -> Screenful {
     let frame = Frame(self, sides, pages, index: index, count: count, part.options.count)
-    let free = look.rows - 3 - footRows - part.rows.count
+    let free = format.rows - 3 - footRows - part.rows.count
     // A page with room to spare stands a row lower, away from the status line.
     let above = free > 0 ? [Row()] : []
     let below = Array(repeating: Row(), count: max(0, free - above.count))
-    return Screen(
+    return Screenful(
       rows: [frame.head, frame.status] + above + part.rows + below + [frame.rule] + frame.foot,
       options: part.options, index: index, count: count,
       field: pages[0].field.map { _ in

@@ -4,24 +4,24 @@ internal import Words
 
 /// The columns of a screen in which the languages of a page stand.
 struct Sides {
-  let look: Look
+  let format: Format
 
   /// The visitor's language first.
   let languages: [Language]
 
-  init(_ languages: [Language], _ look: Look) {
+  init(_ languages: [Language], _ format: Format) {
     self.languages = languages
-    self.look = look
+    self.format = format
   }
 
   /// The page's own direction: the visitor's.
-  var page: Typesetter { Typesetter(languages[0].direction, order: look.order) }
+  var page: Typesetter { Typesetter(languages[0].direction, order: format.order) }
 
   /// One column stays free at each edge; two languages have a line between them.
-  var columns: Int { languages.count == 1 ? look.columns - 2 : (look.columns - 5) / 2 }
+  var columns: Int { languages.count == 1 ? format.columns - 2 : (format.columns - 5) / 2 }
 
   func typesetter(_ language: Language) -> Typesetter {
-    Typesetter(language.direction, order: look.order)
+    Typesetter(language.direction, order: format.order)
   }
 
   /// A row over both sides, given the visitor's side first.
@@ -42,6 +42,6 @@ struct Sides {
     let width = min(columns - 2, 32)
     let isRight = language.direction == .rightToLeft
     return FieldPlace(
-      row: row, column: isRight ? look.columns - 2 - width : 2, columns: width)
+      row: row, column: isRight ? format.columns - 2 - width : 2, columns: width)
   }
 }

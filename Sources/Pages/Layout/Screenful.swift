@@ -1,7 +1,7 @@
 package import TextLayout
 
 /// One screenful of a page, as it is sent.
-package struct Screen: Equatable, Sendable {
+package struct Screenful: Equatable, Sendable {
   /// As many rows as the screen has, from the top.
   package let rows: [Row]
 

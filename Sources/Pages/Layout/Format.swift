@@ -1,7 +1,7 @@
 package import TextLayout
 
 /// The screen that pages are set for.
-package struct Look: Equatable, Sendable {
+package struct Format: Equatable, Sendable {
   /// 80 or more.
   package let columns: Int
 
@@ -17,10 +17,10 @@ package struct Look: Equatable, Sendable {
   }
 
   /// The smallest screen that every page fits.
-  package static let smallest = Look(columns: 80, rows: 24)
+  package static let smallest = Format(columns: 80, rows: 24)
 
   /// Whether pages can be set for it at all.
   package var isLargeEnough: Bool {
-    columns >= Look.smallest.columns && rows >= Look.smallest.rows
+    columns >= Format.smallest.columns && rows >= Format.smallest.rows
   }
 }

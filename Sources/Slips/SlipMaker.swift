@@ -1,0 +1,143 @@
+package import Guide
+internal import Messages
+package import Wording
+internal import Words
+
+/// Puts a slip together: what a plan and a ticket say, for the officer and for the visitor.
+///
+/// Both blocks come from the same steps and papers in the same order, so line k means the same in
+/// both, and the visitor's language says no more than the German.
+package struct SlipMaker {
+  private let plan: Plan
+  private let ticket: SlipTicket
+  private let version: String
+
+  /// - Parameter version: The content's version, which `slip read` compares with its own.
+  package init(_ plan: Plan, _ ticket: SlipTicket, version: String) {
+    self.plan = plan
+    self.ticket = ticket
+    self.version = version
+  }
+
+  /// The slip in German and in the language of `wording`.
+  package func slip(in wording: Wording) -> Slip {
+    let german = Wording(wording.guide, wording.messages, in: .source)
+    let sides = wording.language == .source ? [german] : [german, wording]
+    let profile = wording.guide.profile
+    return Slip(
+      office: [profile.name] + [profile.counter].compactMap(\.self),
+      issued: german(
+        .slipIssued, ["date": ticket.day.asOnLetters, "time": ticket.time]
+      ).string,
+      number: ticket.number,
+      blocks: sides.map { side in
+        Slip.Block(language: side.language, lines: lines(side, for: wording.language))
+      },
+      code: SlipCode(plan, version: version, on: ticket.day).digits)
+  }
+
+  private func lines(_ side: Wording, for visitor: Language) -> [Slip.Line] {
+    var block = SlipLines(side)
+    if ticket.isSample { block.add(.slipSample, .heading) }
+    if ticket.isCopy { block.add(.slipCopy, .heading) }
+    if plan.notices.first == .counterCheck { block.add(Notice.counterCheck.say, .note) }
+    addPurpose(visitor, &block)
+    addSteps(&block)
+    addPapers(&block)
+    for notice in plan.notices where notice != .counterCheck { block.add(notice.say, .note) }
+    if wantsStrip {
+      block.add(.slipNotCalled, .note)
+      block.addStrip()
+    }
+    block.add(.slipVersion, .note, ["version": version])
+    return block.lines
+  }
+
+  private func addPurpose(_ visitor: Language, _ block: inout SlipLines) {
+    if plan.outcome.isFirstInLine { block.add(.slipFirst, .text) }
+    let purpose = block.wording(plan.outcome.purpose).string
+    block.add(.slipPurpose, .heading, ["purpose": purpose])
+    let codes = plan.way.map { "\($0.question.code).\($0.choice.code)" }
+    if !codes.isEmpty { block.add(.slipAnswers, .text, ["codes": codes.joined(separator: " ")]) }
+    let name = block.wording.language == .source ? visitor.germanName : visitor.ownName
+    block.add(.slipLanguage, .text, ["language": name])
+    let answers = plan.answers
+    if answers.wantsInterpreter { block.add(.slipInterpreter, .text) }
+    if let adults = answers.adults, let children = answers.children {
+      block.add(.slipPersons, .text, ["adults": "\(adults)", "children": "\(children)"])
+    }
+    if answers.choices["income"] == "nobody" { block.add(.slipAdvance, .text) }
+    if appliesAtJobcenter {
+      block.add(.slipFromMonth, .text, ["date": plan.today.firstOfMonth.asOnLetters])
+    }
+  }
+
+  private func addSteps(_ block: inout SlipLines) {
+    block.add(.slipSteps, .heading)
+    for (index, planned) in plan.steps.enumerated() {
+      let id = planned.step.say.rawValue
+      block.add(id, .step(index + 1), block.wording.text(of: planned, in: plan))
+      for (number, place) in block.wording.whereabouts(of: planned).enumerated() {
+        block.add("\(id)/where/\(number)", .text, place)
+      }
+      if let deadline = block.wording.deadline(of: planned) {
+        block.add("\(id)/deadline", .text, deadline)
+      }
+    }
+  }
+
+  private func addPapers(_ block: inout SlipLines) {
+    let lists: [(Phrase, DocumentStatus, Slip.Status)] = [
+      (.slipPapersLacking, .missing, .missing), (.slipPapersThere, .have, .have),
+      (.slipPapersUnasked, .unasked, .unasked),
+    ]
+    for (heading, status, sign) in lists {
+      let papers = plan.papers.filter { $0.status == status }
+      if !papers.isEmpty { block.add(heading, .heading) }
+      for paper in papers {
+        block.add(
+          "document/\(paper.document.id)", .paper(sign), block.wording.text(of: paper))
+      }
+    }
+  }
+
+  /// Whether an application at the Jobcenter is made today.
+  ///
+  /// SGB II § 37 Abs. 2: it reaches back to the first of its month. Read 2026-04-29.
+  private var appliesAtJobcenter: Bool {
+    plan.outcome.queue.rawValue == "A" && plan.outcome.offices.contains("jobcenter")
+  }
+
+  /// Queues whose visitors may hand the slip in as a dated application.
+  private var wantsStrip: Bool { ["A", "B", "S", "K"].contains(plan.queue.rawValue) }
+}
+
+/// The lines of one block while it is being put together.
+private struct SlipLines {
+  let wording: Wording
+  private(set) var lines: [Slip.Line] = []
+
+  init(_ wording: Wording) {
+    self.wording = wording
+  }
+
+  mutating func add(_ id: String, _ role: Slip.Role, _ text: Text) {
+    lines.append(Slip.Line(id: id, role: role, text: text.string))
+  }
+
+  mutating func add(_ key: MessageKey, _ role: Slip.Role) { add(key.rawValue, role, wording(key)) }
+
+  mutating func add(_ phrase: Phrase, _ role: Slip.Role, _ values: [String: String] = [:]) {
+    add(phrase.rawValue, role, wording(phrase, values))
+  }
+
+  /// The form to tear off; German alone has its blanks, since the officer reads it.
+  mutating func addStrip() {
+    let parts = [Phrase.slipStripName, .slipStripSignature, .slipStripStamp].map {
+      wording($0).string + " ____"
+    }
+    let text = ([wording(.slipStrip).string] + parts).joined(separator: " ")
+    add(
+      Phrase.slipStrip.rawValue, .strip, Text(string: text, language: wording.language))
+  }
+}
