@@ -51,23 +51,27 @@ let package = Package(
       name: "Slips",
       dependencies: ["CPango", "CQrencode", "Guide", "Messages", "Tickets", "Wording", "Words"]),
     .target(name: "Pages", dependencies: ["Guide", "Messages", "TextLayout", "Tickets", "Wording", "Words"]),
-    .target(
-      name: "Console", dependencies: ["CReadline", "CSystem", "Pages", "TextLayout", "Words"]),
+    .target(name: "Console", dependencies: ["CReadline", "CSystem", "TextLayout", "Words"]),
 
     // One visit, put together.
-    .target(name: "Issuing", dependencies: ["Slips", "Tickets", "Words"]),
-    .target(name: "Visits", dependencies: ["Guide", "Issuing", "Messages", "Pages", "Wording", "Words"]),
+    .target(name: "Issuing", dependencies: ["Tickets", "Words"]),
+    .target(name: "Visits", dependencies: ["Guide", "Messages", "Pages", "Wording", "Words"]),
 
     .executableTarget(
       name: "wegweiser",
       dependencies: [
-        "Console", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Slips", "TextLayout",
+        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Slips", "TextLayout",
         "Tickets", "TicketsSQLite", "Visits", "Wording", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // A pseudo-terminal for tests: Swift makes fork unavailable.
     .target(name: "CPty", path: "Tests/CPty"),
+    .target(name: "PtyTesting", dependencies: ["CPty"], path: "Tests/PtyTesting"),
+    // A keeper and a visit without a guide, driven through a pseudo-terminal.
+    .executableTarget(
+      name: "ConsoleDemo", dependencies: ["Console", "CSystem", "TextLayout", "Words"],
+      path: "Tests/ConsoleDemo"),
     // The content that is shipped, for tests that prove it.
     .target(
       name: "Shipped", dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "Words"],
@@ -75,13 +79,20 @@ let package = Package(
     .testTarget(name: "GuideTests", dependencies: ["Guide", "GuideFiles", "Messages", "Shipped", "Wording", "Words"]),
     .testTarget(name: "MessagesTests", dependencies: ["GuideFiles", "Messages", "Words"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "Words"]),
-    .testTarget(name: "TicketsTests", dependencies: ["Issuing", "Slips", "Tickets", "TicketsSQLite", "Words"]),
+    .testTarget(
+      name: "TicketsTests",
+      dependencies: [
+        "Issuing", "Tickets", "TicketsSQLite", "Words",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "SlipsTests", dependencies: ["Guide", "GuideFiles", "Messages", "Slips", "Tickets", "Words"]),
-    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Pages", "TextLayout", "Words"]),
+    .testTarget(
+      name: "ConsoleTests",
+      dependencies: ["Console", "ConsoleDemo", "PtyTesting", "TextLayout", "Words"]),
     .testTarget(
       name: "VisitsTests",
       dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "Shipped", "TextLayout", "Visits", "Wording", "Words"]),
-    .testTarget(name: "WegweiserTests", dependencies: ["CPty", "wegweiser"]),
+    .testTarget(name: "WegweiserTests", dependencies: ["PtyTesting", "wegweiser"]),
   ]
 )
 

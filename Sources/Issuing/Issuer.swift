@@ -1,0 +1,125 @@
+package import Tickets
+package import Words
+
+/// Gives numbers and brings their slips to paper, in the one order that is safe.
+///
+/// A number is on disk before the first byte goes to the printer: a number that nobody holds can
+/// be called in vain, but a slip that no ledger knows sends its holder to wait for ever.
+package struct Issuer: Sendable {
+  let ledger: any Ledger
+  let clock: any OfficeClock
+  let letters: Letters
+  let officeDay: OfficeDay
+  let deadline: Deadline
+  let identify: @Sendable () -> Ticket.ID
+
+  /// The number of each letter at which staff are told that it comes to its end.
+  private static let scarce = 900
+
+  /// - Parameters:
+  ///   - letters: The letters of the office's queues, from its profile.
+  ///   - patience: The longest wait for the printer.
+  ///   - timer: What that wait is measured with.
+  ///   - identify: Makes the names of tickets.
+  package init(
+    ledger: any Ledger, clock: any OfficeClock, letters: Letters,
+    officeDay: OfficeDay = OfficeDay(), patience: Duration = .seconds(10),
+    timer: any Clock<Duration> = ContinuousClock(),
+    identify: @escaping @Sendable () -> Ticket.ID = {
+      var generator = SystemRandomNumberGenerator()
+      return Ticket.ID(using: &generator)
+    }
+  ) {
+    self.ledger = ledger
+    self.clock = clock
+    self.letters = letters
+    self.officeDay = officeDay
+    self.deadline = Deadline(limit: patience, clock: timer)
+    self.identify = identify
+  }
+
+  /// Settles the tickets of kiosks that died. Taking a number does this first, too.
+  @discardableResult
+  package func recover() async throws(LedgerError) -> [Ticket] {
+    try await ledger.recover(at: clock.now)
+  }
+
+  /// Takes a number and, where there is a printer, prints its slip.
+  ///
+  /// - Parameters:
+  ///   - firstInLine: Whether the visitor goes before the others.
+  ///   - confirmed: The day that staff have confirmed after ``LedgerError/clockAhead(day:hours:)``.
+  ///   - printer: nil where the number is only told.
+  /// - Throws: Why there is no number. The visitor then has seen none.
+  package func take(
+    queue: Queue, firstInLine: Bool = false, confirmed: Day? = nil,
+    print printer: (any SlipPrinter)?
+  ) async throws(LedgerError) -> Issued {
+    guard let ordered = letters[queue] else {
+      throw .unknownQueue(queue: queue, known: letters.queues)
+    }
+    try await ledger.prepare()
+    let recovered = try await recover()
+
+    let request = TicketRequest(
+      id: identify(), queue: queue, letters: ordered, isFirstInLine: firstInLine,
+      withoutPaper: await obstacle(printer), officeDay: officeDay, confirmed: confirmed)
+    do {
+      let issued = try await issue(request, to: printer)
+      await ledger.release(request.id)
+      let settled = recovered.isEmpty ? [] : [Notice.recovered(recovered)]
+      return Issued(ticket: issued.ticket, notices: settled + issued.notices)
+    } catch {
+      await ledger.release(request.id)
+      throw error
+    }
+  }
+
+  private func issue(
+    _ request: TicketRequest, to printer: (any SlipPrinter)?
+  ) async throws(LedgerError) -> Issued {
+    let reservation = try await ledger.reserve(request, at: clock.now)
+    let notices = notices(of: reservation)
+    guard let printer, request.withoutPaper == nil else {
+      return Issued(ticket: reservation.ticket, notices: notices)
+    }
+    let sent = try await ledger.record(.send, of: request.id, at: clock.now)
+    let outcome = await deadline.answer(or: .failed(.silence)) { await printer.print(sent) }
+    return await settle(sent, outcome, notices)
+  }
+
+  /// Records what the printer said. The slip may be out, so the number stands even if that fails.
+  func settle(
+    _ sent: Ticket, _ outcome: PrintOutcome, _ notices: [Notice]
+  ) async -> Issued {
+    let step: Paper.Step =
+      switch outcome {
+      case .acknowledged: .acknowledge
+      case .failed(let doubt): .doubt(doubt)
+      }
+    do {
+      let ticket = try await ledger.record(step, of: sent.id, at: clock.now)
+      return Issued(ticket: ticket, notices: notices)
+    } catch {
+      return Issued(ticket: sent, notices: notices + [.unrecorded(error)])
+    }
+  }
+
+  /// Why no slip can be printed; nil where one can.
+  func obstacle(_ printer: (any SlipPrinter)?) async -> Doubt? {
+    guard let printer else { return .told }
+    return await deadline.answer(or: false) { await printer.isGood() } ? nil : .noPaper
+  }
+
+  private func notices(of reservation: Reservation) -> [Notice] {
+    var notices: [Notice] = []
+    switch reservation.choice {
+    case .keepDespiteClock(_, let minutes): notices.append(.clockBehind(minutes: minutes))
+    case .replace(let epoch, _): notices.append(.ledgerReplaced(epoch))
+    case .keep, .open, .ask: break
+    }
+    let number = reservation.ticket.number
+    if number.number == Issuer.scarce { notices.append(.runningOut(number)) }
+    return notices
+  }
+}

@@ -1,0 +1,80 @@
+package import Words
+
+/// The book of queue numbers that all kiosks of an office write in.
+///
+/// A number is on disk before this returns it, and is never given again in its epoch, whichever
+/// kiosk asks and whatever fails afterwards.
+package protocol Ledger: Sendable {
+  /// Makes sure that a number could be taken now: there is room, the book is open and whole, and
+  /// it really writes as durably as it was told to.
+  func prepare() async throws(LedgerError)
+
+  /// Settles the tickets of kiosks that died: an unseen number becomes void, a slip that may have
+  /// been begun becomes uncertain. A living kiosk's tickets are left alone.
+  ///
+  /// - Returns: The tickets that changed, in order.
+  func recover(at now: Moment) async throws(LedgerError) -> [Ticket]
+
+  /// Takes the next number of a queue.
+  ///
+  /// Until ``release(_:)`` the ticket counts as cared for, and ``recover(at:)`` leaves it alone;
+  /// the death of the process ends that too.
+  ///
+  /// - Throws: A ``LedgerError``; then nobody has seen a number. A number that was taken
+  ///   nevertheless becomes void at the next recovery.
+  func reserve(_ request: TicketRequest, at now: Moment) async throws(LedgerError) -> Reservation
+
+  /// Records what happened to a slip; it is on disk before this returns.
+  ///
+  /// - Throws: ``LedgerError/notAllowed(_:in:)`` where the ticket's state does not permit it.
+  func record(
+    _ step: Paper.Step, of ticket: Ticket.ID, at now: Moment
+  ) async throws(LedgerError) -> Ticket
+
+  /// Ends the care for a ticket, whatever became of it.
+  func release(_ ticket: Ticket.ID) async
+}
+
+/// What a ledger needs to know to give a number.
+package struct TicketRequest: Equatable, Sendable {
+  package let id: Ticket.ID
+  package let queue: Queue
+
+  /// The queue's letters, in the order of use.
+  package let letters: [Letter]
+
+  package let isFirstInLine: Bool
+
+  /// Why nothing will be printed; nil where a slip is to follow. It is recorded together with the
+  /// number, so that no death in between can make a number void that was told.
+  package let withoutPaper: Doubt?
+
+  package let officeDay: OfficeDay
+
+  /// The day that staff have confirmed, where the clock was doubted.
+  package let confirmed: Day?
+
+  package init(
+    id: Ticket.ID, queue: Queue, letters: [Letter], isFirstInLine: Bool = false,
+    withoutPaper: Doubt? = nil, officeDay: OfficeDay = OfficeDay(), confirmed: Day? = nil
+  ) {
+    self.id = id
+    self.queue = queue
+    self.letters = letters
+    self.isFirstInLine = isFirstInLine
+    self.withoutPaper = withoutPaper
+    self.officeDay = officeDay
+    self.confirmed = confirmed
+  }
+}
+
+/// A number just taken, and how its epoch was chosen.
+package struct Reservation: Equatable, Sendable {
+  package let ticket: Ticket
+  package let choice: OfficeDay.Choice
+
+  package init(ticket: Ticket, choice: OfficeDay.Choice) {
+    self.ticket = ticket
+    self.choice = choice
+  }
+}

@@ -1,0 +1,63 @@
+package import Words
+
+/// Why a ledger did not do what it was asked. No number was given, unless a case says otherwise.
+package enum LedgerError: Error, Equatable {
+  /// There is no ledger yet.
+  case absent(path: String)
+  /// The ledger cannot be read or written, for another reason than the ones below.
+  case unavailable(reason: String)
+  /// The ledger cannot be believed; it was moved to `setAside`, or was left where it is if nil.
+  case damaged(reason: String, setAside: String?)
+  /// The disk has no room.
+  case full(path: String)
+  case readOnly(path: String)
+  /// A newer program has made the ledger.
+  case newer(found: Int, known: Int)
+  /// Another process held the ledger for longer than the wait, in seconds.
+  case locked(path: String, waited: Int)
+  /// SQLite would write less durably than it was told to.
+  case notDurable(setting: String, found: String, wanted: String)
+  /// It is unknown whether the last write is on disk. The process has to end; recovery decides.
+  case unsettled(reason: String)
+  /// Every letter of the queue is used up for today.
+  case exhausted(queue: Queue, letters: [Letter])
+  case unknownQueue(queue: Queue, known: [Queue])
+  /// The clock has jumped; staff must confirm the day.
+  case clockAhead(day: Day, hours: Int)
+  case notAllowed(step: Paper.Step, in: Paper)
+  case unknownTicket(id: Ticket.ID)
+}
+
+extension LedgerError: CustomStringConvertible {
+  /// One sentence for staff and the log.
+  package var description: String {
+    switch self {
+    case .absent(let path): "no ledger at '\(path)': no number has been taken yet"
+    case .unavailable(let reason): "the ledger cannot be used: \(reason)"
+    case .damaged(let reason, let moved?):
+      "the ledger is damaged (\(reason)) and was set aside as '\(moved)'"
+    case .damaged(let reason, nil): "the ledger is damaged: \(reason)"
+    case .full(let path): "no room left on the disk of '\(path)'"
+    case .readOnly(let path): "'\(path)' cannot be written"
+    case .newer(let found, let known):
+      "the ledger has version \(found), this program knows versions up to \(known)"
+    case .locked(let path, let seconds): "'\(path)' was in use for more than \(seconds) seconds"
+    case .notDurable(let setting, let found, let wanted):
+      "SQLite has \(setting) = \(found) instead of \(wanted): numbers could be lost"
+    case .unsettled(let reason):
+      "it is not known whether the last entry is on disk (\(reason)): start the program again"
+    case .exhausted(let queue, let letters):
+      "queue \(queue) has no number left under \(LedgerError.list(letters))"
+    case .unknownQueue(let queue, let known):
+      "there is no queue '\(queue)'; the office has \(LedgerError.list(known))"
+    case .clockAhead(let day, let hours):
+      "the clock is \(hours) hours ahead of the last entry: is it really \(day)?"
+    case .notAllowed(let step, let paper): "a ticket that is '\(paper)' cannot become '\(step)'"
+    case .unknownTicket(let id): "the ledger has no ticket \(id)"
+    }
+  }
+
+  private static func list(_ names: [some CustomStringConvertible]) -> String {
+    names.map(\.description).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,55 @@
+package import Words
+
+/// One number given to one visitor, and what became of it.
+///
+/// It holds nothing that the visitor said: whose it is, only its holder knows.
+package struct Ticket: Equatable, Sendable, Identifiable {
+  package let id: ID
+  package let epoch: Epoch.ID
+  package let queue: Queue
+  package let number: QueueNumber
+  package var paper: Paper
+
+  /// How often printing was begun; 0 or more.
+  package var attempts: Int
+
+  package var wait: Wait
+
+  /// Whether the outcome lets the visitor go before the others, as in an emergency.
+  package let isFirstInLine: Bool
+
+  /// When the number was taken.
+  package let minute: OfficeMinute
+
+  package init(
+    id: ID, epoch: Epoch.ID, queue: Queue, number: QueueNumber, paper: Paper, attempts: Int = 0,
+    wait: Wait = .waiting, isFirstInLine: Bool, minute: OfficeMinute
+  ) {
+    self.id = id
+    self.epoch = epoch
+    self.queue = queue
+    self.number = number
+    self.paper = paper
+    self.attempts = attempts
+    self.wait = wait
+    self.isFirstInLine = isFirstInLine
+    self.minute = minute
+  }
+}
+
+extension Ticket {
+  /// The most often that one number is printed: once, and two copies.
+  package static let mostAttempts = 3
+
+  /// Whether the slip being printed must be marked as a copy: it may be the second with its number.
+  package var isCopy: Bool { attempts > 1 }
+
+  /// The ticket after what happened to its slip; nil where that is not allowed.
+  package func after(_ step: Paper.Step) -> Ticket? {
+    guard let paper = paper.after(step) else { return nil }
+    var ticket = self
+    ticket.paper = paper
+    if step == .send || step == .copy { ticket.attempts += 1 }
+    return ticket.attempts <= Ticket.mostAttempts ? ticket : nil
+  }
+}

@@ -1,0 +1,89 @@
+internal import GRDB
+internal import Tickets
+
+/// The ledger's database, open for writing, with the settings under which no number gets lost.
+///
+/// Not WAL: SQLite 3.40.1 of Debian 12 can reset it wrongly under several connections.
+struct Book {
+  let path: String
+  let database: DatabaseQueue
+
+  /// How long SQLite waits for a reader, in seconds. Writers have lined up before.
+  static let patience = 2
+
+  /// Every setting, and what SQLite answers where it is in force.
+  static let settings = [
+    ("journal_mode", "delete"), ("synchronous", "3"), ("foreign_keys", "1"),
+    ("trusted_schema", "0"),
+  ]
+
+  /// Opens the database or makes one, checks that it is whole, and brings its tables up to date.
+  ///
+  /// - Parameter pages: The most pages that the file may have.
+  /// - Precondition: The caller holds the ledger's lock.
+  init(opening path: String, pages: Int) throws(LedgerError) {
+    var configuration = Configuration()
+    configuration.label = "ledger"
+    configuration.busyMode = .timeout(Double(Book.patience))
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: """
+          PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;
+          PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;
+          PRAGMA max_page_count = \(pages);
+          """)
+    }
+    do {
+      self.path = path
+      database = try DatabaseQueue(path: path, configuration: configuration)
+      try database.writeWithoutTransaction { database in
+        let version = try Book.version(of: database)
+        let answer = try String.fetchAll(database, sql: "PRAGMA quick_check(1)")
+        guard answer == ["ok"] else {
+          throw LedgerError.damaged(reason: answer.joined(separator: "; "), setAside: nil)
+        }
+        if version < Schema.version { try Book.migrate(database, from: version) }
+      }
+    } catch {
+      throw LedgerError(error, at: path)
+    }
+  }
+
+  /// Reads every setting back.
+  ///
+  /// - Throws: ``LedgerError/notDurable(setting:found:wanted:)`` for the first that is not in force.
+  func confirm() throws(LedgerError) {
+    do {
+      try database.writeWithoutTransaction { database in
+        for (setting, wanted) in Book.settings {
+          let found = try Row.fetchOne(database, sql: "PRAGMA \(setting)")
+            .map { String.fromDatabaseValue($0[0]) ?? "\($0[0] as Int)" }
+          guard found == wanted else {
+            throw LedgerError.notDurable(setting: setting, found: found ?? "none", wanted: wanted)
+          }
+        }
+      }
+    } catch {
+      throw LedgerError(error, at: path)
+    }
+  }
+
+  /// The version of the tables; 0 for a new database.
+  ///
+  /// - Throws: ``LedgerError/newer(found:known:)`` before anything is touched.
+  static func version(of database: Database) throws -> Int {
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard version <= Schema.version else {
+      throw LedgerError.newer(found: version, known: Schema.version)
+    }
+    return version
+  }
+
+  private static func migrate(_ database: Database, from version: Int) throws {
+    try database.inTransaction(.immediate) {
+      for step in Schema.steps[version...] { try database.execute(sql: step) }
+      try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
+      return .commit
+    }
+  }
+}

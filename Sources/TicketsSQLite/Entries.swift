@@ -1,0 +1,83 @@
+internal import GRDB
+internal import Tickets
+internal import Words
+
+/// What is written into the ledger, each within the caller's transaction.
+enum Entries {
+  /// Takes the next number and adds its ticket.
+  ///
+  /// - Throws: ``LedgerError/exhausted(queue:letters:)``; then nothing is to be kept.
+  static func add(
+    _ request: TicketRequest, to epoch: Epoch, at now: Moment, in database: Database
+  ) throws -> Ticket {
+    let series = try TicketRows.highWater(database)?.series ?? []
+    guard let number = series.nextNumber(of: request.letters) else {
+      throw LedgerError.exhausted(queue: request.queue, letters: request.letters)
+    }
+    try database.execute(
+      sql: """
+        INSERT INTO series (epoch, queue, letter, first, next) VALUES (?, ?, ?, 1, 2)
+        ON CONFLICT (epoch, letter) DO UPDATE SET next = next + 1
+        """,
+      arguments: [epoch.id, request.queue.rawValue, number.letter.rawValue])
+    try database.execute(
+      sql: """
+        INSERT INTO ticket
+          (id, epoch, queue, letter, number, state, attempts, wait, first_in_line, minute)
+        VALUES (?, ?, ?, ?, ?, 'reserved', 0, 'waiting', ?, ?)
+        """,
+      arguments: [
+        request.id.rawValue, epoch.id, request.queue.rawValue, number.letter.rawValue,
+        number.number, request.isFirstInLine, "\(now.minute)",
+      ])
+    try log("\(Paper.reserved)", of: request.id, at: now, in: database)
+    if let doubt = request.withoutPaper {
+      return try record(.doubt(doubt), of: request.id, at: now, in: database)
+    }
+    return try ticket(request.id, in: database)
+  }
+
+  /// Begins an epoch. Series in `spent` give no number in it.
+  static func open(_ epoch: Epoch, spent: [Series], in database: Database) throws {
+    try database.execute(
+      sql: "INSERT INTO epoch (id, day) VALUES (?, ?)", arguments: [epoch.id, "\(epoch.day)"])
+    for series in spent {
+      try database.execute(
+        sql: "INSERT INTO series (epoch, queue, letter, first, next) VALUES (?, ?, ?, ?, ?)",
+        arguments: [
+          epoch.id, series.queue.rawValue, series.letter.rawValue, series.next, series.next,
+        ])
+    }
+  }
+
+  /// Records what happened to a ticket's slip.
+  static func record(
+    _ step: Paper.Step, of id: Ticket.ID, at now: Moment, in database: Database
+  ) throws -> Ticket {
+    let ticket = try ticket(id, in: database)
+    guard let changed = ticket.after(step) else {
+      throw LedgerError.notAllowed(step: step, in: ticket.paper)
+    }
+    try database.execute(
+      sql: "UPDATE ticket SET state = ?, reason = ?, attempts = ? WHERE id = ?",
+      arguments: [changed.paper.name, changed.paper.reason, changed.attempts, id.rawValue])
+    try log("\(step)", of: id, at: now, in: database)
+    return changed
+  }
+
+  private static func ticket(_ id: Ticket.ID, in database: Database) throws -> Ticket {
+    let sql = "SELECT * FROM ticket WHERE id = ?"
+    guard let row = try Row.fetchOne(database, sql: sql, arguments: [id.rawValue]) else {
+      throw LedgerError.unknownTicket(id: id)
+    }
+    return try TicketRows.ticket(row)
+  }
+
+  private static func log(
+    _ what: String, of id: Ticket.ID, at now: Moment, in database: Database
+  ) throws {
+    try database.execute(
+      sql: "INSERT INTO event (ticket, what, minute) VALUES (?, ?, ?)",
+      arguments: [id.rawValue, what, now.minutes])
+  }
+}

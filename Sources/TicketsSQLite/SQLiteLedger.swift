@@ -1,0 +1,141 @@
+internal import GRDB
+package import Tickets
+
+/// The ledger of an office with one machine: a file in the state folder.
+///
+/// It opens at its first use, and makes the folder and the file if there is none. Each change
+/// waits its turn at the ledger's lock and is on disk when it returns.
+package actor SQLiteLedger: Ledger {
+  let folder: StateFolder
+  let disk: any Disk
+  private let pages: Int
+  private let line = LedgerLine()
+  private var book: Book?
+  private var care: [Ticket.ID: FileLock] = [:]
+
+  /// Set when it is unknown whether a write is on disk: this ledger then does nothing any more.
+  private var end: LedgerError?
+
+  /// How long a writer stands in line, in seconds.
+  private static let patience = 5
+
+  /// - Parameter pages: The most pages of 4 KB that the file may have; 1 GB if not given.
+  package init(in folder: StateFolder, on disk: any Disk = SystemDisk(), pages: Int = 1 << 18) {
+    self.folder = folder
+    self.disk = disk
+    self.pages = pages
+  }
+
+  package nonisolated var unownedExecutor: UnownedSerialExecutor {
+    unsafe line.asUnownedSerialExecutor()
+  }
+
+  var highWaterFile: HighWaterFile { HighWaterFile(folder: folder, disk: disk) }
+  var owners: Owners { Owners(folder: folder, disk: disk) }
+  var ballast: Ballast { Ballast(folder: folder, disk: disk) }
+
+  package func prepare() throws(LedgerError) {
+    try exclusively { book throws(LedgerError) in
+      try book.confirm()
+      do {
+        try ballast.load()
+        guard try disk.room(at: folder.path) >= Ballast.needed else {
+          throw DiskError.full(path: folder.path)
+        }
+      } catch {
+        throw LedgerError(error, at: folder.path)
+      }
+    }
+  }
+
+  package func record(
+    _ step: Paper.Step, of ticket: Ticket.ID, at now: Moment
+  ) throws(LedgerError) -> Ticket {
+    try exclusively { book throws(LedgerError) in
+      try write(in: book) { try Entries.record(step, of: ticket, at: now, in: $0) }
+    }
+  }
+
+  package func release(_ ticket: Ticket.ID) {
+    guard care.removeValue(forKey: ticket) != nil else { return }
+    owners.forget(ticket)
+  }
+
+  /// Keeps a ticket's lock until ``release(_:)``.
+  func care(for ticket: Ticket.ID) throws(LedgerError) {
+    care[ticket] = try owners.take(ticket)
+  }
+}
+
+extension SQLiteLedger {
+  /// Runs `work` while nobody else writes in the ledger.
+  func exclusively<Value>(
+    _ work: (Book) throws(LedgerError) -> Value
+  ) throws(LedgerError) -> Value {
+    if let end { throw end }
+    try makeFolders()
+    let lock = try FileLock.take(folder.lock, within: SQLiteLedger.patience)
+    defer { withExtendedLifetime(lock) {} }
+    do {
+      let book = try opened()
+      return try work(book)
+    } catch {
+      switch error {
+      // The next call opens the file anew: it may be another one by then.
+      case .damaged, .unavailable, .readOnly: book = nil
+      case .unsettled:
+        book = nil
+        end = error
+      default: break
+      }
+      throw error
+    }
+  }
+
+  /// Runs `work` in one transaction.
+  ///
+  /// - Throws: ``LedgerError/unsettled(reason:)`` where COMMIT failed in a way that may have left
+  ///   the transaction on disk. Busy and full are not such ways: SQLite reports both before the
+  ///   journal, whose removal is the commit, is touched.
+  func write<Value>(
+    in book: Book, _ work: (Database) throws -> Value
+  ) throws(LedgerError) -> Value {
+    var isCommitting = false
+    do {
+      return try book.database.write { database in
+        let value = try work(database)
+        isCommitting = true
+        return value
+      }
+    } catch {
+      let error = LedgerError(error, at: book.path)
+      switch error {
+      case .locked, .full: throw error
+      default: throw isCommitting ? .unsettled(reason: "\(error)") : error
+      }
+    }
+  }
+
+  private func makeFolders() throws(LedgerError) {
+    guard book == nil else { return }
+    do {
+      try disk.makeFolder(folder.path)
+      try disk.makeFolder(folder.owners)
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+
+  private func opened() throws(LedgerError) -> Book {
+    if let book { return book }
+    do {
+      // Not left to SQLite, which would not let the group write.
+      if !disk.exists(folder.ledger) { try disk.write([], to: folder.ledger) }
+      let book = try Book(opening: folder.ledger, pages: pages)
+      self.book = book
+      return book
+    } catch {
+      throw setAside(LedgerError(error, at: folder.ledger))
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// Where the parts of a ledger stand within the state folder.
+package struct StateFolder: Equatable, Sendable {
+  package let path: String
+
+  package init(path: String) {
+    self.path = path
+  }
+
+  package var ledger: String { path + "/ledger.sqlite" }
+
+  /// Writers line up here.
+  package var lock: String { path + "/ledger.lock" }
+
+  /// How far numbers have been given, kept apart from the ledger.
+  package var highWater: String { path + "/high-water" }
+
+  /// Room that recovery may use when the disk is full.
+  package var ballast: String { path + "/ballast" }
+
+  /// One locked file for each ticket that a living process cares for.
+  package var owners: String { path + "/owners" }
+}

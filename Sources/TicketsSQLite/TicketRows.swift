@@ -1,0 +1,45 @@
+internal import GRDB
+internal import Tickets
+internal import Words
+
+/// The ledger's rows as the values that the rest of the program knows.
+///
+/// A row that does not read as its value is damage: this program has not written it.
+enum TicketRows {
+  static func ticket(_ row: Row) throws -> Ticket {
+    guard let id = Ticket.ID(rawValue: row["id"]),
+      let letter = Letter(rawValue: row["letter"]),
+      let number = QueueNumber(letter: letter, number: row["number"]),
+      let paper = Paper(name: row["state"], reason: row["reason"]),
+      let wait = Wait(
+        name: row["wait"], destination: (row["destination"] as String?).map(Queue.init)),
+      let minute = OfficeMinute(iso: row["minute"])
+    else { throw LedgerError.damaged(reason: "ticket row \(row["seq"] as Int)", setAside: nil) }
+    return Ticket(
+      id: id, epoch: row["epoch"], queue: Queue(rawValue: row["queue"]), number: number,
+      paper: paper, attempts: row["attempts"], wait: wait, isFirstInLine: row["first_in_line"],
+      minute: minute)
+  }
+
+  static func epoch(_ row: Row) throws -> Epoch {
+    guard let day = Day(iso: row["day"]) else {
+      throw LedgerError.damaged(reason: "epoch row \(row["id"] as Int)", setAside: nil)
+    }
+    return Epoch(id: row["id"], day: day)
+  }
+
+  /// How far the ledger itself has given numbers; nil before the first.
+  static func highWater(_ database: Database) throws -> HighWater? {
+    let newest = "SELECT * FROM epoch ORDER BY id DESC LIMIT 1"
+    guard let epoch = try Row.fetchOne(database, sql: newest).map(epoch) else { return nil }
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT * FROM series WHERE epoch = ?", arguments: [epoch.id])
+    let series = try rows.map { row in
+      guard let letter = Letter(rawValue: row["letter"]) else {
+        throw LedgerError.damaged(reason: "series of epoch \(epoch.id)", setAside: nil)
+      }
+      return Series(queue: Queue(rawValue: row["queue"]), letter: letter, next: row["next"])
+    }
+    return HighWater(epoch: epoch, series: series)
+  }
+}
