@@ -1,0 +1,58 @@
+import Foundation
+import Issuing
+import Testing
+import Tickets
+import TicketsSQLite
+import Words
+
+@Suite struct `Reading a ledger` {
+  @Test func `makes no ledger`() async throws {
+    let place = Place()
+
+    let error = await #expect(throws: LedgerError.self) { try await place.roll() }
+
+    #expect(
+      error?.description
+        == "no ledger at '\(place.folder.ledger)': no number has been taken yet")
+    #expect(!SystemDisk().exists(place.folder.path))
+  }
+
+  @Test func `settles no dead kiosk's ticket`() async throws {
+    let place = Place()
+    _ = try await place.ledger().reserve(TicketRequest(), at: .noon)
+
+    #expect(try await place.papers() == ["A 001 reserved"])
+    #expect(try SystemDisk().files(in: place.folder.owners).count == 1)
+  }
+
+  @Test func `gives the newest day, or the one asked for`() async throws {
+    let place = Place()
+    let ledger = place.ledger()
+    let tomorrow = Moment.utc("2026-11-25", 8, 0)
+    _ = try await ledger.reserve(TicketRequest(), at: .noon)
+    _ = try await ledger.reserve(TicketRequest(.counter, of: lettered("K")), at: tomorrow)
+
+    #expect(try await place.roll()?.tickets.map { "\($0.number)" } == ["K 001"])
+    let first = try await place.roll(of: Day(iso: "2026-11-24"))
+    #expect(first?.tickets.map { "\($0.number)" } == ["A 001"])
+    #expect(try await place.roll(of: Day(iso: "2026-11-23")) == nil)
+  }
+
+  @Test func `gives programs every key`() async throws {
+    let place = Place()
+    let issuer = try place.issuer()
+    _ = try await issuer.take(queue: .a, firstInLine: true, print: nil)
+    let roll = try await place.roll()
+
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let json = String(decoding: try encoder.encode(roll), as: UTF8.self)
+
+    #expect(
+      json == """
+        {"day":"2026-11-24","epoch":1,"tickets":[{"first_in_line":true,\
+        "minute":"2026-11-24T14:05","number":"A 001","queue":"A","reason":"told",\
+        "state":"uncertain","wait":"waiting"}]}
+        """)
+  }
+}
