@@ -1,3 +1,5 @@
 #pragma once
-
+#include "execlock.h"
 #include "ofdlock.h"
+#include "signals.h"
+#include "terminal.h"

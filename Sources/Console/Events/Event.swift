@@ -1,0 +1,19 @@
+/// What a visit waits for.
+package enum Event: Equatable, Sendable {
+  case key(Key)
+
+  /// The terminal has another size.
+  case resized
+
+  /// The time is over.
+  case deadline
+
+  /// The descriptor that was watched has something to read, or its other end is closed.
+  case readable
+
+  /// The terminal is gone.
+  case hangUp
+
+  /// The program is asked to end.
+  case terminated
+}

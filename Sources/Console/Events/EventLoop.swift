@@ -1,0 +1,116 @@
+internal import Glibc
+
+/// The one place where a visit waits: for keys, signals, a result, or the end of a time.
+///
+/// It is synchronous and never awaits; the order in which things came is the order of the events.
+@MainActor package final class EventLoop {
+  private let terminal: Terminal
+  private let signals: Signals
+  private let heartbeat: Heartbeat?
+
+  /// How long an Esc waits for the rest of a sequence before it is a key.
+  private let escapeDelay: Duration
+
+  /// The same for the rest of a sequence that has begun.
+  private static let sequenceDelay = Duration.milliseconds(500)
+
+  private var parser = KeyParser()
+  private var keys: [Key] = []
+  private var pendingSince: ContinuousClock.Instant?
+  private var isHungUp = false
+  private var isResized = false
+  private var isTerminated = false
+
+  package init(
+    terminal: Terminal, signals: Signals, heartbeat: Heartbeat? = nil,
+    escapeDelay: Duration = .milliseconds(75)
+  ) {
+    self.terminal = terminal
+    self.signals = signals
+    self.heartbeat = heartbeat
+    self.escapeDelay = escapeDelay
+  }
+
+  /// Waits for the next event.
+  ///
+  /// Keys come before the deadline: whoever pressed one in time is heard. After a hang-up every call
+  /// returns at once.
+  ///
+  /// - Parameters:
+  ///   - deadline: When ``Event/deadline`` comes; nil for never.
+  ///   - descriptor: One more to watch, such as the result pipe of the printer.
+  /// - Returns: The first event that there is.
+  package func next(
+    until deadline: ContinuousClock.Instant?, watching descriptor: Int32? = nil
+  ) -> Event {
+    while true {
+      heartbeat?.beat()
+      if isTerminated { return .terminated }
+      if isHungUp { return .hangUp }
+      if isResized {
+        isResized = false
+        return .resized
+      }
+      if !keys.isEmpty { return .key(keys.removeFirst()) }
+      if look(until: deadline, watching: descriptor) { return .readable }
+      if keys.isEmpty, !isHungUp, !isTerminated, !isResized, let deadline, deadline <= .now {
+        return .deadline
+      }
+    }
+  }
+
+  /// Throws away what was typed and not yet taken.
+  package func forgetKeys() {
+    keys = []
+    parser = KeyParser()
+    pendingSince = nil
+    tcflush(terminal.input, TCIFLUSH)
+  }
+
+  /// Waits once and takes in what has come; returns whether the extra descriptor is ready.
+  private func look(until deadline: ContinuousClock.Instant?, watching extra: Int32?) -> Bool {
+    var awaited = [
+      Awaited(terminal.input, Int16(POLLIN)), Awaited(signals.descriptor, Int16(POLLIN)),
+    ]
+    if let extra { awaited.append(Awaited(extra, Int16(POLLIN))) }
+    let beat = heartbeat.map { _ in ContinuousClock.now + Heartbeat.interval }
+    let end = [deadline, patienceEnd, beat].compactMap(\.self).min()
+
+    let ready = Descriptor.wait(for: awaited, until: end)
+    for signal in ready[1] != 0 ? signals.take() : [] {
+      switch signal {
+      case SIGWINCH: isResized = true
+      case SIGTERM: isTerminated = true
+      case SIGHUP: isHungUp = true
+      default: break
+      }
+    }
+    if ready[0] != 0 { takeInput() }
+    if let end = patienceEnd, end <= .now {
+      if let key = parser.giveUp() { keys.append(key) }
+      pendingSince = nil
+    }
+    return ready.count > 2 && ready[2] != 0
+  }
+
+  private func takeInput() {
+    guard let bytes = Descriptor.read(terminal.input) else {
+      isHungUp = true
+      return
+    }
+    for byte in bytes {
+      let wasPending = parser.pending != nil
+      if let key = parser.take(byte) { keys.append(key) }
+      if parser.pending == nil {
+        pendingSince = nil
+      } else if !wasPending {
+        pendingSince = .now
+      }
+    }
+  }
+
+  private var patienceEnd: ContinuousClock.Instant? {
+    guard let pendingSince, let pending = parser.pending else { return nil }
+    return pendingSince + (pending == .escape ? escapeDelay : EventLoop.sequenceDelay)
+  }
+}

@@ -1,0 +1,89 @@
+internal import CSystem
+internal import Glibc
+
+/// The screen and keyboard of one kiosk, and its settings.
+///
+/// From ``makeRaw()`` to ``restore()`` keys come as bytes and have no effect of their own. Writing
+/// waits for a bounded time only: a visitor who stops the screen cannot stop the program.
+@MainActor package final class Terminal {
+  package let input: Int32
+  package let output: Int32
+  private let saved: TerminalSettings
+  private var isRaw = false
+
+  /// The sequences that end page mode, as long as it lasts.
+  private var leavingPage: String?
+
+  /// Whether something was written only in part, so that the terminal may be within a sequence.
+  private var isInterrupted = false
+
+  /// Opens the terminal behind the two descriptors and remembers its settings.
+  ///
+  /// - Throws: ``ConsoleError/noTerminal`` where either is none.
+  package init(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) throws(ConsoleError) {
+    saved = try TerminalSettings(input: input, output: output)
+    self.input = input
+    self.output = output
+  }
+
+  /// The size now; 80×24 where the terminal does not say.
+  package var size: Size {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    guard unsafe csystem_window_size(output, &columns, &rows) == 0, columns > 0, rows > 0
+    else { return .page }
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+
+  /// Takes the keyboard over; what was typed before is thrown away.
+  package func makeRaw() {
+    saved.makeRaw(input: input, output: output)
+    isRaw = true
+  }
+
+  /// Throws away what was typed and not read, and what was written and not shown; lets a stopped
+  /// screen go on.
+  package func discard() {
+    tcflow(output, TCOON)
+    tcflush(input, TCIFLUSH)
+    tcflush(output, TCOFLUSH)
+  }
+
+  /// Prepares the screen for pages: no cursor, no turning of right-to-left text by the terminal,
+  /// nothing left of what was there.
+  package func enterPage(as kind: TerminalKind) {
+    leavingPage = kind.off
+    // Without automatic wrapping a row can never push the page up.
+    write(kind.on + "\u{1B}[?2004l\u{1B}[?7l\u{1B}[?25l" + Terminal.clearing)
+  }
+
+  /// Clears screen and scrollback; nothing of the visitor stays.
+  @discardableResult package func wipe() -> Bool {
+    write(Terminal.clearing)
+  }
+
+  /// Puts terminal and settings back as they were; may be called more than once.
+  package func restore() {
+    if let leavingPage {
+      write(Terminal.clearing + leavingPage + "\u{1B}[?7h\u{1B}[?25h")
+      self.leavingPage = nil
+    }
+    guard isRaw else { return }
+    saved.restore(input: input, output: output)
+    isRaw = false
+  }
+
+  /// Writes a text, and waits at most that long for a terminal that does not take it.
+  ///
+  /// - Returns: Whether all of it was taken; the rest is dropped otherwise.
+  @discardableResult package func write(
+    _ text: String, within patience: Duration = .milliseconds(500)
+  ) -> Bool {
+    // ST ends a sequence that was cut off; within none it does nothing.
+    let bytes = Array((isInterrupted ? "\u{1B}\\" + text : text).utf8)
+    isInterrupted = !Descriptor.write(bytes, to: output, within: patience)
+    return !isInterrupted
+  }
+
+  private static let clearing = "\u{1B}[0m\u{1B}[2J\u{1B}[3J\u{1B}[H"
+}
