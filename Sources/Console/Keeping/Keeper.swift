@@ -1,0 +1,148 @@
+internal import Glibc
+package import TextLayout
+
+/// Starts one visit after the other on a terminal, and puts things right when one fails.
+///
+/// It reads no key and knows no answer. It keeps the terminal raw for the whole run, so that nothing
+/// typed between two visits is echoed or has an effect.
+@MainActor package final class Keeper {
+  /// The limits within which the keeper lets a visit go on.
+  package struct Limits: Sendable {
+    /// How long a visit may give no sign of life.
+    package var silence = Duration.seconds(5)
+
+    /// How long a visit that is asked to end may take.
+    package var ending = Duration.seconds(2)
+
+    /// How many failures within ``window`` end the keeper.
+    package var failures = 5
+    package var window = Duration.seconds(10)
+
+    package init() {}
+  }
+
+  /// Why the keeper ended.
+  package enum End: Equatable, Sendable {
+    case terminated
+    case hungUp
+  }
+
+  private let terminal: Terminal
+  private let signals: Signals
+  private let limits: Limits
+  private let program: VisitProgram
+  private let kind: TerminalKind
+  private let neutralPage: @MainActor (Size) -> [Row]
+  private var failures: [ContinuousClock.Instant] = []
+
+  /// Set once a signal or a hang-up has come, whatever the keeper did then.
+  private var mustEnd: End?
+
+  /// Prepares to keep visits going on a terminal that is raw already and was asked what it is.
+  ///
+  /// `neutralPage` is what is shown from a failure to the next visit's first page: no language, no
+  /// answer.
+  package init(
+    of program: VisitProgram, on terminal: Terminal, kind: TerminalKind, signals: Signals,
+    limits: Limits = Limits(), neutralPage: @escaping @MainActor (Size) -> [Row]
+  ) {
+    self.program = program
+    self.terminal = terminal
+    self.kind = kind
+    self.signals = signals
+    self.limits = limits
+    self.neutralPage = neutralPage
+  }
+
+  /// Keeps visits going until the terminal hangs up or the program is asked to end.
+  ///
+  /// The terminal is put back in each case.
+  ///
+  /// - Throws: ``ConsoleError/visitKeepsFailing(times:lastStatus:)`` or
+  ///   ``ConsoleError/cannotStart(program:reason:)``.
+  package func run() throws(ConsoleError) -> End {
+    defer { terminal.restore() }
+    while true {
+      terminal.makeRaw()
+      terminal.enterPage(as: kind)
+      if !failures.isEmpty { Screen(on: terminal).show(neutralPage(terminal.size)) }
+      switch watch(try VisitProcess(program)) {
+      case .ended(.status(VisitProgram.isOver)):
+        failures = []
+      case .ended(let end):
+        try note(failure: end)
+      case .mustEnd(let end):
+        return end
+      }
+      terminal.discard()
+      terminal.wipe()
+      if let mustEnd { return mustEnd }
+    }
+  }
+
+  private enum Watched {
+    case ended(VisitProcess.End)
+    case mustEnd(End)
+  }
+
+  /// Waits for the visit's end; a silent one is killed.
+  private func watch(_ visit: VisitProcess) -> Watched {
+    var lastSign = ContinuousClock.now
+    while true {
+      if let end = visit.poll() { return .ended(end) }
+      let ready = Descriptor.wait(
+        for: [
+          Awaited(signals.descriptor, Int16(POLLIN)), Awaited(visit.heartbeat, Int16(POLLIN)),
+          Awaited(terminal.input, 0),
+        ], until: lastSign + limits.silence)
+      if ready[0] != 0 { takeSignals() }
+      if ready[2] & Int16(POLLHUP) != 0, mustEnd == nil { mustEnd = .hungUp }
+      if let mustEnd {
+        visit.stop(SIGTERM)
+        _ = lastWords(of: visit)
+        return .mustEnd(mustEnd)
+      }
+      if ready[1] != 0 {
+        if Descriptor.read(visit.heartbeat) == nil { return .ended(lastWords(of: visit)) }
+        lastSign = .now
+      } else if lastSign + limits.silence <= .now {
+        visit.stop(SIGKILL)
+      }
+    }
+  }
+
+  /// The end of a visit that is about to end; it is made to if it does not by itself.
+  private func lastWords(of visit: VisitProcess) -> VisitProcess.End {
+    let deadline = ContinuousClock.now + limits.ending
+    while ContinuousClock.now < deadline {
+      if let end = visit.poll() { return end }
+      // A child's end is a signal too.
+      _ = Descriptor.wait(for: [Awaited(signals.descriptor, Int16(POLLIN))], until: deadline)
+      takeSignals()
+    }
+    visit.stop(SIGKILL)
+    return visit.poll() ?? .signal(SIGKILL)
+  }
+
+  private func takeSignals() {
+    for signal in signals.take() {
+      switch signal {
+      case SIGTERM: mustEnd = .terminated
+      case SIGHUP: mustEnd = mustEnd ?? .hungUp
+      default: break
+      }
+    }
+  }
+
+  private func note(failure end: VisitProcess.End) throws(ConsoleError) {
+    let now = ContinuousClock.now
+    failures = failures.filter { $0 > now - limits.window } + [now]
+    guard failures.count >= limits.failures else { return }
+    let status =
+      switch end {
+      case .status(let status): status
+      case .signal(let signal): -signal
+      }
+    throw .visitKeepsFailing(times: failures.count, lastStatus: status)
+  }
+}
