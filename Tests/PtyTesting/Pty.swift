@@ -114,6 +114,11 @@ package final class Pty {
     return poll()
   }
 
+  /// Waits until a process that is not the test's own child is gone, such as a visit.
+  package static func isGone(_ process: Int32, within milliseconds: Int32 = 20_000) -> Bool {
+    cpty_wait_gone(process, milliseconds) == 1
+  }
+
   private func poll() -> End? {
     var status: Int32 = 0
     if end == nil, unsafe waitpid(identifier, &status, WNOHANG) == identifier {
