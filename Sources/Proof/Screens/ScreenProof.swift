@@ -1,0 +1,77 @@
+package import GuideFiles
+package import Guide
+package import Messages
+internal import Pages
+internal import TextLayout
+internal import Wording
+internal import Words
+
+/// Proves that every page fits the smallest screen in every language, and beside German.
+///
+/// The layout breaks lines and deals blocks out to screens, so what can fail is what cannot be
+/// broken: the head, the line above the page, the row of keys, and a block higher than a screen.
+package struct ScreenProof {
+  package private(set) var findings: [Finding] = []
+
+  /// How many screens were set.
+  package private(set) var screens = 0
+
+  private let format = Format.smallest
+  private let layout: PageLayout
+  private var reported: Set<String> = []
+
+  package init(_ set: PageSet, _ guide: Guide, _ messages: Messages) {
+    layout = PageLayout(.smallest, office: guide.profile.name, messages)
+    let languages = messages.languages
+    let makers = languages.map { PageMaker(Wording(guide, messages, in: $0), languages) }
+    for shown in set.pages {
+      let pages = makers.map { $0.page(shown.subject) }
+      let german = pages.first { $0.language == .source }
+      for page in pages {
+        check([page], shown)
+        if let german, page.language != .source { check([page, german], shown) }
+      }
+    }
+  }
+
+  private mutating func check(_ pages: [Page], _ shown: ShownPage) {
+    for piece in pages.flatMap(\.pieces) where isTooHigh(piece, sides: pages.count) {
+      add("'\(piece.id)' is higher than a screen", pages, shown)
+    }
+    var pages = pages
+    var said = layout.screens(pages)
+    // What the line above the page says after a wrong key.
+    pages[0].alert = .pageWrongKey
+    if pages.count == 2 { pages[1].alert = .pageWrongKey }
+    if case .start = shown.subject { said += layout.screens(pages) }
+    screens += said.count
+    for screen in said {
+      if screen.rows.count != format.rows {
+        add("a screen has \(screen.rows.count) rows", pages, shown)
+      }
+      for (index, row) in screen.rows.enumerated() {
+        if row.columns > format.columns {
+          add("row \(index + 1) has \(row.columns) columns: '\(row.text)'", pages, shown)
+        }
+        if row.text.unicodeScalars.contains("…") {
+          add("row \(index + 1) is cut: '\(row.text)'", pages, shown)
+        }
+      }
+    }
+  }
+
+  /// Whether one piece alone is higher than what lies between head and foot.
+  private func isTooHigh(_ piece: Piece, sides: Int) -> Bool {
+    let columns = sides == 1 ? format.columns - 2 : (format.columns - 5) / 2
+    let rows = format.rows - 5
+    guard piece.text.string.unicodeScalars.count > columns * rows / 2 else { return false }
+    return Typesetter(piece.text.language.direction).lines(piece.text.string, columns: columns)
+      .count > rows
+  }
+
+  private mutating func add(_ message: String, _ pages: [Page], _ shown: ShownPage) {
+    let languages = pages.map(\.language.rawValue).joined(separator: " beside ")
+    let text = "\(shown.name) in \(languages): \(message)"
+    if reported.insert(text).inserted { findings.append(Finding(shown.place, text)) }
+  }
+}

@@ -1,0 +1,97 @@
+internal import GuideFiles
+internal import Messages
+internal import Words
+
+/// A2 and A4 to A7: what a translation shares with its German text, and what it must not share.
+extension TextRule {
+  static let parity: [TextRule] = [
+    TextRule("A2", .error) { pair in
+      let (wanted, found) = (pair.german.raw.placeholders.sorted(), pair.text.raw.placeholders.sorted())
+      // Arabic has words of its own for one and two.
+      let mayOmit = pair.isPluralForm && pair.language == .ar
+      if found == wanted || mayOmit && found == wanted.filter({ $0 != "count" }) { return [] }
+      return ["its placeholders are \(braced(found)), the German ones \(braced(wanted))"]
+    },
+    TextRule("A2", .error, .everyLanguage) { pair in
+      ["%s", "%d", "{0}", "{{"].filter(pair.text.raw.contains).map {
+        "'\($0)' is no placeholder; those have names, as in {number}"
+      }
+    },
+    TextRule("A4", .error) { pair in
+      guard !pair.isPluralForm else { return [] }
+      let (wanted, found) = (numbers(pair.german), numbers(pair.text))
+      return wanted == found
+        ? [] : ["its numbers are \(found.quoted.orNothing), the German ones \(wanted.quoted.orNothing)"]
+    },
+    TextRule("A5", .error) { pair in
+      pair.lists.names.filter { name in
+        pair.german.raw.contains(word: name) == .whole && !pair.text.raw.contains(name)
+      }.map { "the German name '\($0)' is missing; people look for it on doors and letters" }
+    },
+    TextRule("A5", .warning) { pair in
+      pair.lists.names.filter { name in
+        pair.german.raw.contains(word: name) == .beginning && !pair.text.raw.contains(name)
+      }.map { "a German word begins with the name '\($0)', which is missing here" }
+    },
+    TextRule("A6", .warning, [.ar, .fa, .ti]) { pair in
+      let strange = pair.text.latinRuns.filter { run in
+        let word = run.hasSuffix(".") ? String(run.dropLast()) : run
+        return !pair.lists.latin.contains(word) && !pair.lists.latin.contains(run)
+          && !pair.lists.names.contains { $0 == word || $0.split(separator: " ").contains { $0 == word } }
+      }
+      // A whole sentence in German is one that the visitor shall say.
+      return strange.isEmpty || isSpoken(pair) ? [] : ["left in Latin letters: \(strange.quoted)"]
+    },
+    TextRule("A7", .error) { pair in
+      let german = pair.german.visible
+      guard german.count(where: \.isLatinLetter) >= 4, pair.text.visible == german else { return [] }
+      return onlyNames(german, pair.lists) ? [] : ["it is the German text itself"]
+    },
+  ]
+
+  private static func braced(_ names: [String]) -> String {
+    names.map { "{\($0)}" }.joined(separator: " ").orNothing
+  }
+
+  private static func numbers(_ text: PreparedText) -> [String] {
+    text.scalars.split { !$0.isDigit }.map(String.init(scalars:)).sorted()
+  }
+
+  private static func isSpoken(_ pair: TextPair) -> Bool {
+    pair.german.raw.contains("„") && pair.text.latinRuns.contains { $0.hasSuffix(".") || $0 == "Ich" }
+  }
+
+  /// Whether nothing is left of a text without its sections and the names that stay German.
+  private static func onlyNames(_ german: [Unicode.Scalar], _ lists: WordLists) -> Bool {
+    var text = String(scalars: german)
+    for name in lists.names { text = text.replacing(name, with: " ") }
+    let words = text.unicodeScalars.split { !$0.isLatinLetter && !$0.isDigit }
+      .map(String.init(scalars:))
+    return words.allSatisfy { word in
+      ["Abs", "Satz", "S", "Nr", "SGB", "I", "II", "III", "V", "VIII", "X", "XII"].contains(word)
+        || word.unicodeScalars.first?.isDigit ?? false
+    }
+  }
+}
+
+extension String {
+  fileprivate var orNothing: String { isEmpty ? "(none)" : self }
+
+  fileprivate enum Occurrence { case none, beginning, whole }
+
+  /// Whether a name stands in the text as a word, or at least at the beginning of one.
+  fileprivate func contains(word name: String) -> Occurrence {
+    var found = Occurrence.none
+    var rest = self[...]
+    while let range = rest.firstRange(of: name) {
+      let before = self[..<range.lowerBound].unicodeScalars.last
+      let after = self[range.upperBound...].unicodeScalars.first
+      if !(before?.isLatinLetter ?? false) {
+        if !(after.map { $0.isLatinLetter || $0 == "-" } ?? false) { return .whole }
+        found = .beginning
+      }
+      rest = self[range.upperBound...]
+    }
+    return found
+  }
+}
