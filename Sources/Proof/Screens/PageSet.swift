@@ -5,9 +5,9 @@ package import Words
 
 /// Every distinct page, once.
 ///
-/// A page is a stack of blocks that are set one by one and dealt out to screens, so a page on which
-/// every block has been seen before is seen: results and lists of answers are taken until no block
-/// is new, all others one by one.
+/// A result or a list is a stack of pieces that are set one by one and dealt out to screens, so one
+/// with pieces that have all been seen before is seen. Such pages are taken until no piece is new;
+/// a question is taken once whole, and then with every progress that can stand above it.
 package struct PageSet {
   package private(set) var pages: [ShownPage] = []
 
@@ -27,11 +27,14 @@ package struct PageSet {
     addResults(cases, on: today)
   }
 
-  private mutating func add(_ name: String, _ subject: Subject, _ file: GuideFile? = nil, _ id: String = "") {
+  private mutating func add(
+    _ name: String, _ subject: Subject, _ file: GuideFile? = nil, _ id: String = "",
+    isStack: Bool = false
+  ) {
     let place =
       file.map { details.place($0, [$0.rawValue, id]) }
       ?? FilePlace(file: "Resources/guide/interface.yaml", line: 1)
-    pages.append(ShownPage(name: name, place: place, subject: subject))
+    pages.append(ShownPage(name: name, place: place, subject: subject, isStack: isStack))
   }
 
   private mutating func addFixedPages() {
@@ -67,7 +70,7 @@ package struct PageSet {
       let name = "question '\(stop.question)'"
       add(
         name, .question(stop.question, given: nil, progress, typed: nil), .questions,
-        stop.question.rawValue)
+        stop.question.rawValue, isStack: seen.contains("\(stop.question)"))
       guard seen.insert("\(stop.question)").inserted else { continue }
       add("help for \(name)", .help(stop.question), .questions, stop.question.rawValue)
       if let town = guide[stop.question].choices.compactMap(\.name).first {
@@ -136,10 +139,10 @@ package struct PageSet {
       isNew = seen.insert("step \(planned.step.id) \(lines) \(plan.today)").inserted || isNew
     }
     guard isNew else { return }
-    add("result '\(id)'", .result(plan), .outcomes, id)
+    add("result '\(id)'", .result(plan), .outcomes, id, isStack: true)
     guard seen.insert("words \(id)").inserted else { return }
     add("what to do after '\(id)'", .whatNow(plan), .outcomes, id)
-    add("words of '\(id)'", .words(plan), .outcomes, id)
+    add("words of '\(id)'", .words(plan), .outcomes, id, isStack: true)
   }
 
   private mutating func addPapers(
@@ -160,7 +163,9 @@ package struct PageSet {
           }
         }
         guard let plan = guide.plan(for: checked, on: day, translation: true) else { continue }
-        add("papers of '\(plan.outcome.id)' (\(status))", .papers(plan), .outcomes, plan.outcome.id.rawValue)
+        add(
+          "papers of '\(plan.outcome.id)' (\(status))", .papers(plan), .outcomes,
+          plan.outcome.id.rawValue, isStack: true)
         if status != .have { break }
       }
     }

@@ -18,13 +18,15 @@ package struct ScreenProof {
 
   private let format = Format.smallest
   private let layout: PageLayout
+  /// The pieces that were set, by ``Piece/identity`` on each side.
+  private var set: Set<String> = []
   private var reported: Set<String> = []
 
-  package init(_ set: PageSet, _ guide: Guide, _ messages: Messages) {
+  package init(_ pages: PageSet, _ guide: Guide, _ messages: Messages) {
     layout = PageLayout(.smallest, office: guide.profile.name, messages)
     let languages = messages.languages
     let makers = languages.map { PageMaker(Wording(guide, messages, in: $0), languages) }
-    for shown in set.pages {
+    for shown in pages.pages {
       let pages = makers.map { $0.page(shown.subject) }
       let german = pages.first { $0.language == .source }
       for page in pages {
@@ -35,10 +37,19 @@ package struct ScreenProof {
   }
 
   private mutating func check(_ pages: [Page], _ shown: ShownPage) {
+    var pages = pages
+    let isNew = pages[0].pieces.indices.map { index in
+      set.insert(pages.map { $0.pieces[index].identity }.joined(separator: "|")).inserted
+    }
+    if shown.isStack {
+      for side in pages.indices {
+        pages[side].pieces = zip(pages[side].pieces, isNew).filter(\.1).map(\.0)
+      }
+      if pages[0].pieces.isEmpty { return }
+    }
     for piece in pages.flatMap(\.pieces) where isTooHigh(piece, sides: pages.count) {
       add("'\(piece.id)' is higher than a screen", pages, shown)
     }
-    var pages = pages
     var said = layout.screens(pages)
     // What the line above the page says after a wrong key.
     pages[0].alert = .pageWrongKey
@@ -73,5 +84,18 @@ package struct ScreenProof {
     let languages = pages.map(\.language.rawValue).joined(separator: " beside ")
     let text = "\(shown.name) in \(languages): \(message)"
     if reported.insert(text).inserted { findings.append(Finding(shown.place, text)) }
+  }
+}
+
+extension Piece {
+  /// What decides how the piece is set: its text, its role, its language.
+  fileprivate var identity: String {
+    let role =
+      switch role {
+      case .option: "option"
+      case .progress(let done, let total): "progress \(done) \(total)"
+      default: "\(role)"
+      }
+    return "\(text.language) \(role) \(text.string)"
   }
 }

@@ -10,4 +10,7 @@ package struct ShownPage {
   package let place: FilePlace
 
   package let subject: Subject
+
+  /// Whether only those pieces of it count that no page before it had.
+  package let isStack: Bool
 }

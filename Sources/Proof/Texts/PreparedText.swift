@@ -40,13 +40,18 @@ package struct PreparedText: Sendable {
     var kept: [Unicode.Scalar] = []
     var isInLatin = false
     var depth = 0
-    for scalar in withoutPlaceholders(scalars) {
+    let text = withoutPlaceholders(scalars)
+    for (index, scalar) in text.enumerated() {
       if (0x2066...0x2068).contains(scalar.value) { depth += 1 }
       if scalar.value == 0x2069 { depth -= 1 }
+      // A comma in a list of German names belongs to the names.
+      let isInList =
+        isInLatin && scalar == ","
+        && text[(index + 1)...].first { $0 != " " }.map { $0.isLatinLetter || $0 == "§" } ?? false
       isInLatin = scalar.isLatinLetter || (isInLatin && [".", "/", "-"].contains(scalar))
       let isNameMark = depth > 0 && ["%", "+", ",", "?", ";"].contains(scalar)
       let isMark = ["§", "«", "»", "„", "“", "”"].contains(scalar)
-      if !isInLatin, !isNameMark, !isMark, !scalar.isBidiControl { kept.append(scalar) }
+      if !isInLatin, !isInList, !isNameMark, !isMark, !scalar.isBidiControl { kept.append(scalar) }
     }
     return kept
   }

@@ -45,7 +45,8 @@ extension TextRule {
     TextRule("A7", .error) { pair in
       let german = pair.german.visible
       guard german.count(where: \.isLatinLetter) >= 4, pair.text.visible == german else { return [] }
-      return onlyNames(german, pair.lists) ? [] : ["it is the German text itself"]
+      let isEqual = onlyNames(german, pair.lists) || pair.lists.equal.contains(pair.text.raw)
+      return isEqual ? [] : ["it is the German text itself"]
     },
   ]
 
@@ -65,11 +66,10 @@ extension TextRule {
   private static func onlyNames(_ german: [Unicode.Scalar], _ lists: WordLists) -> Bool {
     var text = String(scalars: german)
     for name in lists.names { text = text.replacing(name, with: " ") }
-    let words = text.unicodeScalars.split { !$0.isLatinLetter && !$0.isDigit }
+    let words = text.unicodeScalars.split { !$0.isLatinLetter && !$0.isDigit && $0 != "-" }
       .map(String.init(scalars:))
     return words.allSatisfy { word in
-      ["Abs", "Satz", "S", "Nr", "SGB", "I", "II", "III", "V", "VIII", "X", "XII"].contains(word)
-        || word.unicodeScalars.first?.isDigit ?? false
+      lists.latin.contains(word) || word.unicodeScalars.first?.isDigit ?? false
     }
   }
 }

@@ -5,5 +5,8 @@ struct ContentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "content",
     abstract: "Prove, draw and keep up the guide and its translations.",
-    subcommands: [ContentCheck.self])
+    subcommands: [
+      ContentCheck.self, ContentGraph.self, ContentDue.self, ContentConfirm.self, ContentReport.self,
+      ContentTemplate.self,
+    ])
 }
