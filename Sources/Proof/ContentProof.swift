@@ -10,9 +10,7 @@ package struct ContentProof {
   package let findings: [Finding]
   package let figures: Figures
 
-  /// Runs all proofs.
-  ///
-  /// - Parameter today: The day on which a source counts as overdue.
+  /// Runs all proofs; a source counts as overdue by `today`.
   package init(_ details: ContentDetails, _ lists: WordLists, on today: Day) {
     let (guide, messages) = (details.content.guide, details.content.messages)
     let count = WayCount(guide)

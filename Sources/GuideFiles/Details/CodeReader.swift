@@ -12,7 +12,9 @@ struct CodeReader {
   /// The registry; an empty one where there is no file yet.
   func registry() -> CodeRegistry {
     var groups: [String: [Int: String]] = [:]
-    let known = ["questions", "choices", "outcomes", "steps", "documents", "circumstances", "towns"]
+    let known = [
+      "questions", "choices", "outcomes", "steps", "documents", "circumstances", "towns",
+    ]
     for (name, entry) in file.root?.fields(known: known) ?? [] {
       if ["choices", "towns"].contains(name) {
         for (part, group) in entry.fields(known: nil) { groups["\(name)/\(part)"] = ids(in: group) }

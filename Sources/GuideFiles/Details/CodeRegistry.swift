@@ -23,7 +23,9 @@ package struct CodeRegistry: Equatable, Sendable {
   /// The file's text, sorted, so that two authors who add codes seldom meet in a line.
   package var text: String {
     var lines = Self.heading
-    for name in ["questions", "choices", "outcomes", "steps", "documents", "circumstances", "towns"] {
+    for name in [
+      "questions", "choices", "outcomes", "steps", "documents", "circumstances", "towns",
+    ] {
       lines.append("\(name):")
       if let group = groups[name] { lines += rows(of: group, indented: "  ") }
       for key in groups.keys.sorted() where key.hasPrefix("\(name)/") {

@@ -15,7 +15,7 @@ package struct ContentDetails: Sendable {
   package let catalogs: [CatalogDetails]
 
   package let journeys: [Journey]
-  package let codes: CodeRegistry
+  package var codes: CodeRegistry
 
   /// What is wrong with the form of the files that only the proof reads.
   package let findings: [Finding]

@@ -16,6 +16,9 @@ package struct Journey: Sendable {
   /// Whether the result must be looked at by a person.
   package let needsCounterCheck: Bool
 
+  /// Whether a paper whose end date has passed may still count.
+  package let mayRunOn: Bool
+
   /// All steps and all papers in order; nil where the author expects nothing of them.
   package let steps: [Identifier<Step>]?
   package let papers: [Identifier<Document>]?

@@ -24,7 +24,7 @@ struct JourneyReader {
   private func journey(_ id: String, _ entry: YAMLEntry) -> Journey {
     let needed = ["person", "answers", "outcome"]
     let fields = entry.fields(
-      known: needed + ["circumstances", "counter-check", "steps", "papers"], needed: needed)
+      known: needed + ["circumstances", "counter-check", "may-run-on", "steps", "papers"], needed: needed)
     return Journey(
       id: id, person: fields["person"]?.text() ?? "",
       answers: (fields["answers"]?.fields(known: nil) ?? []).map { key, value in
@@ -34,6 +34,7 @@ struct JourneyReader {
       circumstances: Set(fields.identifiers("circumstances")),
       outcome: fields["outcome"]?.identifier() ?? Outcome.papersCheck,
       needsCounterCheck: fields["counter-check"]?.boolean() ?? false,
+      mayRunOn: fields["may-run-on"]?.boolean() ?? false,
       steps: fields["steps"]?.identifiers(), papers: fields["papers"]?.identifiers(),
       place: entry.place,
       places: Dictionary(

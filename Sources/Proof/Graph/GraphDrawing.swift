@@ -3,8 +3,8 @@ package import GuideFiles
 internal import Messages
 internal import Words
 
-/// The tree of questions as an SVG picture: boxes for questions with their answers, lines to the
-/// questions that follow, and the outcome's name where a way ends. Conditions stand below answers.
+/// The tree of questions as an SVG picture: boxes for questions with their answers, lines down to
+/// the questions that follow, and the outcome's name where a way ends. Conditions stand below answers.
 package struct GraphDrawing {
   package let svg: String
 
@@ -24,13 +24,20 @@ package struct GraphDrawing {
     var boxes: [String] = []
     for index in nodes.indices {
       guard let place = layout.place(ofNode: index) else { continue }
-      let box = GraphBox(nodes[index], x: layout.x(ofColumn: place.column), y: place.slot.y)
+      let box = GraphBox(nodes[index], x: place.slot.x, y: layout.tops[place.layer])
       boxes += box.elements(guide, messages)
+      var targets: [Int] = []
       for (row, y) in box.rowsWithPlaces {
         guard case .question(let id) = row.destination,
           let to = nodes.firstIndex(where: { $0.question == id })
         else { continue }
-        lines.append(Self.line(from: (box.right, y), GraphLayout.Edge(from: index, to: to), layout))
+        // Answers that lead to the same question share a line beside their box.
+        if !targets.contains(to) { targets.append(to) }
+        let number = targets.firstIndex(of: to) ?? 0
+        let corner = (x: box.right + 8 + number * 6 % 24, y: box.bottom)
+        lines.append(
+          Self.line(
+            from: (box.right, y), around: corner, GraphLayout.Edge(from: index, to: to), layout))
       }
     }
     lines += boxes
@@ -40,25 +47,30 @@ package struct GraphDrawing {
     svg = (lines + ["</svg>"]).joined(separator: "\n") + "\n"
   }
 
-  /// A smooth line from an answer through the lanes of its edge to the next question.
+  /// A line from an answer down beside its box and through the lanes of its edge to the next
+  /// question.
   private static func line(
-    from start: (x: Int, y: Int), _ edge: GraphLayout.Edge, _ layout: GraphLayout
+    from start: (x: Int, y: Int), around corner: (x: Int, y: Int), _ edge: GraphLayout.Edge,
+    _ layout: GraphLayout
   ) -> String {
     guard let end = layout.place(ofNode: edge.to) else { return "" }
-    let target = (x: layout.x(ofColumn: end.column), y: end.slot.y + 20)
-    var path = "M\(start.x) \(start.y)"
-    var last = start
-    for point in layout.lanes(of: edge) + [target] {
-      let middle = (last.x + point.x) / 2
-      path += " C\(middle) \(last.y) \(middle) \(point.y) \(point.x) \(point.y)"
-      last = point
+    // Lines enter a box at its head, each from another box a little apart.
+    let target = (x: end.slot.x + 40 + edge.from * 13 % 250, y: layout.tops[end.layer])
+    let points = layout.lanes(of: edge) + [target]
+    var path = "M\(start.x) \(start.y) H\(corner.x - 4)"
+    path += " Q\(corner.x) \(start.y) \(corner.x) \(start.y + 4) V\(corner.y)"
+    for (last, point) in zip([corner] + points, points) {
+      let middle = (last.y + point.y) / 2
+      path += " C\(last.x) \(middle) \(point.x) \(middle) \(point.x) \(point.y)"
     }
-    let hue = edge.from * 67 % 360
-    return """
-      <path d="\(path)" fill="none" stroke="hsl(\(hue),55%,42%)" stroke-width="1.3" \
-      stroke-opacity="0.8"/>
-      """
+    let color = colors[edge.to % colors.count]
+    return "<path d=\"\(path)\" fill=\"none\" stroke=\"\(color)\" stroke-width=\"1.4\"/>"
   }
+
+  /// Dark enough to be told apart on white.
+  private static let colors = [
+    "#2b6cb0", "#b7472a", "#2f855a", "#6b46c1", "#975a16", "#0f766e", "#a23b72", "#4a5568",
+  ]
 }
 
 /// One question, drawn.
@@ -74,6 +86,7 @@ private struct GraphBox {
   }
 
   var right: Int { x + GraphNode.width }
+  var bottom: Int { y + node.height }
 
   private var headHeight: Int { GraphNode.lineHeight * node.title.count + 24 }
 
@@ -91,7 +104,8 @@ private struct GraphBox {
     var elements = [
       "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(GraphNode.width)\" height=\"\(node.height)\" rx=\"6\" "
         + "fill=\"#f7f9fc\" stroke=\"#345\"/>",
-      text("\(guide[node.question].code) · \(node.question)", y + 16, "fill=\"#567\" font-size=\"10\""),
+      text(
+        "\(guide[node.question].code) · \(node.question)", y + 16, "fill=\"#567\" font-size=\"10\""),
     ]
     for (line, title) in node.title.enumerated() {
       elements.append(text(title, y + 32 + line * GraphNode.lineHeight, "font-weight=\"bold\""))
@@ -100,16 +114,19 @@ private struct GraphBox {
       elements.append(text(row.label, place + 4, ""))
       if let condition = row.condition {
         elements.append(
-          text(condition, place + 4 + GraphNode.lineHeight, "font-style=\"italic\" fill=\"#a40\"", indent: 22))
+          text(
+            condition, place + 4 + GraphNode.lineHeight, "font-style=\"italic\" fill=\"#a40\"",
+            indent: 22))
       }
       guard case .outcome(let id) = row.destination else { continue }
       let title = "\(guide[id].code) \(id)"
       elements.append(
-        "<rect x=\"\(right + 6)\" y=\"\(place - 8)\" width=\"\(title.count * 7 + 12)\" height=\"16\" "
+        "<rect x=\"\(right + 34)\" y=\"\(place - 8)\" width=\"\(title.count * 7 + 12)\" height=\"16\" "
           + "rx=\"8\" fill=\"#dff0df\" stroke=\"#4a4\"/>")
       elements.append(
-        "<text x=\"\(right + 12)\" y=\"\(place + 4)\">"
-          + "<title>\(messages.string(guide[id].title, in: .source).escaped)</title>\(title)</text>")
+        "<text x=\"\(right + 40)\" y=\"\(place + 4)\">"
+          + "<title>\(messages.string(guide[id].title, in: .source).escaped)</title>\(title)</text>"
+      )
     }
     return elements
   }

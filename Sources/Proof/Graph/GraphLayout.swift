@@ -1,19 +1,19 @@
 internal import Guide
 
-/// Puts questions into columns, so that every way runs from left to right.
+/// Puts questions into layers, so that every way runs from top to bottom.
 ///
-/// A question stands one column after the last that leads to it. An edge that skips columns gets a
-/// free lane in each of them, so it never runs behind a box. Within a column boxes and lanes are
+/// A question stands one layer below the last that leads to it. An edge that skips layers gets a
+/// free lane in each of them, so it never runs behind a box. Within a layer boxes and lanes are
 /// ordered by where they are come from, which keeps most edges from crossing.
 struct GraphLayout {
-  /// A box or a lane in a column.
+  /// A box or a lane in a layer.
   struct Slot {
     /// Nil for a lane.
     let node: Int?
     /// The edge that runs here, for a lane.
     let edge: Edge?
-    let height: Int
-    var y = 0
+    let width: Int
+    var x = 0
   }
 
   struct Edge: Hashable {
@@ -21,12 +21,15 @@ struct GraphLayout {
     let to: Int
   }
 
-  private(set) var columns: [[Slot]] = []
-  let width: Int
-  private(set) var height = 0
+  private(set) var layers: [[Slot]] = []
 
-  static let gap = 26
-  static let columnGap = 250
+  /// The top of each layer, and the bottom of the last.
+  private(set) var tops: [Int] = [30]
+  private(set) var width = 0
+  var height: Int { tops.last ?? 0 }
+
+  private static let gap = 14
+  private static let layerGap = 56
 
   init(_ nodes: [GraphNode]) {
     let index = Dictionary(
@@ -39,28 +42,27 @@ struct GraphLayout {
         if !edges.contains(edge) { edges.append(edge) }
       }
     }
-    var layers = [Int](repeating: 0, count: nodes.count)
+    var depths = [Int](repeating: 0, count: nodes.count)
     // As often as there are questions is enough: no way is longer.
     for _ in nodes {
-      for edge in edges { layers[edge.to] = max(layers[edge.to], layers[edge.from] + 1) }
+      for edge in edges { depths[edge.to] = max(depths[edge.to], depths[edge.from] + 1) }
     }
-    let last = layers.max() ?? 0
-    width = (last + 1) * (GraphNode.width + Self.columnGap)
-    columns = (0...last).map { layer in
-      nodes.indices.filter { layers[$0] == layer }.map {
-        Slot(node: $0, edge: nil, height: nodes[$0].height)
-      } + edges.filter { layers[$0.from] < layer && layer < layers[$0.to] }.map {
-        Slot(node: nil, edge: $0, height: 10)
+    layers = (0...(depths.max() ?? 0)).map { depth in
+      nodes.indices.filter { depths[$0] == depth }.map {
+        Slot(node: $0, edge: nil, width: GraphNode.width + GraphNode.outcomeWidth)
       }
+        + edges.filter { depths[$0.from] < depth && depth < depths[$0.to] }.map {
+          Slot(node: nil, edge: $0, width: 10)
+        }
     }
     order(edges)
-    place()
+    place(nodes)
   }
 
-  /// Orders each column by the mean place of what leads to it, from the left.
+  /// Orders each layer by the mean place of what leads to it, from the top.
   private mutating func order(_ edges: [Edge]) {
-    for column in columns.indices.dropFirst() {
-      let before = columns[column - 1]
+    for layer in layers.indices.dropFirst() {
+      let before = layers[layer - 1]
       func place(_ slot: Slot) -> Double {
         let sources = before.indices.filter { index in
           let other = before[index]
@@ -69,43 +71,45 @@ struct GraphLayout {
             edge.to == slot.node && (other.node == edge.from || other.edge == edge)
           }
         }
+        let sum = sources.reduce(0, +)
+        // A lane keeps to the right of the box that it comes from.
         return sources.isEmpty
-          ? 0 : Double(sources.reduce(0, +)) / Double(sources.count)
+          ? 0 : Double(sum) / Double(sources.count) + (slot.edge == nil ? 0 : 0.4)
       }
-      let places = columns[column].map(place)
-      columns[column] = zip(columns[column], places).sorted { $0.1 < $1.1 }.map(\.0)
+      let places = layers[layer].map(place)
+      layers[layer] = zip(layers[layer], places).sorted { $0.1 < $1.1 }.map(\.0)
     }
   }
 
-  /// Stacks each column, all around the same middle.
-  private mutating func place() {
-    let heights = columns.map { $0.reduce(0) { $0 + $1.height + Self.gap } }
-    height = (heights.max() ?? 0) + 2 * Self.gap
-    for column in columns.indices {
-      var y = (height - heights[column]) / 2
-      for index in columns[column].indices {
-        columns[column][index].y = y
-        y += columns[column][index].height + Self.gap
+  /// Puts each layer beside the same middle.
+  private mutating func place(_ nodes: [GraphNode]) {
+    let widths = layers.map { $0.reduce(0) { $0 + $1.width + Self.gap } }
+    width = (widths.max() ?? 0) + 40
+    for layer in layers.indices {
+      var x = (width - widths[layer]) / 2
+      for index in layers[layer].indices {
+        layers[layer][index].x = x
+        x += layers[layer][index].width + Self.gap
       }
+      let height = layers[layer].compactMap { $0.node.map { nodes[$0].height } }.max() ?? 0
+      tops.append(tops[layer] + height + Self.layerGap)
     }
   }
 
-  func x(ofColumn column: Int) -> Int { column * (GraphNode.width + Self.columnGap) + 20 }
-
-  /// The column and the slot of a box.
-  func place(ofNode node: Int) -> (column: Int, slot: Slot)? {
-    for column in columns.indices {
-      if let slot = columns[column].first(where: { $0.node == node }) { return (column, slot) }
+  /// The layer and the slot of a box.
+  func place(ofNode node: Int) -> (layer: Int, slot: Slot)? {
+    for layer in layers.indices {
+      if let slot = layers[layer].first(where: { $0.node == node }) { return (layer, slot) }
     }
     return nil
   }
 
-  /// The points through which an edge runs on its way, its lanes' beginnings and ends.
+  /// The points through which an edge runs on its way: each lane's top and bottom.
   func lanes(of edge: Edge) -> [(x: Int, y: Int)] {
-    columns.indices.flatMap { column -> [(x: Int, y: Int)] in
-      guard let slot = columns[column].first(where: { $0.edge == edge }) else { return [] }
-      let (x, y) = (x(ofColumn: column), slot.y + slot.height / 2)
-      return [(x, y), (x + GraphNode.width, y)]
+    layers.indices.flatMap { layer -> [(x: Int, y: Int)] in
+      guard let slot = layers[layer].first(where: { $0.edge == edge }) else { return [] }
+      let x = slot.x + slot.width / 2
+      return [(x, tops[layer]), (x, tops[layer + 1] - Self.layerGap)]
     }
   }
 }

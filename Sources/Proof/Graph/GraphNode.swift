@@ -38,6 +38,9 @@ struct GraphNode {
 
   /// In pixels; what the drawing needs.
   static let width = 330
+
+  /// What is free at its right for the names of outcomes and for lines.
+  static let outcomeWidth = 180
   static let rowHeight = 20
   static let lineHeight = 16
 

@@ -8,7 +8,7 @@ package struct Confirmation: Equatable {
   package let checked: Day
   package let reviewBy: Day
 
-  /// - Parameter reviewBy: Six months later, where nothing else is said.
+  /// Without `reviewBy` it is to be read again six months later.
   package init(_ source: Identifier<Source>, on checked: Day, until reviewBy: Day? = nil) {
     self.source = source
     self.checked = checked

@@ -6,7 +6,7 @@ package struct DueList {
   package let sources: [Source]
   private let today: Day
 
-  /// - Parameter last: The day up to which sources are listed.
+  /// Lists those that are due up to `last`, that day included.
   package init(_ guide: Guide, on today: Day, until last: Day) {
     self.today = today
     sources = guide.parts.sources.filter { $0.reviewBy <= last }

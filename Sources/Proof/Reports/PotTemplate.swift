@@ -1,5 +1,5 @@
-package import GuideFiles
 internal import Guide
+package import GuideFiles
 internal import Messages
 internal import Words
 
@@ -45,7 +45,8 @@ package struct PotTemplate {
     var lines = [
       "#. \(kind.description)",
       budget == tigrinya
-        ? "#. At most \(budget) characters." : "#. At most \(budget) characters, Tigrinya \(tigrinya).",
+        ? "#. At most \(budget) characters."
+        : "#. At most \(budget) characters, Tigrinya \(tigrinya).",
     ]
     lines += kind.placeholders.map { "#. \($0)" }
     if !kind.provisions.isEmpty {

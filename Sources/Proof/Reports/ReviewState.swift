@@ -30,7 +30,9 @@ package enum ReviewState: Equatable, Sendable {
     guard words.first == "state:" else { return nil }
     if words.count == 2, words[1] == "draft" {
       self = .draft
-    } else if words.count >= 4, words[1] == "reviewed", let day = Day(iso: String(words[words.count - 1])) {
+    } else if words.count >= 4, words[1] == "reviewed",
+      let day = Day(iso: String(words[words.count - 1]))
+    {
       self = .reviewed(by: words[2..<(words.count - 1)].joined(separator: " "), on: day)
     } else {
       return nil

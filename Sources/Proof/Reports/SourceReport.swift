@@ -46,7 +46,8 @@ package struct SourceReport {
 
   private var statements: [Statement] {
     let parts = guide.parts
-    func statement(_ id: String, _ keys: [MessageKey], _ sources: [Identifier<Source>]) -> Statement {
+    func statement(_ id: String, _ keys: [MessageKey], _ sources: [Identifier<Source>]) -> Statement
+    {
       let texts = keys.map { details.content.messages.string($0, in: .source) }
       return Statement(id: id, keys: keys, sources: sources, text: texts.joined(separator: " / "))
     }
@@ -54,7 +55,9 @@ package struct SourceReport {
       statement("question/\($0.id)", [$0.ask, $0.why, $0.look, $0.hint], $0.sources)
     } + parts.outcomes.map { statement("outcome/\($0.id)", [$0.title, $0.say], $0.sources) }
       + parts.steps.map { statement("step/\($0.id)", [$0.say], $0.sources) }
-      + parts.documents.map { statement("document/\($0.id)", [$0.say, $0.look, $0.missing], $0.sources) }
+      + parts.documents.map {
+        statement("document/\($0.id)", [$0.say, $0.look, $0.missing], $0.sources)
+      }
   }
 }
 

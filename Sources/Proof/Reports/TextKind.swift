@@ -1,6 +1,6 @@
 internal import Guide
-internal import Messages
 package import GuideFiles
+internal import Messages
 package import Words
 
 /// What kind of text a message is, for somebody who translates it without seeing the kiosk.
@@ -21,7 +21,8 @@ package struct TextKind {
     switch (parts.first, last) {
     case ("question", "ask"): return "Question, at the top of a page."
     case ("question", "why"): return "Why we ask; on the help page of the question."
-    case ("question", "look"): return "Where it stands on the paper, or what counts; on the help page."
+    case ("question", "look"):
+      return "Where it stands on the paper, or what counts; on the help page."
     case ("question", "hint"): return "Hint for a volunteer; on the help page."
     case ("question", _): return "Answer to choose, beside its digit."
     case ("outcome", "title"): return "Name of the result, a small heading; also on the slip."
@@ -40,7 +41,8 @@ package struct TextKind {
 
   private var interfaceDescription: String {
     let pages = [
-      "greeting": "first page", "start": "page before the first question", "progress": "line above a page",
+      "greeting": "first page", "start": "page before the first question",
+      "progress": "line above a page",
       "foot": "key at the foot of every page; one short word", "answer": "answer to choose",
       "choices": "long list of answers", "page": "every page", "help": "help page",
       "language": "page of languages", "anew": "page before starting anew",

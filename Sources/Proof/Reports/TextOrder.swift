@@ -9,7 +9,9 @@ extension ContentDetails {
     let files = GuideFile.allCases.map { "Resources/guide/\($0.rawValue).yaml" }
     return texts.sorted { one, other in
       let ranks = [one, other].map { files.firstIndex(of: $0.value.file) ?? files.count }
-      return (ranks[0], one.value.line, one.value.column) < (ranks[1], other.value.line, other.value.column)
+      return (ranks[0], one.value.line, one.value.column) < (
+        ranks[1], other.value.line, other.value.column
+      )
     }.map(\.key)
   }
 }

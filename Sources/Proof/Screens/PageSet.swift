@@ -89,7 +89,9 @@ package struct PageSet {
     var answers: [Answered] = []
     for way in ways.throughEveryChoice {
       for step in guide.way(for: Answers(choices: way)).answered
-      where !answers.contains(where: { ($0.question.id, $0.choice.id) == (step.question.id, step.choice.id) }) {
+      where !answers.contains(where: {
+        ($0.question.id, $0.choice.id) == (step.question.id, step.choice.id)
+      }) {
         answers.append(step)
       }
     }
@@ -151,7 +153,9 @@ package struct PageSet {
     let runsOn = plan.papers.contains { $0.document.runsOn?.holds(for: plan.answers) ?? false }
     let key = "papers \(plan.papers.map(\.document.id)) \(runsOn)"
     guard !plan.papers.isEmpty, seen.insert(key).inserted else { return }
-    let isNew = plan.papers.map { seen.insert("paper \($0.document.id) \(runsOn && $0.document.hasEndDate)").inserted }
+    let isNew = plan.papers.map {
+      seen.insert("paper \($0.document.id) \(runsOn && $0.document.hasEndDate)").inserted
+    }
     guard isNew.contains(true) else { return }
     for status in DocumentStatus.allCases {
       for end in [day.adding(months: -1), day.adding(months: 1)] {

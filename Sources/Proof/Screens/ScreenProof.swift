@@ -1,5 +1,5 @@
-package import GuideFiles
 package import Guide
+package import GuideFiles
 package import Messages
 internal import Pages
 internal import TextLayout

@@ -102,7 +102,9 @@ extension Unicode.Scalar {
   var isEthiopic: Bool { (0x1200...0x135A).contains(value) }
 
   /// A letter or vowel mark of Arabic or Farsi, or the joint within a Farsi word.
-  var isArabic: Bool { (0x0620...0x065F).contains(value) || (0x0670...0x06D3).contains(value) || value == 0x200C }
+  var isArabic: Bool {
+    (0x0620...0x065F).contains(value) || (0x0670...0x06D3).contains(value) || value == 0x200C
+  }
 
   var isDigit: Bool { ("0"..."9").contains(self) }
 }

@@ -69,7 +69,8 @@ package struct TextProof {
   /// A7: texts that are the same although they should differ.
   private mutating func checkSameTexts(_ catalogs: [CatalogDetails]) {
     let farsi = catalogs.first { $0.language == .fa }?.entries ?? []
-    let byKey = Dictionary(farsi.map { ($0.key, $0.message.forms) }, uniquingKeysWith: { one, _ in one })
+    let byKey = Dictionary(
+      farsi.map { ($0.key, $0.message.forms) }, uniquingKeysWith: { one, _ in one })
     for catalog in catalogs {
       var owners: [String: (key: MessageKey, source: String)] = [:]
       for entry in catalog.entries where !entry.message.forms.allSatisfy(\.isEmpty) {
@@ -82,7 +83,9 @@ package struct TextProof {
           add("A7", .warning, place, entry.key, "Arabic and Farsi are the same")
         }
         if let owner = owners[text], owner.source != entry.message.source {
-          add("A7", .warning, place, entry.key, "'\(owner.key)' is translated alike, its German is not")
+          add(
+            "A7", .warning, place, entry.key,
+            "'\(owner.key)' is translated alike, its German is not")
         }
         owners[text] = owners[text] ?? (entry.key, entry.message.source)
       }

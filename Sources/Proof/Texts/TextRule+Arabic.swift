@@ -15,15 +15,20 @@ extension TextRule {
     },
     TextRule("B2", .error, [.ar]) { pair in latinMarks(pair.text) },
     TextRule("B3", .warning, [.ar]) { pair in
-      let singular: Set<String> = ["اختر", "اضغط", "انتظر", "خذ", "اذهب", "أحضر", "حدد", "أدخل", "أنت"]
+      let singular: Set<String> = [
+        "اختر", "اضغط", "انتظر", "خذ", "اذهب", "أحضر", "حدد", "أدخل", "أنت",
+      ]
       let fine: Set<String> = [
         "ذلك", "كذلك", "لذلك", "وذلك", "بذلك", "تلك", "هناك", "البنك", "بنك", "بنكك", "الشباك",
-        "شباك", "للبنك", "والبنك", "بالبنك", "بنكًا", "ترك", "شك", "الشك", "صك", "أولئك",
+        "شباك", "للبنك", "والبنك", "بالبنك", "بنكًا", "ترك", "شك", "الشك", "صك", "أولئك", "شريك",
+        "الشريك", "والشريك",
+        "مشترك", "المشترك", "للشباك", "بالشباك",
       ]
       let words = pair.text.words(\.isArabic)
       let found = words.filter { word in
         singular.contains(word)
-          || word.unicodeScalars.last == "ك" && word.unicodeScalars.count > 2 && !fine.contains(word)
+          || word.unicodeScalars.last == "ك" && word.unicodeScalars.count > 2
+            && !fine.contains(word)
       }
       return found.isEmpty ? [] : ["speaks to one man: \(found.quoted); the plural is for all"]
     },

@@ -13,7 +13,9 @@ extension TextRule {
       let fine = ["میلیون", "میان", "میز", "میهن", "میل", "میراث", "میدان", "نمیر"]
       let found = pair.text.words(\.isArabic).filter { word in
         let letters = Array(word.unicodeScalars)
-        let start = letters.starts(with: "نمی".unicodeScalars) ? 3 : letters.starts(with: "می".unicodeScalars) ? 2 : 0
+        let start =
+          letters.starts(with: "نمی".unicodeScalars)
+          ? 3 : letters.starts(with: "می".unicodeScalars) ? 2 : 0
         return start > 0 && letters.count >= start + 3 && letters[start] != "\u{200C}"
           && joining.contains(letters[start]) && !fine.contains { word.hasPrefix($0) }
       }
@@ -69,7 +71,9 @@ extension TextRule {
       }
       let plain = String(scalars: next.unicodeScalars.prefix { $0.isArabic })
       let rest = plain.unicodeScalars.dropFirst(2).first
-      if plain.hasPrefix("ها"), rest == nil || rest == "ی", word.unicodeScalars.last?.isArabic ?? false {
+      if plain.hasPrefix("ها"), rest == nil || rest == "ی",
+        word.unicodeScalars.last?.isArabic ?? false
+      {
         complaints.append("'\(word) \(plain)' is one word with a joint (ZWNJ)")
       }
     }

@@ -10,7 +10,9 @@ extension TextRule {
       guard german >= 4 else { return [] }
       let budget = lengthBudget(for: german, in: pair.language)
       let least = Double(german) * (pair.language == .ti ? 0.30 : 0.40)
-      if text > budget { return ["\(text) characters long; for \(german) German ones at most \(budget)"] }
+      if text > budget {
+        return ["\(text) characters long; for \(german) German ones at most \(budget)"]
+      }
       return Double(text) < least ? ["\(text) characters short; the German text has \(german)"] : []
     }
   ]

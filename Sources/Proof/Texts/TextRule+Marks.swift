@@ -7,7 +7,8 @@ extension TextRule {
   static let marks: [TextRule] = [
     TextRule("A8", .error) { pair in
       let (wanted, found) = (ending(of: pair.german), ending(of: pair.text))
-      return wanted == found ? [] : ["it ends \(found.rawValue), the German text \(wanted.rawValue)"]
+      return wanted == found
+        ? [] : ["it ends \(found.rawValue), the German text \(wanted.rawValue)"]
     },
     TextRule("A8", .error) { pair in
       let (wanted, found) = sentences(pair)

@@ -6,7 +6,9 @@ internal import Words
 extension TextRule {
   static let parity: [TextRule] = [
     TextRule("A2", .error) { pair in
-      let (wanted, found) = (pair.german.raw.placeholders.sorted(), pair.text.raw.placeholders.sorted())
+      let (wanted, found) = (
+        pair.german.raw.placeholders.sorted(), pair.text.raw.placeholders.sorted()
+      )
       // Arabic has words of its own for one and two.
       let mayOmit = pair.isPluralForm && pair.language == .ar
       if found == wanted || mayOmit && found == wanted.filter({ $0 != "count" }) { return [] }
@@ -21,7 +23,8 @@ extension TextRule {
       guard !pair.isPluralForm else { return [] }
       let (wanted, found) = (numbers(pair.german), numbers(pair.text))
       return wanted == found
-        ? [] : ["its numbers are \(found.quoted.orNothing), the German ones \(wanted.quoted.orNothing)"]
+        ? []
+        : ["its numbers are \(found.quoted.orNothing), the German ones \(wanted.quoted.orNothing)"]
     },
     TextRule("A5", .error) { pair in
       pair.lists.names.filter { name in
@@ -37,14 +40,20 @@ extension TextRule {
       let strange = pair.text.latinRuns.filter { run in
         let word = run.hasSuffix(".") ? String(run.dropLast()) : run
         return !pair.lists.latin.contains(word) && !pair.lists.latin.contains(run)
-          && !pair.lists.names.contains { $0 == word || $0.split(separator: " ").contains { $0 == word } }
+          && !pair.lists.names.contains {
+            $0 == word || $0.split(separator: " ").contains { $0 == word }
+          }
       }
-      // A whole sentence in German is one that the visitor shall say.
-      return strange.isEmpty || isSpoken(pair) ? [] : ["left in Latin letters: \(strange.quoted)"]
+      // What stands in quotation marks is to be said, or found on a paper, as it is.
+      let cited = PreparedText(String(scalars: pair.german.cited)).latinRuns
+      let left = strange.filter { !cited.contains($0) }
+      return left.isEmpty ? [] : ["left in Latin letters: \(left.quoted)"]
     },
     TextRule("A7", .error) { pair in
       let german = pair.german.visible
-      guard german.count(where: \.isLatinLetter) >= 4, pair.text.visible == german else { return [] }
+      guard german.count(where: \.isLatinLetter) >= 4, pair.text.visible == german else {
+        return []
+      }
       let isEqual = onlyNames(german, pair.lists) || pair.lists.equal.contains(pair.text.raw)
       return isEqual ? [] : ["it is the German text itself"]
     },
@@ -58,10 +67,6 @@ extension TextRule {
     text.scalars.split { !$0.isDigit }.map(String.init(scalars:)).sorted()
   }
 
-  private static func isSpoken(_ pair: TextPair) -> Bool {
-    pair.german.raw.contains("„") && pair.text.latinRuns.contains { $0.hasSuffix(".") || $0 == "Ich" }
-  }
-
   /// Whether nothing is left of a text without its sections and the names that stay German.
   private static func onlyNames(_ german: [Unicode.Scalar], _ lists: WordLists) -> Bool {
     var text = String(scalars: german)
@@ -70,6 +75,18 @@ extension TextRule {
       .map(String.init(scalars:))
     return words.allSatisfy { word in
       lists.latin.contains(word) || word.unicodeScalars.first?.isDigit ?? false
+    }
+  }
+}
+
+extension PreparedText {
+  /// What stands between German quotation marks.
+  fileprivate var cited: [Unicode.Scalar] {
+    var isInside = false
+    return scalars.filter { scalar in
+      if scalar == "„" { isInside = true }
+      if scalar == "“" { isInside = false }
+      return isInside
     }
   }
 }

@@ -5,7 +5,8 @@ internal import Words
 /// A1, A4, A9 and A12: what no text may have, whatever it says.
 extension TextRule {
   static let shared: [TextRule] = [
-    TextRule("A1", .error, .everyLanguage) { pair in spacing(pair.text.raw) + hidden(pair.text.raw) },
+    TextRule("A1", .error, .everyLanguage) { pair in spacing(pair.text.raw) + hidden(pair.text.raw)
+    },
     TextRule("A1", .error, .everyLanguage) { pair in
       let raw = pair.text.raw
       if raw.utf8.allSatisfy({ $0 < 0x80 }) { return [] }
@@ -108,7 +109,8 @@ extension Unicode.Scalar {
   /// Whether it is seen in DejaVu Sans Mono or in our Ethiopic face, or is an instruction.
   fileprivate var hasGlyph: Bool {
     switch value {
-    case 0x20...0x7E, 0xA0...0xFF, 0x152, 0x153, 0x2010...0x2014, 0x2018...0x201E, 0x2022, 0x2026: true
+    case 0x20...0x7E, 0xA0...0xFF, 0x152, 0x153, 0x2010...0x2014, 0x2018...0x201E, 0x2022, 0x2026:
+      true
     case 0x20AC, 0x2190...0x2193, 0x0600...0x06FF, 0x200C, 0x1200...0x137C: true
     default: isBidiControl
     }

@@ -54,7 +54,9 @@ extension TextRule {
     if known.contains(word) { return true }
     let prefixes = ["ን", "ብ", "ካብ", "ናብ", "ክ", "ዝ", "ምስ", "ከም", "እን", "ኣብ", "ንኽ", "እት"]
     let suffixes = ["ኹም", "ኩም", "ን", "ታት", "ነት", "ዎም", "ዎ", "ዋ"]
-    return prefixes.contains { word.hasPrefix($0) && known.contains(String(word.dropFirst($0.count))) }
+    return prefixes.contains {
+      word.hasPrefix($0) && known.contains(String(word.dropFirst($0.count)))
+    }
       || suffixes.contains { word.hasSuffix($0) && known.contains(String(word.dropLast($0.count))) }
   }
 }

@@ -35,7 +35,8 @@ package struct ChangeProof {
           findings.append(
             Finding(
               details.place(.questions, ["questions", step.question.id.rawValue]),
-              "changing '\(step.choice.id)' to '\(choice.id)' leaves \(left) of the old way behind"))
+              "changing '\(step.choice.id)' to '\(choice.id)' leaves \(left) of the old way behind")
+          )
         }
       }
     }

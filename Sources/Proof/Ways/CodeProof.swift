@@ -40,7 +40,8 @@ package struct CodeProof {
               + "'\(id)' takes a new one"))
       } else if let older = given.first(where: { $0.value == id })?.key {
         findings.append(
-          Finding(place(id), "'\(id)' has had code \(older) since it was first printed, not \(code)"))
+          Finding(
+            place(id), "'\(id)' has had code \(older) since it was first printed, not \(code)"))
       } else {
         findings.append(
           Finding(

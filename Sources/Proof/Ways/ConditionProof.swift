@@ -69,10 +69,12 @@ package struct ConditionProof {
     _ path: [String], whenKey: String = "when"
   ) {
     if !cases.contains(where: applicability.holds) {
-      return add("the condition of \(name) holds on no way that comes to it", file, path + [whenKey])
+      return add(
+        "the condition of \(name) holds on no way that comes to it", file, path + [whenKey])
     }
     if cases.allSatisfy(applicability.holds) {
-      return add("the condition of \(name) holds on every way; leave it out", file, path + [whenKey])
+      return add(
+        "the condition of \(name) holds on every way; leave it out", file, path + [whenKey])
     }
     for (key, condition) in [(whenKey, applicability.when), ("unless", applicability.unless)] {
       for term in condition?.terms ?? [] {
@@ -146,7 +148,8 @@ extension Applicability {
         "circumstances: \(listed.map(\.rawValue).joined(separator: ", "))"
       }
     }
-    return values.isEmpty ? "it has no condition" : "its condition is {\(values.joined(separator: "; "))}"
+    return values.isEmpty
+      ? "it has no condition" : "its condition is {\(values.joined(separator: "; "))}"
   }
 }
 

@@ -15,7 +15,8 @@ package struct JourneyProof {
   package init(_ guide: Guide, in details: ContentDetails, on today: Day) {
     self.guide = guide
     for journey in details.journeys { check(journey, on: today) }
-    for outcome in guide.parts.outcomes where !details.journeys.contains(where: { $0.outcome == outcome.id }) {
+    for outcome in guide.parts.outcomes
+    where !details.journeys.contains(where: { $0.outcome == outcome.id }) {
       findings.append(
         Finding(
           details.place(.outcomes, ["outcomes", outcome.id.rawValue]),
@@ -31,7 +32,8 @@ package struct JourneyProof {
             Finding(
               details.place(
                 .questions, ["questions", question.id.rawValue] + home + ["go", "\(index)"]),
-              "no journey of journeys.yaml takes route \(index + 1) of \(whose) of '\(question.id)'"))
+              "no journey of journeys.yaml takes route \(index + 1) of \(whose) of '\(question.id)'"
+            ))
         }
       }
     }
@@ -88,7 +90,8 @@ package struct JourneyProof {
     if plan.outcome.id != journey.outcome {
       let known = guide.parts.outcomes.map(\.id.rawValue)
       let meant =
-        known.contains(journey.outcome.rawValue) ? "" : known.suggestion(for: journey.outcome.rawValue)
+        known.contains(journey.outcome.rawValue)
+        ? "" : known.suggestion(for: journey.outcome.rawValue)
       return add(
         "the way ends at '\(plan.outcome.id)', not at '\(journey.outcome)'\(meant)",
         journey.place(of: "outcome"))
@@ -98,7 +101,13 @@ package struct JourneyProof {
         "the result \(journey.needsCounterCheck ? "does not ask" : "asks") for a check at the counter",
         journey.place(of: "counter-check"))
     }
-    compare(plan.steps.map(\.step.id.rawValue), journey.steps?.map(\.rawValue), "step", "steps", journey)
+    if plan.outcome.checksPapers, plan.hasPaperThatRunsOn != journey.mayRunOn {
+      add(
+        "a paper whose date has passed \(journey.mayRunOn ? "counts as expired" : "may still count")",
+        journey.place(of: "may-run-on"))
+    }
+    compare(
+      plan.steps.map(\.step.id.rawValue), journey.steps?.map(\.rawValue), "step", "steps", journey)
     compare(
       plan.papers.map(\.document.id.rawValue), journey.papers?.map(\.rawValue), "paper", "papers",
       journey)
@@ -116,7 +125,9 @@ package struct JourneyProof {
     }
     for id in more { add("the plan has the \(kind) '\(id)' as well", journey.place(of: key)) }
     if missing.isEmpty, more.isEmpty {
-      add("the plan has these \(key) in the order \(found.joined(separator: ", "))", journey.place(of: key))
+      add(
+        "the plan has these \(key) in the order \(found.joined(separator: ", "))",
+        journey.place(of: key))
     }
   }
 
@@ -125,7 +136,8 @@ package struct JourneyProof {
     var answers = Answers()
     for step in interview.answered {
       answers.choices[step.question.id] = step.choice.id
-      if let route = step.choice.routes.firstIndex(where: { $0.applicability.holds(for: answers) }) {
+      if let route = step.choice.routes.firstIndex(where: { $0.applicability.holds(for: answers) })
+      {
         passed.insert(edge(step.question.id, step.choice, route))
       }
     }
@@ -133,5 +145,16 @@ package struct JourneyProof {
 
   private mutating func add(_ message: String, _ place: FilePlace) {
     findings.append(Finding(place, message))
+  }
+}
+
+extension Plan {
+  /// Whether some paper may still count on the day after its end date.
+  fileprivate var hasPaperThatRunsOn: Bool {
+    let yesterday = Day(ordinal: today.ordinal - 1)
+    return papers.contains { paper in
+      paper.document.hasEndDate
+        && Validity(of: paper.document, until: yesterday, on: today, given: answers) == .mayRunOn
+    }
   }
 }

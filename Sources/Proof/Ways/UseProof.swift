@@ -37,7 +37,8 @@ package struct UseProof {
     report(parts.questions.ids, unless: questions.names, .questions, "no way asks question %")
     report(parts.outcomes.ids, unless: outcomes.names, .outcomes, "no way ends at outcome %")
     report(parts.steps.ids, unless: steps.names, .steps, "no outcome has step %")
-    report(parts.documents.ids, unless: Set(documents.ids), .documents, "nobody is asked for document %")
+    report(
+      parts.documents.ids, unless: Set(documents.ids), .documents, "nobody is asked for document %")
     report(
       parts.circumstances.ids, unless: Set(circumstances).names, .circumstances,
       "no step and no document depends on circumstance %")

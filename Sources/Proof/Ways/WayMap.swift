@@ -31,9 +31,8 @@ package struct WayMap {
 
   /// Walks all ways.
   ///
-  /// - Parameters:
-  ///   - watched: Questions whose answers are kept apart up to the end.
-  ///   - countsQuestions: Whether places are also kept apart by how many questions lie before them.
+  /// The answers to the questions in `watched` are kept apart up to the end; with
+  /// `countsQuestions`, places are also kept apart by how many questions lie before them.
   package init(
     _ guide: Guide, watching watched: Set<Identifier<Question>> = [], countsQuestions: Bool = false
   ) {

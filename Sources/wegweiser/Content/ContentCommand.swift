@@ -6,7 +6,8 @@ struct ContentCommand: ParsableCommand {
     commandName: "content",
     abstract: "Prove, draw and keep up the guide and its translations.",
     subcommands: [
-      ContentCheck.self, ContentGraph.self, ContentDue.self, ContentConfirm.self, ContentReport.self,
+      ContentCheck.self, ContentGraph.self, ContentDue.self, ContentConfirm.self,
+      ContentReport.self,
       ContentTemplate.self,
     ])
 }

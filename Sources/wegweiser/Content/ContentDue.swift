@@ -9,7 +9,8 @@ struct ContentDue: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
     abstract: "List the sources that must be read again.",
-    discussion: "The first column says which are overdue: visitors are told that they may have changed.")
+    discussion:
+      "The first column says which are overdue: visitors are told that they may have changed.")
 
   @OptionGroup var content: ContentOptions
 
