@@ -25,10 +25,16 @@ enum Mutants {
         let turned = Mutant(
           name: "\(question.id)/\(group[0].id)/check",
           parts: parts.changing(question, group) { $0.turned })
-        return bent + [turned]
+        return checkedAnyway.contains("\(question.id)/\(group[0].id)") ? bent : bent + [turned]
       }
     }
   }
+
+  /// Answers after or before which every way has another one that asks for a check.
+  private static let checkedAnyway: Set = [
+    "eighteen-months/yes", "eighteen-months/no", "eighteen-months/unknown",
+    "other-paper/expired-24", "fiction-for/section-24", "section/24", "other-section/23-1",
+  ]
 
   /// Every condition taken away, made impossible, and without each one of its values.
   static func conditions(of parts: GuideParts) -> [Mutant] {
@@ -47,7 +53,9 @@ enum Mutants {
       }
     }
     let dates = parts.documents.flatMap { document in
-      Applicability(when: document.runsOn).broken.map { name, broken in
+      // A condition that stands alone cannot contradict itself.
+      Applicability(when: document.runsOn).broken.filter { $0.0 != "impossible" }.map {
+        name, broken in
         Mutant(
           name: "end date of \(document.id) \(name)",
           parts: parts.changing(document, to: document.copy(runsOn: broken.when)))
@@ -196,7 +204,7 @@ extension Condition {
 }
 
 extension Outcome {
-  fileprivate func without(_ step: Identifier<Step>) -> Outcome {
+  func without(_ step: Identifier<Step>) -> Outcome {
     Outcome(
       id: id, code: code, offices: offices, queue: queue, isFirstInLine: isFirstInLine,
       checksPapers: checksPapers, steps: steps.filter { $0 != step }, sources: sources)

@@ -44,18 +44,13 @@ package struct JourneyProof {
   }
 
   private mutating func check(_ journey: Journey, on today: Day) {
+    let choices = Dictionary(
+      journey.answers.map { ($0.question, $0.choice) }, uniquingKeysWith: { first, _ in first })
+    let way = guide.way(for: Answers(choices: choices))
+    guard check(journey, against: way) else { return }
+    notePassed(way)
     var interview = Interview(in: guide)
-    var isAsked = true
-    for answer in journey.answers {
-      guard isAsked else { break }
-      isAsked = check(answer, &interview)
-      if isAsked { interview.handle(.chose(answer.choice)) }
-    }
-    guard isAsked else { return }
-    if case .question(let id) = interview.page {
-      return add("the way goes on: it asks '\(id)' next", journey.place(of: "answers"))
-    }
-    notePassed(interview)
+    interview.follow(choices)
     for id in journey.circumstances.sorted(by: { $0.rawValue < $1.rawValue }) {
       let known = guide.parts.circumstances.map(\.id.rawValue)
       if !known.contains(id.rawValue) {
@@ -69,21 +64,31 @@ package struct JourneyProof {
     compare(plan, journey)
   }
 
-  /// Whether the way asks this now and offers that answer.
-  private mutating func check(_ answer: Journey.Answer, _ interview: inout Interview) -> Bool {
-    switch interview.page {
-    case .outcome(let id):
-      add("the way has ended before '\(answer.question)', at '\(id)'", answer.place)
-    case .question(let id) where id != answer.question:
-      add("the way asks '\(id)' here, not '\(answer.question)'", answer.place)
-    case .question(let id):
-      if guide[id].choice(answer.choice) != nil { return true }
-      let known = guide[id].choices.map(\.id.rawValue)
-      add(
-        "unknown choice '\(answer.choice)' of '\(id)'"
-          + known.suggestion(for: answer.choice.rawValue), answer.place)
+  /// Whether the way asks exactly what the journey answers, in its order.
+  private mutating func check(_ journey: Journey, against way: Way) -> Bool {
+    for (index, answer) in journey.answers.enumerated() {
+      let asked = index < way.answered.count ? .question(way.answered[index].question.id) : way.end
+      switch asked {
+      case .outcome(let id):
+        add("the way has ended before '\(answer.question)', at '\(id)'", answer.place)
+        return false
+      case .question(let id) where id != answer.question:
+        add("the way asks '\(id)' here, not '\(answer.question)'", answer.place)
+        return false
+      case .question(let id) where guide[id].choice(answer.choice) == nil:
+        let known = guide[id].choices.map(\.id.rawValue)
+        add(
+          "unknown choice '\(answer.choice)' of '\(id)'"
+            + known.suggestion(for: answer.choice.rawValue), answer.place)
+        return false
+      case .question: break
+      }
     }
-    return false
+    if case .question(let id) = way.end {
+      add("the way goes on: it asks '\(id)' next", journey.place(of: "answers"))
+      return false
+    }
+    return true
   }
 
   private mutating func compare(_ plan: Plan, _ journey: Journey) {
@@ -132,9 +137,9 @@ package struct JourneyProof {
   }
 
   /// Notes every route that the journey takes.
-  private mutating func notePassed(_ interview: Interview) {
+  private mutating func notePassed(_ way: Way) {
     var answers = Answers()
-    for step in interview.answered {
+    for step in way.answered {
       answers.choices[step.question.id] = step.choice.id
       if let route = step.choice.routes.firstIndex(where: { $0.applicability.holds(for: answers) })
       {
