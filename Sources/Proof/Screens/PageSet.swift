@@ -104,7 +104,7 @@ package struct PageSet {
       let name = "document '\(document.id)'"
       add(
         name, .paper(document.id, given: .have, number: total, of: total), .documents,
-        document.id.rawValue)
+        document.id.rawValue, isStack: true)
       guard document.hasEndDate else { continue }
       add(
         "date of \(name)", .paperDate(document.id, isImpossible: true), .documents,

@@ -10,10 +10,15 @@ package struct PreparedText: Sendable {
   /// German, with the "§", "%", "+" and "," that stand inside their isolates.
   let stripped: [Unicode.Scalar]
 
+  /// The Latin words, placeholders left out.
+  let latinRuns: [String]
+
   package init(_ raw: String) {
     self.raw = raw
     scalars = raw.unicodeScalars.filter { $0 != "\u{AD}" }.map { $0 == "\u{A0}" ? " " : $0 }
-    stripped = Self.strip(scalars)
+    let text = Self.withoutPlaceholders(scalars)
+    stripped = Self.strip(text)
+    latinRuns = Self.latinRuns(of: text)
   }
 
   /// The letters, digits, marks and punctuation of one kind that stand together, in order.
@@ -21,26 +26,13 @@ package struct PreparedText: Sendable {
     stripped.split { !isPart($0) }.map(String.init(scalars:))
   }
 
-  /// The Latin words, placeholders left out.
-  var latinRuns: [String] {
-    var runs: [String] = []
-    var rest = Self.withoutPlaceholders(scalars)[...]
-    while let start = rest.firstIndex(where: \.isLatinLetter) {
-      let run = rest[start...].prefix { $0.isLatinLetter || [".", "/", "-"].contains($0) }
-      runs.append(String(scalars: run))
-      rest = rest[run.endIndex...]
-    }
-    return runs
-  }
-
   /// Without bidi controls; what a reader sees.
   var visible: [Unicode.Scalar] { scalars.filter { !$0.isBidiControl } }
 
-  private static func strip(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  private static func strip(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var kept: [Unicode.Scalar] = []
     var isInLatin = false
     var depth = 0
-    let text = withoutPlaceholders(scalars)
     for (index, scalar) in text.enumerated() {
       if (0x2066...0x2068).contains(scalar.value) { depth += 1 }
       if scalar.value == 0x2069 { depth -= 1 }
@@ -56,7 +48,18 @@ package struct PreparedText: Sendable {
     return kept
   }
 
-  static func withoutPlaceholders(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  private static func latinRuns(of text: [Unicode.Scalar]) -> [String] {
+    var runs: [String] = []
+    var rest = text[...]
+    while let start = rest.firstIndex(where: \.isLatinLetter) {
+      let run = rest[start...].prefix { $0.isLatinLetter || [".", "/", "-"].contains($0) }
+      runs.append(String(scalars: run))
+      rest = rest[run.endIndex...]
+    }
+    return runs
+  }
+
+  private static func withoutPlaceholders(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var kept: [Unicode.Scalar] = []
     var rest = scalars[...]
     while let open = rest.firstIndex(of: "{") {

@@ -28,12 +28,12 @@ extension TextRule {
     },
     TextRule("A5", .error) { pair in
       pair.lists.names.filter { name in
-        pair.german.raw.contains(word: name) == .whole && !pair.text.raw.contains(name)
+        pair.german.contains(word: name) == .whole && !pair.text.raw.contains(name)
       }.map { "the German name '\($0)' is missing; people look for it on doors and letters" }
     },
     TextRule("A5", .warning) { pair in
       pair.lists.names.filter { name in
-        pair.german.raw.contains(word: name) == .beginning && !pair.text.raw.contains(name)
+        pair.german.contains(word: name) == .beginning && !pair.text.raw.contains(name)
       }.map { "a German word begins with the name '\($0)', which is missing here" }
     },
     TextRule("A6", .warning, [.ar, .fa, .ti]) { pair in
@@ -91,24 +91,35 @@ extension PreparedText {
   }
 }
 
-extension String {
-  fileprivate var orNothing: String { isEmpty ? "(none)" : self }
-
+extension PreparedText {
   fileprivate enum Occurrence { case none, beginning, whole }
 
   /// Whether a name stands in the text as a word, or at least at the beginning of one.
   fileprivate func contains(word name: String) -> Occurrence {
+    let words = name.split(separator: " ")
     var found = Occurrence.none
-    var rest = self[...]
-    while let range = rest.firstRange(of: name) {
-      let before = self[..<range.lowerBound].unicodeScalars.last
-      let after = self[range.upperBound...].unicodeScalars.first
-      if !(before?.isLatinLetter ?? false) {
-        if !(after.map { $0.isLatinLetter || $0 == "-" } ?? false) { return .whole }
-        found = .beginning
+    for start in latinRuns.indices where latinRuns[start].hasPrefix(words[0]) {
+      guard start + words.count <= latinRuns.count,
+        zip(words.dropLast(), latinRuns[start...]).allSatisfy({ $0 == $1 })
+      else { continue }
+      let last = latinRuns[start + words.count - 1]
+      let end = words[words.count - 1]
+      if last.hasPrefix(end), !last.dropFirst(end.count).startsWithinWord {
+        return .whole
       }
-      rest = self[range.upperBound...]
+      if last.hasPrefix(end) { found = .beginning }
     }
     return found
   }
+}
+
+extension Substring {
+  /// Whether what follows a name makes it the first part of a longer word.
+  fileprivate var startsWithinWord: Bool {
+    unicodeScalars.first.map { $0.isLatinLetter || $0 == "-" } ?? false
+  }
+}
+
+extension String {
+  fileprivate var orNothing: String { isEmpty ? "(none)" : self }
 }

@@ -31,7 +31,7 @@ package struct ChangeProof {
           var changed = interview
           changed.handle(.wantsToChange(step.question.id))
           changed.handle(.chose(choice.id))
-          guard let left = leftOver(changed, guide, today) else { continue }
+          guard let left = leftOver(changed, guide) else { continue }
           findings.append(
             Finding(
               details.place(.questions, ["questions", step.question.id.rawValue]),
@@ -43,20 +43,21 @@ package struct ChangeProof {
   }
 
   /// What is left of an earlier way; nil where nothing is.
-  private func leftOver(_ changed: Interview, _ guide: Guide, _ today: Day) -> String? {
+  private func leftOver(_ changed: Interview, _ guide: Guide) -> String? {
     let asked = Set(changed.answered.map(\.question.id))
     if let stale = changed.given.choices.keys.first(where: { !asked.contains($0) }) {
       return "the answer to '\(stale)'"
     }
-    guard let plan = guide.plan(for: changed, on: today, translation: false) else { return nil }
+    // The plan follows from the page and from what counts; so where both are those of somebody who
+    // came the new way only, so is the plan.
+    let answers = changed.answers
     var anew = Interview(in: guide)
-    anew.follow(changed.answers.choices)
-    if plan.outcome.checksPapers {
-      for circumstance in changed.answers.circumstances { anew.handle(.toggled(circumstance)) }
-      for (document, status) in changed.answers.papers { anew.handle(.checked(document, status)) }
-      for (document, day) in changed.answers.validUntil { anew.handle(.dated(document, day)) }
-    }
-    return guide.plan(for: anew, on: today, translation: false) == plan ? nil : "a part of the plan"
+    anew.follow(answers.choices)
+    for circumstance in answers.circumstances { anew.handle(.toggled(circumstance)) }
+    for (document, status) in answers.papers { anew.handle(.checked(document, status)) }
+    for (document, day) in answers.validUntil { anew.handle(.dated(document, day)) }
+    if anew.page != changed.page { return "the page" }
+    return anew.answers == answers ? nil : "a part of the answers"
   }
 }
 
