@@ -24,7 +24,8 @@ struct JourneyReader {
   private func journey(_ id: String, _ entry: YAMLEntry) -> Journey {
     let needed = ["person", "answers", "outcome"]
     let fields = entry.fields(
-      known: needed + ["circumstances", "counter-check", "may-run-on", "steps", "papers"], needed: needed)
+      known: needed + ["circumstances", "counter-check", "may-run-on", "steps", "papers"],
+      needed: needed)
     return Journey(
       id: id, person: fields["person"]?.text() ?? "",
       answers: (fields["answers"]?.fields(known: nil) ?? []).map { key, value in
