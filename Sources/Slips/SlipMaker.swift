@@ -141,3 +141,20 @@ private struct SlipLines {
       Phrase.slipStrip.rawValue, .strip, Text(string: text, language: wording.language))
   }
 }
+
+extension SlipMaker {
+  /// A slip with nothing but a number, for one that was taken without an interview.
+  package static func bare(_ ticket: SlipTicket, of profile: OfficeProfile, _ wording: Wording) -> Slip {
+    var block = SlipLines(wording)
+    if ticket.isCopy { block.add(.slipCopy, .heading) }
+    block.add(.ticketWatchScreen, .text)
+    block.add(Notice.notADecision.say, .note)
+    return Slip(
+      office: [profile.name] + [profile.counter].compactMap(\.self),
+      issued: wording(
+        .slipIssued, ["date": ticket.day.asOnLetters, "time": ticket.time]
+      ).string,
+      number: ticket.number,
+      blocks: [Slip.Block(language: wording.language, lines: block.lines)], code: "")
+  }
+}

@@ -11,7 +11,7 @@ struct Wegweiser: ParsableCommand {
       69 unavailable, 70 a bug of ours, 73 cannot create, 74 input or output failed, \
       75 try again, 78 wrong configuration.
       """,
-    subcommands: [PlanCommand.self])
+    subcommands: [PlanCommand.self, SlipCommand.self, QueueCommand.self])
 
   /// Runs a command; the one place that turns errors into exit statuses.
   static func main() {

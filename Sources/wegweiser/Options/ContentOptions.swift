@@ -40,7 +40,7 @@ struct ContentOptions: ParsableArguments {
 
   /// The day asked for, or the machine's day in the office's time zone.
   func day(at profile: OfficeProfile) throws -> Day {
-    guard let today else { return Clock.today(in: profile.timeZone) }
+    guard let today else { return try MachineClock(of: profile).today }
     guard let day = Day(iso: today) else {
       throw Failure(.usage, "'\(today)' is no day; days are written yyyy-mm-dd, as in 2026-11-24")
     }
