@@ -107,8 +107,17 @@ package enum FootKey: String, CaseIterable, Sendable {
 package enum Field: Equatable, Sendable {
   /// A day, month and year.
   case date
-  /// The first letters of one of these names.
-  case name([String])
+  /// The first letters of one of these names, and those that opened the field.
+  case name([String], typed: String)
+
+  /// Whether both are the same field, whatever was typed in it since.
+  package func isSame(as other: Field?) -> Bool {
+    switch (self, other) {
+    case (.date, .date): true
+    case (.name(let one, _), .name(let other, _)): one == other
+    default: false
+    }
+  }
 }
 
 /// What choosing an option does; the visit carries it out.

@@ -62,7 +62,7 @@ package struct SlipMaker {
     let name = block.wording.language == .source ? visitor.germanName : visitor.ownName
     block.add(.slipLanguage, .text, ["language": name])
     let answers = plan.answers
-    if answers.wantsInterpreter { block.add(.slipInterpreter, .text) }
+    if answers.wantsInterpreter == true { block.add(.slipInterpreter, .text) }
     if let adults = answers.adults, let children = answers.children {
       block.add(.slipPersons, .text, ["adults": "\(adults)", "children": "\(children)"])
     }
@@ -86,19 +86,26 @@ package struct SlipMaker {
     }
   }
 
+  /// The papers to bring with where to get them; those that were not asked for in one line.
   private func addPapers(_ block: inout SlipLines) {
     let lists: [(Phrase, DocumentStatus, Slip.Status)] = [
       (.slipPapersLacking, .missing, .missing), (.slipPapersThere, .have, .have),
-      (.slipPapersUnasked, .unasked, .unasked),
     ]
     for (heading, status, sign) in lists {
       let papers = plan.papers.filter { $0.status == status }
       if !papers.isEmpty { block.add(heading, .heading) }
       for paper in papers {
-        block.add(
-          "document/\(paper.document.id)", .paper(sign), block.wording.text(of: paper))
+        let id = "document/\(paper.document.id)"
+        block.add(id, .paper(sign), block.wording.name(of: paper))
+        if status == .missing, let place = block.wording.issuer(of: paper) {
+          block.add("\(id)/where", .text, place)
+        }
       }
     }
+    let unasked = plan.papers.filter { $0.status == .unasked }
+    guard !unasked.isEmpty else { return }
+    let names = unasked.map { block.wording($0.document.say).string }.joined(separator: " · ")
+    block.add(.slipPapersUnasked, .text, ["papers": names])
   }
 
   /// Whether an application at the Jobcenter is made today.

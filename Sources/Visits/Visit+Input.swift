@@ -25,6 +25,12 @@ extension Visit {
     let page = pages[0]
     switch input {
     case .digit(let digit): return press(digit, page, shown)
+    case .option(let number) where number > 9:
+      if page.options.indices.contains(number - 1) {
+        return perform(page.options[number - 1].action)
+      }
+      hadWrongKey = true
+    case .option(let number): return press(number, page, shown)
     case .letter(let letter): press(letter, page)
     case .up: light(-1, shown)
     case .down: light(+1, shown)

@@ -19,7 +19,7 @@ extension PageMaker {
     if let typed {
       choices = choices.filter { $0.name.map { $0.begins(with: typed) } ?? false }
       page.say(choices.isEmpty ? .choicesNone : .choicesTyping, .paragraph)
-      page.type(into: .name(names))
+      page.type(into: .name(names, typed: typed))
     }
     for choice in choices {
       page.offer(

@@ -78,7 +78,7 @@ struct AnswerOptions: ParsableArguments {
       return number
     }
     interview.handle(.counted(adults: persons[0], children: persons[1]))
-    interview.handle(.wantsInterpreter(interpreter))
+    if interpreter { interview.handle(.wantsInterpreter(true)) }
     for text in documents {
       let (name, value) = try pair(text, "--document", "id=status")
       let document = try find(name, "document", in: guide.parts.documents)

@@ -19,6 +19,12 @@ struct ContentOptions: ParsableArguments {
   @Option(help: "The day for which the guide speaks, as yyyy-mm-dd.")
   var today: String?
 
+  /// The same options, for a process that is started with them.
+  var arguments: [String] {
+    [("--content", try? folder().path), ("--office", office), ("--today", today)]
+      .flatMap { name, value in value.map { [name, $0] } ?? [] }
+  }
+
   /// The checked content.
   func read() throws -> Content {
     let folder = try folder()

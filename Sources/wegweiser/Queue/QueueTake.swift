@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Guide
 internal import GuideFiles
 internal import Issuing
 internal import Slips
@@ -29,13 +30,13 @@ struct QueueTake: ParsableCommand {
   var print = false
 
   func run() throws {
-    let office = try Office(try content.read(), try state.folder())
-    let content = office.content
+    let site = try Site(try content.read(), try state.folder())
+    let content = site.content
     let german = Wording(content.guide, content.messages, in: .source)
     let printer =
       print
-      ? TrayPrinter(office) { SlipMaker.bare($0, of: content.guide.profile, german) } : nil
-    let (issuer, queue) = (office.issuer, Queue(rawValue: queue))
+      ? TrayPrinter(site) { SlipMaker.bare($0, of: content.guide.profile, german) } : nil
+    let (issuer, queue) = (site.issuer, Queue(rawValue: queue))
     let result = wait {
       do throws(LedgerError) {
         return Result<Issued, LedgerError>.success(try await issuer.take(queue: queue, print: printer))

@@ -8,6 +8,9 @@ internal import TicketsSQLite
 struct Tray: Sendable {
   private let path: String
 
+  /// How long a slip may lie there, in seconds.
+  static let lifetime = 600
+
   init(in folder: StateFolder) {
     path = folder.tray
   }

@@ -12,16 +12,16 @@ struct TrayPrinter: SlipPrinter {
   private let compose: @Sendable (SlipTicket) -> Slip
 
   /// A printer for the slips that `compose` puts together for a ticket.
-  init(_ office: Office, compose: @escaping @Sendable (SlipTicket) -> Slip) {
-    tray = Tray(in: office.folder)
+  init(_ site: Site, compose: @escaping @Sendable (SlipTicket) -> Slip) {
+    tray = Tray(in: site.folder)
     self.compose = compose
   }
 
   /// A printer for the slip of one plan, in German and the visitor's language.
-  init(_ office: Office, _ plan: Plan, in language: Language) {
-    let content = office.content
+  init(_ site: Site, _ plan: Plan, in language: Language) {
+    let content = site.content
     let wording = Wording(content.guide, content.messages, in: language)
-    self.init(office) { ticket in
+    self.init(site) { ticket in
       SlipMaker(plan, ticket, version: content.version).slip(in: wording)
     }
   }

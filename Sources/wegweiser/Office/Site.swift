@@ -5,8 +5,8 @@ internal import Tickets
 internal import TicketsSQLite
 internal import Words
 
-/// What a command needs to give numbers in one office.
-struct Office {
+/// One office at work: its content, its ledger, its clock.
+struct Site {
   let content: Content
   let folder: StateFolder
   let clock: MachineClock
