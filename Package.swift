@@ -50,7 +50,9 @@ let package = Package(
     .target(
       name: "Slips",
       dependencies: ["CPango", "CQrencode", "Guide", "Messages", "Tickets", "Wording", "Words"]),
-    .target(name: "Pages", dependencies: ["Guide", "Messages", "TextLayout", "Tickets", "Wording", "Words"]),
+    .target(
+      name: "Pages",
+      dependencies: ["Guide", "Messages", "TextLayout", "Tickets", "Wording", "Words"]),
     .target(name: "Console", dependencies: ["CReadline", "CSystem", "TextLayout", "Words"]),
 
     // One visit, put together.
@@ -60,7 +62,8 @@ let package = Package(
     .executableTarget(
       name: "wegweiser",
       dependencies: [
-        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Slips", "TextLayout",
+        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Slips",
+        "TextLayout",
         "Tickets", "TicketsSQLite", "Visits", "Wording", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -76,7 +79,9 @@ let package = Package(
     .target(
       name: "Shipped", dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "Words"],
       path: "Tests/Shipped"),
-    .testTarget(name: "GuideTests", dependencies: ["Guide", "GuideFiles", "Messages", "Shipped", "Wording", "Words"]),
+    .testTarget(
+      name: "GuideTests",
+      dependencies: ["Guide", "GuideFiles", "Messages", "Shipped", "Wording", "Words"]),
     .testTarget(name: "MessagesTests", dependencies: ["GuideFiles", "Messages", "Words"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "Words"]),
     .testTarget(
@@ -85,13 +90,18 @@ let package = Package(
         "Issuing", "Tickets", "TicketsSQLite", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "SlipsTests", dependencies: ["Guide", "GuideFiles", "Messages", "Slips", "Tickets", "Words"]),
+    .testTarget(
+      name: "SlipsTests",
+      dependencies: ["Guide", "GuideFiles", "Messages", "Slips", "Tickets", "Words"]),
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["Console", "ConsoleDemo", "PtyTesting", "TextLayout", "Words"]),
     .testTarget(
       name: "VisitsTests",
-      dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "Shipped", "TextLayout", "Visits", "Wording", "Words"]),
+      dependencies: [
+        "Guide", "GuideFiles", "Messages", "Pages", "Shipped", "TextLayout", "Visits", "Wording",
+        "Words",
+      ]),
     .testTarget(name: "WegweiserTests", dependencies: ["PtyTesting", "wegweiser"]),
   ]
 )

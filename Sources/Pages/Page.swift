@@ -83,6 +83,8 @@ package struct Option: Equatable, Sendable {
 /// A key at the foot of a page and what it does there.
 package enum FootKey: String, CaseIterable, Sendable {
   case back = "0"
+  /// Goes back from a field, where digits are text.
+  case leaveField = "Esc"
   case more = "9"
   case next = "Enter"
   case help = "H"
@@ -92,7 +94,7 @@ package enum FootKey: String, CaseIterable, Sendable {
 
   package var phrase: Phrase {
     switch self {
-    case .back: .footBack
+    case .back, .leaveField: .footBack
     case .more: .footMore
     case .next: .footNext
     case .help: .footHelp

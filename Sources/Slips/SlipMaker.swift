@@ -12,7 +12,7 @@ package struct SlipMaker {
   private let ticket: SlipTicket
   private let version: String
 
-  /// - Parameter version: The content's version, which `slip read` compares with its own.
+  /// `version` is the content's, which `slip read` compares with its own.
   package init(_ plan: Plan, _ ticket: SlipTicket, version: String) {
     self.plan = plan
     self.ticket = ticket
@@ -151,7 +151,9 @@ private struct SlipLines {
 
 extension SlipMaker {
   /// A slip with nothing but a number, for one that was taken without an interview.
-  package static func bare(_ ticket: SlipTicket, of profile: OfficeProfile, _ wording: Wording) -> Slip {
+  package static func bare(_ ticket: SlipTicket, of profile: OfficeProfile, _ wording: Wording)
+    -> Slip
+  {
     var block = SlipLines(wording)
     if ticket.isCopy { block.add(.slipCopy, .heading) }
     block.add(.ticketWatchScreen, .text)

@@ -78,7 +78,7 @@ extension Visit {
     case .anew: turn(to: .anew)
     case .counter where ticket != nil: go(to: .ticket)
     case .counter: turn(to: .counter)
-    case .back, .more, .next: break
+    case .back, .leaveField, .more, .next: break
     }
   }
 

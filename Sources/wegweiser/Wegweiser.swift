@@ -30,7 +30,7 @@ struct Wegweiser: ParsableCommand {
     } catch let error as ConsoleError {
       tell("wegweiser: \(error)")
       Glibc.exit(Failure.Status.configuration.rawValue)
-    } catch where exitCode(for: error) == .failure {
+    } catch  where exitCode(for: error) == .failure {
       tell("wegweiser: \(error)")
       Glibc.exit(Failure.Status.bug.rawValue)
     } catch {

@@ -20,9 +20,8 @@ package struct LineReader {
     self.descriptor = descriptor
   }
 
-  /// The next line, without its end and without control characters.
-  ///
-  /// - Parameter patience: How long to wait; nil for ever.
+  /// The next line, without its end and without control characters; `patience` is how long to wait
+  /// for it, nil for ever.
   package mutating func next(within patience: Duration?) -> Event {
     let deadline = patience.map { ContinuousClock.now + $0 }
     while true {

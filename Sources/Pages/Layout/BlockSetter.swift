@@ -40,7 +40,7 @@ struct BlockSetter {
 
   /// The lines of a piece on one side, each as wide as the side.
   private func lines(_ piece: Piece, in language: Language, _ most: Int) -> [[Span]] {
-    let lead = lead(of: piece.role, most)
+    let lead = lead(of: piece.role, on: sides.typesetter(language), most)
     let text = sides.typesetter(piece.text.language)
     let width = sides.columns - lead.columns
     let isAlong = piece.text.language.direction == language.direction
@@ -53,23 +53,24 @@ struct BlockSetter {
   }
 
   /// What stands before a piece's text: a key, a mark, an indentation.
-  private func lead(of role: Piece.Role, _ most: Int) -> Lead {
+  private func lead(of role: Piece.Role, on side: Typesetter, _ most: Int) -> Lead {
     switch role {
-    case .title: Lead([], style: Style(isBold: true))
+    case .title: Lead([], style: .bold)
     case .heading: Lead([], style: .accent(.notice))
-    case .notice: Lead([Span("! ", .accent(.care))], style: .accent(.care))
+    case .notice: Lead([Span(side.cell("!", columns: 2), .accent(.care))], style: .accent(.care))
     case .hint: Lead([], style: .dim)
-    case .detail: Lead([Span("     ")], style: .bold)
-    case .option(let index): option(index, most)
+    case .detail: Lead([Span(side.cell("", columns: 5))], style: .bold)
+    case .option(let index): option(index, on: side, most)
     case .paragraph, .number, .progress: Lead([], style: .plain)
     }
   }
 
-  private func option(_ index: Int, _ most: Int) -> Lead {
-    let mark = pages[0].options[index].isMarked ? "✓ " : "  "
+  private func option(_ index: Int, on side: Typesetter, _ most: Int) -> Lead {
+    let mark = side.cell(pages[0].options[index].isMarked ? "✓" : "", columns: 2)
+    let key = side.cell("\(index % most + 1)", columns: 3, alignment: .centre)
     let isLit = index == lit
     return Lead(
-      [Span(" \(index % most + 1) ", isLit ? .reverse : .accent(.notice)), Span(mark, .bold)],
+      [Span(key, isLit ? .reverse : .accent(.notice)), Span(mark, .bold)],
       style: isLit ? .reverse : .plain)
   }
 

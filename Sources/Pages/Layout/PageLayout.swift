@@ -11,7 +11,7 @@ package struct PageLayout: Sendable {
   let office: String
   let messages: Messages
 
-  /// - Parameter office: The office's name, shown at the head of every screen.
+  /// `office` is the office's name, shown at the head of every screen.
   package init(_ format: Format, office: String, _ messages: Messages) {
     self.format = format
     self.office = office
@@ -20,9 +20,8 @@ package struct PageLayout: Sendable {
 
   /// The screens that a page takes, at least one.
   ///
-  /// - Parameters:
-  ///   - pages: The page in the visitor's language, and in a second one where it is shown beside.
-  ///   - lit: The option that is lit, by its place among the page's options.
+  /// `pages` holds the page in the visitor's language, and in a second one where it is shown beside;
+  /// `lit` is the option that is lit, by its place among the page's options.
   package func screens(_ pages: [Page], lit: Int? = nil) -> [Screenful] {
     let sides = Sides(pages.map(\.language), format)
     let blocks = BlockSetter(pages: pages, sides: sides, lit: lit).blocks

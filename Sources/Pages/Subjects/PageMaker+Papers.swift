@@ -50,7 +50,7 @@ extension PageMaker {
     if isImpossible { page.say(.papersDateImpossible, .notice) }
     page.say(.papersDateLabel, .heading)
     page.type(into: .date)
-    page.keys(.next)
+    page.keys(.leaveField, .next)
   }
 
   /// What is there, what is missing and where to get it, what was not asked.

@@ -26,7 +26,11 @@ extension PageMaker {
         .answer(choice.id), "question/\(question.id)/choice/\(choice.id)",
         wording.choice(choice, of: question), isMarked: choice.id == given)
     }
-    page.keys(.back, .help, .language, .anew, .counter)
+    if typed == nil {
+      page.keys(.back, .help, .language, .anew, .counter)
+    } else {
+      page.keys(.leaveField)
+    }
   }
 
   func check(_ answered: [Answered], _ page: inout PageDraft) {

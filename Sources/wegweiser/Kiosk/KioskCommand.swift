@@ -44,7 +44,8 @@ struct KioskCommand: ParsableCommand {
     guard size.holds(.page) else {
       throw Failure(
         .configuration,
-        "this terminal has \(size.columns) columns and \(size.rows) rows; the kiosk needs 80 and 24")
+        "this terminal has \(size.columns) columns and \(size.rows) rows; the kiosk needs 80 and 24"
+      )
     }
     let environment = ProcessInfo.processInfo.environment
     terminal.makeRaw()

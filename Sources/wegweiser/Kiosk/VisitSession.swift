@@ -60,7 +60,8 @@ internal import Words
       case .key(let key):
         lastKey = .now
         if take(key) == .leave { return farewell() }
-      case .resized: field?.end()
+      case .resized:
+        field?.end()
         field = nil
       case .deadline: if isOver() { return .over }
       case .readable: receive()

@@ -88,7 +88,8 @@ struct AnswerOptions: ParsableArguments {
           .usage, "unknown status '\(value)'\(known.map(\.rawValue).suggestion(for: value))")
       }
       if let other = interview.given.papers[document.id], other != status {
-        throw Failure(.usage, "document '\(name)' has two statuses: '\(other.rawValue)' and '\(value)'")
+        throw Failure(
+          .usage, "document '\(name)' has two statuses: '\(other.rawValue)' and '\(value)'")
       }
       interview.handle(.checked(document.id, status))
     }

@@ -30,7 +30,8 @@ struct ContentOptions: ParsableArguments {
     let folder = try folder()
     guard folder.profiles.contains(office) else {
       throw Failure(
-        .usage, "no office profile '\(office)' in \(folder.path)/Resources/offices"
+        .usage,
+        "no office profile '\(office)' in \(folder.path)/Resources/offices"
           + folder.profiles.suggestion(for: office))
     }
     return try folder.read(office: office, texts: Self.texts)

@@ -39,7 +39,8 @@ struct QueueTake: ParsableCommand {
     let (issuer, queue) = (site.issuer, Queue(rawValue: queue))
     let result = wait {
       do throws(LedgerError) {
-        return Result<Issued, LedgerError>.success(try await issuer.take(queue: queue, print: printer))
+        return Result<Issued, LedgerError>.success(
+          try await issuer.take(queue: queue, print: printer))
       } catch {
         return .failure(error)
       }

@@ -47,7 +47,8 @@ struct SlipPreview: ParsableCommand {
       let plan = read.guide.plan(
         for: interview, on: today, translation: read.messages.isDraft(language))
     else {
-      throw Failure(.data, "the answers do not come to an outcome; 'wegweiser plan' names the next question")
+      throw Failure(
+        .data, "the answers do not come to an outcome; 'wegweiser plan' names the next question")
     }
     let ticket = SlipTicket.sample(on: today)
     let slip = SlipMaker(plan, ticket, version: read.version)
