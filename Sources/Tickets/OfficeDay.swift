@@ -37,15 +37,11 @@ extension OfficeDay {
     case ask(Day, ahead: Int)
   }
 
-  /// Chooses the epoch.
+  /// Chooses the epoch from what the ledger knows (nil for a new one) and the mark kept outside it.
   ///
   /// An office day never goes back: it is the later of the clock's and the last one on record.
-  ///
-  /// - Parameters:
-  ///   - ledger: What the ledger knows; nil for a new one.
-  ///   - kept: What the copy outside the ledger knows.
-  ///   - last: When the ledger's last event was, in minutes since 1970; nil before the first.
-  ///   - confirmed: The day that staff have confirmed.
+  /// `last` is the minute of the ledger's last event, since 1970; `confirmed` the day that staff
+  /// have confirmed.
   package func choose(
     at now: Moment, ledger: HighWater?, kept: HighWater?, last: Int?, confirmed: Day?
   ) -> Choice {

@@ -42,6 +42,25 @@ import Words
         + "'\(place.folder.ledger).damaged-1'")
   }
 
+  @Test func `that is long is checked once a day, before its first number`() async throws {
+    let place = Place()
+    _ = try await place.ledger().reserve(TicketRequest(), at: .noon)
+    try place.tamper(
+      "CREATE TABLE long (bytes BLOB); INSERT INTO long VALUES (zeroblob(2000000))")
+    try place.overwrite([UInt8](repeating: 0xFF, count: 4096), at: 400 * 4096)
+
+    let ledger = place.ledger()
+    _ = try await ledger.reserve(TicketRequest(), at: .noon)
+    let error = await #expect(throws: LedgerError.self) {
+      try await ledger.reserve(TicketRequest(), at: .noon.after(minutes: 1440))
+    }
+
+    guard case .damaged(_, setAside: .some) = error else {
+      Issue.record("\(error.map(String.init(describing:)) ?? "no error")")
+      return
+    }
+  }
+
   @Test func `of a newer program is refused and left alone`() async throws {
     let place = Place()
     _ = try await place.ledger().reserve(TicketRequest(), at: .noon)
