@@ -121,6 +121,19 @@ import Words
     withExtendedLifetime(other) {}
   }
 
+  @Test func `is not touched any more when it is unknown whether a number is in it`() async throws {
+    let place = Place()
+    let ledger = place.ledger()
+    let unknown = LedgerError.unsettled(
+      reason: "the ledger cannot be used: SQLite 787: FOREIGN KEY constraint failed")
+
+    await #expect(throws: unknown) { try await ledger.failAtCommit() }
+
+    await #expect(throws: unknown) { try await ledger.reserve(TicketRequest(), at: .noon) }
+    #expect(
+      "\(try await place.ledger().reserve(TicketRequest(), at: .noon).ticket.number)" == "A 001")
+  }
+
   @Test func `has every setting that keeps numbers, or gives none`() async throws {
     let place = Place()
     let ledger = place.ledger()
@@ -169,5 +182,20 @@ import Words
     }
 
     #expect(events == ["1 reserved", "2 sent", "3 uncertain cover-open"])
+  }
+}
+
+extension SQLiteLedger {
+  /// Writes an event of no ticket, which SQLite is told to notice at COMMIT only.
+  fileprivate func failAtCommit() throws {
+    try exclusively { book throws(LedgerError) in
+      try write(in: book) { database in
+        try database.execute(
+          sql: """
+            PRAGMA defer_foreign_keys = ON;
+            INSERT INTO event (ticket, what, minute) VALUES ('nobody', 'reserved', 0);
+            """)
+      }
+    }
   }
 }
