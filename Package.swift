@@ -95,7 +95,7 @@ let package = Package(
       dependencies: ["Guide", "GuideFiles", "Messages", "Slips", "Tickets", "Words"]),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "ConsoleDemo", "PtyTesting", "TextLayout", "Words"]),
+      dependencies: ["CReadline", "Console", "ConsoleDemo", "PtyTesting", "TextLayout", "Words"]),
     .testTarget(
       name: "VisitsTests",
       dependencies: [

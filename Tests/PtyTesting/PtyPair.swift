@@ -60,6 +60,13 @@ package final class PtyPair {
     return modes.c_lflag & tcflag_t(ECHO | ICANON | ISIG) == tcflag_t(ECHO | ICANON | ISIG)
   }
 
+  /// Whether it does none of that.
+  package var isRaw: Bool {
+    var modes = termios()
+    _ = unsafe tcgetattr(slave, &modes)
+    return modes.c_lflag & tcflag_t(ECHO | ICANON | ISIG | IEXTEN) == 0
+  }
+
   /// Whether Ctrl-S stops it.
   package var canBeStopped: Bool {
     var modes = termios()
