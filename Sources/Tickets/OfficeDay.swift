@@ -9,7 +9,10 @@ package struct OfficeDay: Equatable, Sendable {
   package var behind = 5 * 60
 
   /// How far it may stand ahead before staff are asked whether the day is right; seconds.
-  package var ahead = 36 * 3600
+  ///
+  /// Five days: from Maundy Thursday's evening to the Tuesday after Easter an office is closed for
+  /// 112 hours, and every weekend for more than 60.
+  package var ahead = 120 * 3600
 
   package init() {}
 

@@ -29,6 +29,9 @@ internal import Words
   private var lastKey = ContinuousClock.now
   private var issue: IssueInProgress?
 
+  /// Whether a result is still to come from ``issue``.
+  private var isIssuing = false
+
   init(
     _ site: Site, today: Day, _ pace: PaceOptions, _ kind: TerminalKind, _ heartbeat: Heartbeat?
   ) throws {
@@ -56,7 +59,7 @@ internal import Words
     }
     while true {
       show()
-      switch loop.next(until: deadline, watching: issue?.descriptor) {
+      switch loop.next(until: deadline, watching: isIssuing ? issue?.descriptor : nil) {
       case .key(let key):
         lastKey = .now
         if take(key) == .leave { return farewell() }
@@ -138,8 +141,13 @@ extension VisitSession {
     switch effect {
     case .issue(let plan):
       issue = .taking(site, plan, in: visit.language ?? .source)
-    case .printAgain: issue = issue?.printingAgain(site)
-    case .slipIsThere: issue = issue?.confirming(site)
+      isIssuing = true
+    case .printAgain:
+      issue = issue?.printingAgain(site)
+      isIssuing = true
+    case .slipIsThere:
+      issue = issue?.confirming(site)
+      isIssuing = true
     case .leave, nil: break
     }
     return effect
@@ -161,6 +169,7 @@ extension VisitSession {
 
   /// Takes over what became of the number and its slip.
   private func receive() {
+    isIssuing = false
     guard let ticket = issue?.result else { return }
     visit.received(ticket)
     lastKey = .now

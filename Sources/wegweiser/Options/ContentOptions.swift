@@ -47,11 +47,7 @@ struct ContentOptions: ParsableArguments {
 
   /// The day asked for, or the machine's day in the office's time zone.
   func day(at profile: OfficeProfile) throws -> Day {
-    guard let today else { return try MachineClock(of: profile).today }
-    guard let day = Day(iso: today) else {
-      throw Failure(.usage, "'\(today)' is no day; days are written yyyy-mm-dd, as in 2026-11-24")
-    }
-    return day
+    try today.map(Day.named) ?? MachineClock(of: profile).today
   }
 
   /// The first that is there: the option, the environment, the checkout, the installed place.

@@ -23,12 +23,7 @@ struct QueueList: ParsableCommand {
   var json = false
 
   func run() throws {
-    let day = try day.map { text in
-      guard let day = Day(iso: text) else {
-        throw Failure(.usage, "'\(text)' is no day; days are written yyyy-mm-dd")
-      }
-      return day
-    }
+    let day = try day.map(Day.named)
     let reader = SQLiteReader(of: try state.folder())
     let result = wait {
       do throws(LedgerError) {

@@ -26,6 +26,11 @@ struct QueueTake: ParsableCommand {
   @Option(help: "The queue, by its letter in the office profile.")
   var queue: String
 
+  @Option(
+    name: .customLong("confirm-day"),
+    help: "The day, as yyyy-mm-dd, where the machine's clock is doubted and staff find it right.")
+  var confirmDay: String?
+
   @Flag(help: "Print a slip with the number.")
   var print = false
 
@@ -37,10 +42,11 @@ struct QueueTake: ParsableCommand {
       print
       ? TrayPrinter(site) { SlipMaker.bare($0, of: content.guide.profile, german) } : nil
     let (issuer, queue) = (site.issuer, Queue(rawValue: queue))
+    let confirmed = try confirmDay.map(Day.named)
     let result = wait {
       do throws(LedgerError) {
         return Result<Issued, LedgerError>.success(
-          try await issuer.take(queue: queue, print: printer))
+          try await issuer.take(queue: queue, confirmed: confirmed, print: printer))
       } catch {
         return .failure(error)
       }
