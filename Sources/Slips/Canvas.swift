@@ -34,13 +34,11 @@ struct Box: Equatable {
 }
 
 extension Canvas {
-  /// Draws pages of one size into a PDF, fonts embedded.
+  /// Draws pages of one size, in dots, into a PDF with its fonts in it. The drawing begins `left`
+  /// dots from the edge.
   ///
-  /// - Parameters:
-  ///   - width: The page's width in dots.
-  ///   - left: The dots left of the drawing's own left edge.
-  ///   - created: The time that the file names as its making, `2026-11-24T00:00:00`; without it
-  ///     the clock would get in.
+  /// The file names `created` as the time of its making, `2026-11-24T00:00:00`; without it the
+  /// clock would get in.
   ///
   /// The corresponding C function is `cairo_pdf_surface_create_for_stream`.
   static func pdf(
@@ -75,12 +73,18 @@ extension Canvas {
     return output.bytes
   }
 
-  /// Draws one page and returns how black each dot is, row by row: 0 white, 255 black.
+  /// Draws one page and returns its dots row by row, eight a byte: 1 is black, the highest bit the
+  /// leftmost dot. A dot is black where half of it or more is covered.
+  ///
+  /// Cairo's own surface of one bit a dot has no smooth letters to halve.
+  ///
+  /// - Precondition: `width` is a multiple of 8.
   ///
   /// The corresponding C function is `cairo_image_surface_create` with `CAIRO_FORMAT_A8`.
-  static func coverage(
+  static func dots(
     width: Int, height: Int, page: (Canvas) -> Void
   ) throws(SlipError) -> [UInt8] {
+    precondition(width.isMultiple(of: 8), "rows of a picture are whole bytes")
     let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_A8, Int32(width), Int32(height))
     defer { unsafe cairo_surface_destroy(surface) }
     guard let context = unsafe cairo_create(surface) else { throw .drawing(reason: "no context") }
@@ -89,16 +93,22 @@ extension Canvas {
     unsafe cairo_destroy(context)
     try check(status)
     unsafe cairo_surface_flush(surface)
-    guard let dots = unsafe cairo_image_surface_get_data(surface) else {
+    guard let rows = unsafe UnsafeRawPointer(cairo_image_surface_get_data(surface)) else {
       throw .drawing(reason: "no picture")
     }
     let stride = Int(unsafe cairo_image_surface_get_stride(surface))
-    var rows: [UInt8] = []
-    rows.reserveCapacity(width * height)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(width / 8 * height)
     for y in 0..<height {
-      unsafe rows.append(contentsOf: UnsafeBufferPointer(start: dots + y * stride, count: width))
+      for x in Swift.stride(from: y * stride, to: y * stride + width, by: 8) {
+        let eight = UInt64(
+          littleEndian: unsafe rows.loadUnaligned(fromByteOffset: x, as: UInt64.self))
+        // The product brings the top bit of each byte into its highest byte, the first one up.
+        let bits = (eight >> 7 & 0x0101_0101_0101_0101) &* 0x8040_2010_0804_0201
+        bytes.append(UInt8(truncatingIfNeeded: bits >> 56))
+      }
     }
-    return rows
+    return bytes
   }
 
   private static func check(_ status: cairo_status_t) throws(SlipError) {

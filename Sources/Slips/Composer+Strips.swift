@@ -37,35 +37,43 @@ extension Composer {
     let strip: Strip
   }
 
-  /// Lines to write on with their labels below.
+  /// Lines to write on with their labels below; beside each other on a sheet.
   private func blanks(of versions: [Version]) throws(SlipError) -> [Paragraph] {
-    var paragraphs: [Paragraph] = []
     let count = versions.map(\.strip.labels.count).max() ?? 0
-    for index in 0..<count {
+    let perRow = paper.height == nil ? 1 : max(count, 1)
+    let gap = 3 * Self.gap
+    let width = (paper.measure - (perRow - 1) * gap) / perRow
+    var paragraphs: [Paragraph] = []
+    for first in stride(from: 0, to: count, by: perRow) {
+      let indices = first..<min(first + perRow, count)
       // 10 mm for a pen, 20 mm for a stamp.
-      let room = (index == count - 1 ? 20 : 10) * Paper.dotsPerMillimetre
-      let line = Box(x: 0, y: room - 2, width: paper.measure, height: 2)
-      var blank = Paragraph(gap: 0, rows: [Row(height: room, boxes: [line])])
+      let room = (indices.contains(count - 1) ? 20 : 10) * Paper.dotsPerMillimetre
+      var boxes: [Box] = []
       var labels: [Row] = []
-      for (place, version) in versions.enumerated() where index < version.strip.labels.count {
-        labels = labels.beside(try label(version.strip.labels[index], of: version, at: place))
+      for index in indices {
+        let x = (index - first) * (width + gap)
+        boxes.append(Box(x: x, y: room - 2, width: width, height: 2))
+        labels = labels.beside(try self.labels(index, of: versions, x: x, width: width))
       }
-      blank.rows += labels
-      paragraphs.append(blank)
+      paragraphs.append(Paragraph(gap: 0, rows: [Row(height: room, boxes: boxes)] + labels))
     }
     return paragraphs
   }
 
-  /// The rows of a label: the first language's in the left half, the second one's in the right.
-  private func label(
-    _ text: String, of version: Version, at place: Int
+  /// A blank's label in each language: the first in the left half, the others in the right.
+  private func labels(
+    _ index: Int, of versions: [Version], x: Int, width: Int
   ) throws(SlipError) -> [Row] {
-    let half = paper.measure / 2
-    var style = style(.note, in: version.language)
-    if place > 0, !style.isRightToLeft { style.alignment = .end }
-    let column = Column(
-      x: place > 0 ? paper.measure - half : 0, width: half, language: version.language)
-    return try paragraph(text, style: style, in: column, id: version.id).rows
+    var rows: [Row] = []
+    for (place, version) in versions.enumerated() where index < version.strip.labels.count {
+      var style = style(.note, in: version.language)
+      if place > 0, !style.isRightToLeft { style.alignment = .end }
+      let column = Column(
+        x: place > 0 ? x + width / 2 : x, width: width / 2, language: version.language)
+      rows = rows.beside(
+        try paragraph(version.strip.labels[index], style: style, in: column, id: version.id).rows)
+    }
+    return rows
   }
 
   /// Scissors and a broken line.
@@ -78,7 +86,7 @@ extension Composer {
       Box(x: $0, y: -paper.size(.body) / 3, width: 12, height: 2)
     }
     paragraph.rows = paragraph.rows.beside([Row(ascent: 0, descent: 0, marks: [.boxes(boxes)])])
-    paragraph.gap = 2 * Self.gap
+    paragraph.gap = 3 * Self.gap
     return paragraph
   }
 }

@@ -7,38 +7,20 @@ struct Composer {
 
   /// The slip from top to bottom.
   func paragraphs(of slip: Slip) throws(SlipError) -> [Paragraph] {
-    try head(of: slip) + body(of: slip.blocks) + code(slip.code) + strips(of: slip)
-  }
-
-  /// The office, the time, and the number so large that it is read across a room.
-  private func head(of slip: Slip) throws(SlipError) -> [Paragraph] {
-    var paragraphs: [Paragraph] = []
-    let visitor = slip.blocks.last?.language ?? .source
-    for line in slip.office {
-      // A German line would run from right to left in an Arabic reader's direction.
-      let language =
-        visitor.direction == .rightToLeft && !line.hasArabicLetters ? .source : visitor
-      paragraphs.append(
-        try paragraph(
-          line, style: style(.body, in: language, bold: true, alignment: .center), id: "office"))
+    let code = try code(slip.code)
+    guard paper.height != nil, let code else {
+      let column = Column(x: 0, width: paper.measure, language: .source)
+      return try head(of: slip, in: column) + body(of: slip.blocks)
+        + (code.map { [$0.paragraph(x: (paper.measure - $0.side) / 2)] } ?? [])
+        + strips(of: slip)
     }
-    paragraphs.append(
-      try paragraph(
-        slip.issued, style: style(.note, in: .source, alignment: .center), id: "issued"))
-    paragraphs.append(try number(slip.number))
-    return paragraphs
-  }
-
-  /// The number on one line, a little smaller where the paper is too narrow for it.
-  private func number(_ number: String) throws(SlipError) -> Paragraph {
-    var style = style(.number, in: .source, bold: true, alignment: .center)
-    let text = "\u{2066}\(number)\u{2069}"
-    let free = try fonts.shape(text, as: style, width: 10 * paper.width, id: "number")
-    if free.width > paper.measure {
-      let smallest = Paper.roll58.size(.number)
-      style.size = max(smallest, style.size * paper.measure / free.width)
-    }
-    return try paragraph(text, style: style, id: "number")
+    // A sheet has room for the code beside the number, and the head stays in the middle.
+    let column = Column(x: code.side, width: paper.measure - 2 * code.side, language: .source)
+    var head = Paragraph(gap: 0, rows: try head(of: slip, in: column).flatMap(\.rows))
+    head.rows[0] = head.rows[0].marked(
+      by: code.row(x: paper.measure - code.side, y: -head.rows[0].ascent))
+    head.rows.append(Row(height: max(0, code.side - head.height), boxes: []))
+    return try [head] + body(of: slip.blocks) + strips(of: slip)
   }
 
   /// German first; both languages beside each other where the paper is wide enough.
@@ -82,27 +64,30 @@ struct Composer {
       heading.gap = 3 * Self.gap
       heading.leadsOn = true
       return heading
-    case .text, .strip:
-      return try paragraph(line.text, style: style(.body, in: language), in: column, id: line.id)
-    case .note:
-      return try paragraph(line.text, style: style(.note, in: language), in: column, id: line.id)
+    case .text, .strip, .note:
+      let size: TextSize = line.role == .note ? .note : .body
+      var text = try paragraph(
+        line.text, style: style(size, in: language), in: column, id: line.id)
+      text.gap = 2 * Self.gap
+      return text
     case .step(let number):
-      return try paragraph(line, marker: String(number), bold: true, in: column)
+      return try paragraph(
+        line, marker: String(number), style(.body, in: language, bold: true), in: column)
     case .paper(let status):
-      return try paragraph(line, marker: status.sign, bold: false, in: column)
+      return try paragraph(line, marker: status.sign, style(.heading, in: language), in: column)
     }
   }
 
   /// A text that hangs beside its marker, on the side where the language begins.
   private func paragraph(
-    _ line: Slip.Line, marker: String, bold: Bool, in column: Column
+    _ line: Slip.Line, marker: String, _ style: TextStyle, in column: Column
   ) throws(SlipError) -> Paragraph {
     let (first, rest) = column.hanging(by: paper.size(.body) * 3 / 2)
-    let sign = try paragraph(
-      marker, style: style(.body, in: column.language, bold: bold), in: first, id: line.id)
-    let text = try paragraph(
-      line.text, style: style(.body, in: column.language), in: rest, id: line.id)
-    return sign.beside(text)
+    let sign = try paragraph(marker, style: style, in: first, id: line.id)
+    var text = try paragraph(
+      line.text, style: self.style(.body, in: column.language), in: rest, id: line.id)
+    text.rows[0] = text.rows[0].marked(by: sign.rows[0])
+    return text
   }
 }
 
@@ -130,43 +115,5 @@ extension Composer {
   private func rule() -> Paragraph {
     let box = Box(x: 0, y: 0, width: paper.measure, height: 3)
     return Paragraph(gap: 2 * Self.gap, rows: [Row(height: 3, boxes: [box])], leadsOn: true)
-  }
-
-  /// The QR code in the middle, its quiet zone kept white.
-  private func code(_ digits: String) throws(SlipError) -> [Paragraph] {
-    guard !digits.isEmpty else { return [] }
-    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      throw .codeNotNumeric(digits)
-    }
-    guard let code = QRCode(digits: digits) else {
-      throw .codeTooLong(digits: digits.utf8.count, paper: paper)
-    }
-    let side = code.side + 2 * QRCode.quietZone
-    let module = min(6, paper.measure / side)
-    guard 2 * module >= Paper.dotsPerMillimetre else {
-      throw .codeTooLong(digits: digits.utf8.count, paper: paper)
-    }
-    let left = (paper.measure - code.side * module) / 2
-    let boxes = code.boxes(module: module).map {
-      $0.moved(x: left, y: QRCode.quietZone * module)
-    }
-    return [Paragraph(gap: 0, rows: [Row(height: side * module, boxes: boxes)])]
-  }
-}
-
-/// A part of the paper's width with the language that is set in it.
-struct Column {
-  var x: Int
-  var width: Int
-  var language: Language
-
-  /// The part for a marker, where the language's lines begin, and the part beside it.
-  func hanging(by indent: Int) -> (marker: Column, text: Column) {
-    let rest = width - indent
-    let isRightToLeft = language.direction == .rightToLeft
-    return (
-      Column(x: isRightToLeft ? x + rest : x, width: indent, language: language),
-      Column(x: isRightToLeft ? x : x + indent, width: rest, language: language)
-    )
   }
 }

@@ -42,7 +42,7 @@ package enum Paper: String, CaseIterable, Sendable {
   package var margin: Int {
     switch self {
     case .roll80, .roll58: 8
-    case .a4: 120
+    case .a4: 96
     case .a5: 80
     }
   }
@@ -55,6 +55,9 @@ package enum Paper: String, CaseIterable, Sendable {
 }
 
 extension Paper {
+  /// The smallest number: its digits are 0.714 em high, so they are 10 mm.
+  static let smallestNumber = 113
+
   /// The size of a piece of text, as the height of its em square in dots.
   ///
   /// 26 is the smallest that tesseract reads as well as larger ones in all five scripts.
@@ -64,7 +67,7 @@ extension Paper {
     case (.body, .roll80), (.heading, .roll58), (.note, .a4), (.note, .a5): 28
     case (.heading, .roll80), (.body, .a4), (.body, .a5): 31
     case (.heading, .a4), (.heading, .a5): 34
-    case (.number, .roll58): 114
+    case (.number, .roll58): Self.smallestNumber
     case (.number, .roll80): 136
     case (.number, .a4), (.number, .a5): 160
     }
@@ -73,8 +76,5 @@ extension Paper {
 
 /// How large a piece of text is on a slip.
 enum TextSize {
-  case body, heading, note
-
-  /// The visitor's number: its digits are 0.714 em high, so 10 mm need 113 dots.
-  case number
+  case number, heading, body, note
 }

@@ -36,9 +36,7 @@ struct QRCode: Equatable {
     }
   }
 
-  /// The black modules, those beside each other in a row as one box.
-  ///
-  /// - Parameter module: A module's side in dots.
+  /// The black modules, each `module` dots wide; those beside each other are one box.
   func boxes(module: Int) -> [Box] {
     var boxes: [Box] = []
     for row in 0..<side {

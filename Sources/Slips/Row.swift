@@ -37,6 +37,11 @@ struct Row {
       marks: marks + other.marks)
   }
 
+  /// The same row with a sign on its baseline that takes no room of its own.
+  func marked(by sign: Row) -> Row {
+    Row(ascent: ascent, descent: descent, marks: sign.marks + marks)
+  }
+
   /// Draws the row with its top at `y`.
   func draw(on canvas: Canvas, x: Int, y: Int) {
     for mark in marks {
@@ -65,10 +70,14 @@ extension Box {
 extension [Row] {
   /// Two columns: the first rows of both share a baseline, then the second ones, and so on.
   func beside(_ others: [Row]) -> [Row] {
-    (0..<Swift.max(count, others.count)).map { index in
-      guard index < count else { return others[index] }
-      guard index < others.count else { return self[index] }
-      return self[index].beside(others[index])
-    }
+    let count = Swift.max(count, others.count)
+    return zip(padded(to: count), others.padded(to: count)).map { $0.beside($1) }
+  }
+
+  /// With empty rows at the end, as high as the last one: the longer column keeps its pitch.
+  private func padded(to count: Int) -> [Row] {
+    guard let last else { return [Row](repeating: Row(height: 0, boxes: []), count: count) }
+    let empty = Row(ascent: last.ascent, descent: last.descent, marks: [])
+    return self + [Row](repeating: empty, count: count - self.count)
   }
 }

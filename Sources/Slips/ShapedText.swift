@@ -34,10 +34,11 @@ internal import CPango
     unsafe pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
     unsafe pango_layout_set_width(layout, Int32(width) * PANGO_SCALE)
     unsafe pango_layout_set_text(layout, text, -1)
+    enlargeArabic(of: text, size: style.size)
     if unsafe pango_layout_get_unknown_glyphs_count(layout) > 0, let scalar = unknownScalar() {
       throw .missingGlyph(scalar, line: id)
     }
-    measure()
+    measure(size: style.size)
   }
 
   deinit { unsafe g_object_unref(UnsafeMutableRawPointer(layout)) }
@@ -50,21 +51,43 @@ internal import CPango
     unsafe pango_cairo_show_layout_line(context, line)
   }
 
+  /// Arabic letters are drawn lower in their em square than Latin ones; an eighth more makes
+  /// them as legible, while names and digits among them keep their size.
+  ///
+  /// The corresponding C function is `pango_attr_size_new_absolute`.
+  private func enlargeArabic(of text: String, size: Int) {
+    let attributes = unsafe pango_attr_list_new()
+    defer { unsafe pango_attr_list_unref(attributes) }
+    for range in text.arabicRanges {
+      let attribute = unsafe pango_attr_size_new_absolute(Int32(size * 9 / 8) * PANGO_SCALE)
+      unsafe attribute?.pointee.start_index = UInt32(range.lowerBound)
+      unsafe attribute?.pointee.end_index = UInt32(range.upperBound)
+      unsafe pango_attr_list_insert(attributes, attribute)
+    }
+    unsafe pango_layout_set_attributes(layout, attributes)
+  }
+
+  /// Gives all lines the same room: what the font asks for, at most 1.57 em, and always enough
+  /// for the ink. Noto Naskh Arabic asks for 1.7 em, a fifth of it for marks that no text has.
+  ///
   /// The corresponding C function is `pango_layout_iter_get_line_extents`.
-  private func measure() {
+  private func measure(size: Int) {
+    var lefts: [Int] = []
+    var (ascent, descent) = (0, 0)
     let iterator = unsafe pango_layout_get_iter(layout)
     defer { unsafe pango_layout_iter_free(iterator) }
     repeat {
-      var box = PangoRectangle()
-      unsafe pango_layout_iter_get_line_extents(iterator, nil, &box)
+      var (ink, box) = (PangoRectangle(), PangoRectangle())
+      unsafe pango_layout_iter_get_line_extents(iterator, &ink, &box)
       let baseline = unsafe pango_layout_iter_get_baseline(iterator)
-      lines.append(
-        Line(
-          left: Int(box.x / PANGO_SCALE),
-          ascent: Self.dots(baseline - box.y),
-          descent: Self.dots(box.y + box.height - baseline)))
+      let above = min(Self.dots(baseline - box.y), size * 107 / 100)
+      let below = min(Self.dots(box.y + box.height - baseline), size / 2)
+      ascent = max(ascent, above, Self.dots(baseline - ink.y))
+      descent = max(descent, below, Self.dots(ink.y + ink.height - baseline))
+      lefts.append(Int(box.x / PANGO_SCALE))
       width = max(width, Self.dots(box.width))
     } while unsafe pango_layout_iter_next_line(iterator) != 0
+    lines = lefts.map { Line(left: $0, ascent: ascent, descent: descent) }
   }
 
   /// The first character for which no face has a glyph.

@@ -1,8 +1,8 @@
 extension String {
   /// The text with its short isolates kept on one line: no break falls inside a name.
   ///
-  /// - Parameter ems: The line's width in em squares. An isolate of more characters than fit is
-  ///   left breakable, since breaking at a space is better than inside a word.
+  /// An isolate of more characters than fit in `ems` em squares, the width of a line, may still
+  /// break: at a space rather than inside a word.
   func keepingIsolatesWhole(within ems: Int) -> String {
     guard unicodeScalars.contains("\u{2068}") || unicodeScalars.contains("\u{2066}") else {
       return self
@@ -24,8 +24,4 @@ extension String {
   /// U+2066 to U+2068, which begin an isolate.
   private static let isolating: Set<Unicode.Scalar> = ["\u{2066}", "\u{2067}", "\u{2068}"]
 
-  /// Whether a letter of it is Arabic, so that it runs from right to left.
-  var hasArabicLetters: Bool {
-    unicodeScalars.contains { (0x0620...0x08FF).contains($0.value) }
-  }
 }

@@ -24,8 +24,8 @@ package struct TypesetSlip {
 
   /// The slip as a PDF with its fonts in it, one sheet of the real paper a page.
   ///
-  /// - Parameter created: The day that the file names as its making. The same slip and day are
-  ///   the same bytes.
+  /// The file names `created` as the day of its making, so that the same slip and day are the
+  /// same bytes.
   package func pdf(created: Day) throws(SlipError) -> [UInt8] {
     try Canvas.pdf(
       width: paper.width + 2 * paper.unprintable, height: height, left: paper.unprintable,
@@ -37,10 +37,10 @@ package struct TypesetSlip {
   package func pictures() throws(SlipError) -> [Picture] {
     var pictures: [Picture] = []
     for page in pages {
-      let coverage = try Canvas.coverage(width: paper.width, height: height) {
+      let bytes = try Canvas.dots(width: paper.width, height: height) {
         page.draw(on: $0, left: paper.margin)
       }
-      pictures.append(Picture(width: paper.width, height: height, coverage: coverage))
+      pictures.append(Picture(width: paper.width, height: height, bytes: bytes))
     }
     return pictures
   }

@@ -29,6 +29,17 @@ enum Sample {
     )
   }
 
+  /// The strip of ``block(_:)`` in its parts.
+  static func form(in language: Language) -> (statement: String, labels: [String]) {
+    switch language {
+    case .de: ("Ich beantrage heute Leistungen.", ["Name", "Unterschrift", "Eingang (Stempel)"])
+    case .ar: ("أقدم اليوم طلب الإعانة.", ["الاسم", "التوقيع", "الختم"])
+    case .fa: ("امروز درخواست کمک می\u{200C}دهم.", ["نام", "امضا", "مهر"])
+    case .en: ("I apply for benefits today.", ["Name", "Signature", "Received (stamp)"])
+    case .ti: ("ሎሚ ንሓገዝ የመልክት ኣለኹ።", ["ስም", "ክታም", "ማሕተም"])
+    }
+  }
+
   private static let outline: [(id: String, role: Slip.Role)] = [
     ("purpose", .heading),
     ("steps", .heading),
