@@ -1,6 +1,7 @@
 extension String {
   /// The names of the placeholders `{name}` in the text, in order, repeated ones included.
   package var placeholders: [String] {
+    guard utf8.contains(UInt8(ascii: "{")) else { return [] }
     var names: [String] = []
     var rest = self[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
