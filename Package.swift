@@ -82,7 +82,8 @@ let package = Package(
     .testTarget(
       name: "GuideTests",
       dependencies: ["Guide", "GuideFiles", "Messages", "Shipped", "Wording", "Words"]),
-    .testTarget(name: "MessagesTests", dependencies: ["GuideFiles", "Messages", "Words"]),
+    .testTarget(
+      name: "MessagesTests", dependencies: ["GuideFiles", "Messages", "Shipped", "Words"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "Words"]),
     .testTarget(
       name: "TicketsTests",
