@@ -106,7 +106,7 @@ import Words
       documents, "    dated: true", "    dated: true\n    ①run-on: true",
       "unknown key 'run-on'; did you mean 'runs-on'?"),
     Mistake(
-      sources, "    confidence: high", "    confidence: high\n    ①reviewed: x", "unknown key 'reviewed'"),
+      sources, "    confidence: high", "    confidence: high\n    ①farbe: x", "unknown key 'farbe'"),
     Mistake(profile, "name: Integration", "①nam: x\nname: Integration", "unknown key 'nam'; did you mean 'name'?"),
   ])
   func `names a key that nothing reads, and the one meant`(mistake: Mistake) throws {
@@ -183,14 +183,20 @@ import Words
     try expectOnly(mistake)
   }
 
-  @Test func `names the question through which a way never ends`() throws {
+  @Test func `names the questions through which a way never ends`() throws {
     let copy = try ContentCopy()
-    try copy.change(Self.questions, "say: \"Schule\", go: family-papers", to: "say: \"Schule\", go: income")
+    try copy.change(
+      Self.questions, "say: \"Schule\", go: family-papers", to: "say: \"Schule\", go: income")
+    let places = try ["code: 13\n", "code: 14\n", "code: 17\n"].flatMap {
+      try copy.change(Self.questions, $0, to: "①" + $0)
+    }
 
     let findings = copy.findings
 
     #expect(findings == [
-      "Resources/guide/questions.yaml:233:5: error: a way through 'income' comes back to it and never ends"
+      "\(places[0]): error: a way through 'income' comes back to it and never ends",
+      "\(places[1]): error: a way through 'town' comes back to it and never ends",
+      "\(places[2]): error: a way through 'study' comes back to it and never ends",
     ])
   }
 
@@ -217,7 +223,7 @@ import Words
   }
 
   @Test(arguments: [
-    Mistake(questions, "start: urgent", "start: &a ①urgent", "anchors ('&') are not used here; write the text out"),
+    Mistake(questions, "start: urgent", "start: ①&a urgent", "anchors ('&') are not used here; write the text out"),
     Mistake(
       questions, "start: urgent", "①start: urgent\nstart: age", "defined twice: 'start'"),
     Mistake(
