@@ -35,8 +35,9 @@ struct ContentReading {
     var catalogs: [Catalog] = []
     for language in Language.allCases where language != .source {
       let name = "locales/\(language.rawValue).po"
+      guard let bytes = bytes(of: name) else { continue }
       var catalogReader = CatalogReader(language, named: name)
-      catalogs.append(catalogReader.catalog(bytes(of: name) ?? [], german: german))
+      catalogs.append(catalogReader.catalog(bytes, german: german))
       findings += catalogReader.findings
     }
     findings += GuideFile.allCases.compactMap { yaml[$0] }.flatMap(\.findings)

@@ -20,12 +20,13 @@ struct CatalogReader {
     reader.read()
     findings = reader.findings
     var entries: [MessageKey: Message] = [:]
-    var isDraft = true
+    let header = reader.entries.first { $0.context == nil && $0.source.isEmpty }
+    if header == nil {
+      findings.append(Finding(file: name, line: 1, column: 1, message: "the catalog has no header"))
+    }
+    let isDraft = header.map { checkHeader($0) } ?? true
     for entry in reader.entries {
-      guard let context = entry.context else {
-        if entry.source.isEmpty { isDraft = checkHeader(entry) }
-        continue
-      }
+      guard let context = entry.context else { continue }
       let key = MessageKey(rawValue: context)
       let message = Message(source: entry.source, forms: entry.forms, isFuzzy: entry.isFuzzy)
       if entries.updateValue(message, forKey: key) != nil {
