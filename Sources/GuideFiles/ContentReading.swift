@@ -30,14 +30,15 @@ struct ContentReading {
     let profile = yaml[.profile].flatMap { ProfileReader(file: $0).profile() }
     reader.readInterface(interface)
     let guide = profile.flatMap { self.guide(&reader, for: $0, yaml) }
-    check(texts, against: reader, interface)
+    if interface.root != nil { check(texts, against: reader, interface) }
     let german = reader.germanTexts
+    let isWhole = interface.root != nil && yaml.values.allSatisfy { $0.root != nil }
     var catalogs: [Catalog] = []
     for language in Language.allCases where language != .source {
       let name = "locales/\(language.rawValue).po"
       guard let bytes = bytes(of: name) else { continue }
       var catalogReader = CatalogReader(language, named: name)
-      catalogs.append(catalogReader.catalog(bytes, german: german))
+      catalogs.append(catalogReader.catalog(bytes, german: isWhole ? german : nil))
       findings += catalogReader.findings
     }
     findings += GuideFile.allCases.compactMap { yaml[$0] }.flatMap(\.findings)
@@ -56,6 +57,8 @@ struct ContentReading {
     _ reader: inout GuideReader, for profile: OfficeProfile, _ files: [GuideFile: YAMLFile]
   ) -> Guide? {
     let parts = reader.parts(for: profile)
+    // What refers to a file that could not be read is not wrong for that.
+    guard files.values.allSatisfy({ $0.root != nil }) else { return nil }
     do {
       return try Guide(parts, for: profile)
     } catch {

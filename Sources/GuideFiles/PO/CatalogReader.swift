@@ -15,7 +15,10 @@ struct CatalogReader {
   /// The catalog in `bytes`; what is wrong with it is in ``findings`` afterwards.
   ///
   /// A missing or outdated message is no finding: German stands in for it, marked.
-  mutating func catalog(_ bytes: [UInt8], german: [MessageKey: Message]) -> Catalog {
+  ///
+  /// - Parameter german: The German texts; nil where they could not all be read, then messages are
+  ///   not held against them.
+  mutating func catalog(_ bytes: [UInt8], german: [MessageKey: Message]?) -> Catalog {
     var reader = POReader(bytes, named: name)
     reader.read()
     findings = reader.findings
@@ -32,7 +35,7 @@ struct CatalogReader {
       if entries.updateValue(message, forKey: key) != nil {
         add("message '\(key)' stands here twice", entry)
       }
-      check(entry, key, german[key], german)
+      if let german { check(entry, key, german[key], german) }
     }
     return Catalog(language: language, isDraft: isDraft, entries: entries)
   }
