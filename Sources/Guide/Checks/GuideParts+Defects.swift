@@ -156,9 +156,13 @@ private struct PartsCheck {
   private mutating func checkCodes() {
     checkCodes(parts.questions.map { ($0.id.rawValue, $0.code) }, .questions, ["questions"])
     for question in parts.questions {
+      // Codes of towns are the profile's own; the other choices must only keep clear of them.
+      let towns = question.choices.filter { $0.name != nil }
       checkCodes(
-        question.choices.map { ($0.id.rawValue, $0.code) }, .questions,
-        ["questions", question.id.rawValue, "choices"])
+        question.choices.filter { $0.name == nil }.map { ($0.id.rawValue, $0.code) }, .questions,
+        ["questions", question.id.rawValue, "choices"],
+        taken: Dictionary(
+          towns.map { ($0.code, $0.id.rawValue) }, uniquingKeysWith: { first, _ in first }))
     }
     checkCodes(parts.outcomes.map { ($0.id.rawValue, $0.code) }, .outcomes, ["outcomes"])
     checkCodes(parts.steps.map { ($0.id.rawValue, $0.code) }, .steps, ["steps"])
@@ -168,9 +172,10 @@ private struct PartsCheck {
   }
 
   private mutating func checkCodes(
-    _ coded: [(id: String, code: Int)], _ file: GuideFile, _ path: [String]
+    _ coded: [(id: String, code: Int)], _ file: GuideFile, _ path: [String],
+    taken: [Int: String] = [:]
   ) {
-    var owners: [Int: String] = [:]
+    var owners = taken
     for (id, code) in coded {
       if let owner = owners.updateValue(id, forKey: code), owner != id {
         add(file, path + [id, "code"], .codeUsedTwice(code, by: owner))
