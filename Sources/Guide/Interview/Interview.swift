@@ -52,10 +52,12 @@ extension Interview {
       (counted.papers, counted.validUntil) = ([:], [:])
       return counted
     }
-    let concerned = Set(guide.documents(for: id, given: counted).map(\.id))
+    let documents = guide.documents(for: id, given: counted)
+    let concerned = Set(documents.map(\.id))
+    let dated = Set(documents.filter(\.hasEndDate).map(\.id))
     counted.papers = counted.papers.filter { concerned.contains($0.key) }
     counted.validUntil = counted.validUntil.filter {
-      concerned.contains($0.key) && counted.papers[$0.key] == .have
+      dated.contains($0.key) && counted.papers[$0.key] == .have
     }
     return counted
   }
