@@ -39,6 +39,11 @@ final class YAMLFile {
     add(message, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 
+  /// Whether something is wrong at the node's very place already.
+  func hasFinding(at node: Yams.Node) -> Bool {
+    findings.contains { $0.line == node.mark?.line && $0.column == node.mark?.column }
+  }
+
   func add(_ message: String, line: Int, column: Int) {
     findings.append(Finding(file: name, line: line, column: column, message: message))
   }
