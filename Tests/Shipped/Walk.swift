@@ -1,23 +1,23 @@
-import Guide
+package import Guide
 
 /// All ways through a guide, looked at place by place.
-struct Walk {
-  let guide: Guide
+package struct Walk {
+  private let guide: Guide
 
   /// A question together with the earlier answers that some later route looks at.
-  struct Place: Hashable {
-    let question: Identifier<Question>
+  package struct Place: Hashable {
+    package let question: Identifier<Question>
     let seen: [Identifier<Choice>?]
   }
 
   /// For each place that some way comes to, the answers of one such way.
-  private(set) var places: [Place: Answers] = [:]
+  package private(set) var places: [Place: Answers] = [:]
 
   /// For each outcome, the answers of one way for each place and choice that lead to it.
-  private(set) var ends: [Identifier<Outcome>: [Answers]] = [:]
+  package private(set) var ends: [Identifier<Outcome>: [Answers]] = [:]
 
   /// The questions that some way asks again after it has asked them.
-  private(set) var askedTwice: Set<Identifier<Question>> = []
+  package private(set) var askedTwice: Set<Identifier<Question>> = []
 
   private let relevant: [Identifier<Question>: [Identifier<Question>]]
   private var table: [Place: Figures] = [:]
@@ -29,7 +29,7 @@ struct Walk {
     var ahead: Set<Identifier<Question>> = []
   }
 
-  init(_ guide: Guide) {
+  package init(_ guide: Guide) {
     self.guide = guide
     relevant =
       RelevantAnswers(
@@ -38,9 +38,9 @@ struct Walk {
     _ = look(at: guide.start, given: Answers())
   }
 
-  var ways: Int { start.ways }
-  var longest: Int { start.longest }
-  var questions: Set<Identifier<Question>> { start.ahead }
+  package var ways: Int { start.ways }
+  package var longest: Int { start.longest }
+  package var questions: Set<Identifier<Question>> { start.ahead }
 
   private var start: Figures { table[place(guide.start, Answers())] ?? Figures() }
 
@@ -76,7 +76,7 @@ struct Walk {
 
 extension Question {
   /// The choices, one town standing for all.
-  var choicesWithOneTown: [Choice] {
+  package var choicesWithOneTown: [Choice] {
     let towns = choices.filter { $0.name != nil }
     return choices.filter { $0.name == nil || $0 == towns[0] }
   }
@@ -84,7 +84,7 @@ extension Question {
 
 extension Guide {
   /// Every way from the start with its answers and its end, counted out one by one.
-  func eachWay(_ body: (Answers, [Identifier<Question>], Identifier<Outcome>) -> Void) {
+  package func eachWay(_ body: (Answers, [Identifier<Question>], Identifier<Outcome>) -> Void) {
     func walk(_ id: Identifier<Question>, _ answers: Answers, _ asked: [Identifier<Question>]) {
       for choice in self[id].choicesWithOneTown {
         var next = answers
@@ -99,7 +99,7 @@ extension Guide {
   }
 
   /// The interview of a visitor who gives these answers.
-  func interview(_ answers: Answers) -> Interview {
+  package func interview(_ answers: Answers) -> Interview {
     var interview = Interview(in: self)
     while case .question(let id) = interview.page, let choice = answers.choices[id] {
       interview.handle(.chose(choice))
