@@ -70,10 +70,11 @@ import Words
 
     #expect(page == .question("income"))
     #expect(interview.page == .outcome("change-this-month"))
-    #expect(interview.answers.choices == [
-      "urgent": "no", "age": "18-65", "paper": "family-visa", "income": "sozialamt",
-      "town": "kempen", "work-ability": "yes", "study": "no", "family-papers": "alone-or-same",
-    ])
+    #expect(
+      interview.answers.choices == [
+        "urgent": "no", "age": "18-65", "paper": "family-visa", "income": "sozialamt",
+        "town": "kempen", "work-ability": "yes", "study": "no", "family-papers": "alone-or-same",
+      ])
   }
 
   @Test func `asks only what a changed answer leaves open, then returns to the end`() {
@@ -101,9 +102,10 @@ import Words
     interview.handle(.chose("family-visa"))
 
     #expect(interview.page == .outcome("existing-case"))
-    #expect(interview.given.choices == [
-      "urgent": "no", "age": "18-65", "paper": "family-visa", "income": "jobcenter",
-    ])
+    #expect(
+      interview.given.choices == [
+        "urgent": "no", "age": "18-65", "paper": "family-visa", "income": "jobcenter",
+      ])
   }
 
   @Test func `leaves a change by going back`() {
@@ -183,10 +185,11 @@ import Words
     #expect(interview.given == Answers())
   }
 
-  @Test(arguments: [
-    .chose("18-65"), .chose("nonsense"), .wantsToChange("paper"), .wantsToChange("income"),
-    .wantsToChange("nonsense"),
-  ] as [Interview.Event])
+  @Test(
+    arguments: [
+      .chose("18-65"), .chose("nonsense"), .wantsToChange("paper"), .wantsToChange("income"),
+      .wantsToChange("nonsense"),
+    ] as [Interview.Event])
   func `is not changed by what does not fit the page`(event: Interview.Event) {
     var interview = after(["no", "18-65"])
     let before = interview
@@ -268,7 +271,8 @@ import Words
     if case .question(let id) = interview.page, chance.one(of: 3) != 0 {
       // Emergencies end most ways at once, so they are chosen less often.
       let choices = guide[id].choices
-      return .chose(choices[id == "urgent" && chance.one(of: 8) != 0 ? 0 : chance.one(of: choices.count)].id)
+      return .chose(
+        choices[id == "urgent" && chance.one(of: 8) != 0 ? 0 : chance.one(of: choices.count)].id)
     }
     let parts = guide.parts
     switch chance.one(of: 9) {

@@ -15,14 +15,15 @@ import Words
     content = try Shipped.content()
   }
 
-  @Test(arguments: [
-    // Applied on 30 November or on 1 December: each saves the whole of its own month.
-    ("2026-11-30", "2026-11-30", nil), ("2026-12-01", "2026-12-31", nil),
-    // 31 October 2026 is a Saturday, 31 January 2027 a Sunday.
-    ("2026-10-01", "2026-10-31", "2026-10-30"), ("2027-01-04", "2027-01-31", "2027-01-29"),
-    ("2027-01-29", "2027-01-31", "2027-01-29"), ("2027-01-30", "2027-01-31", nil),
-    ("2027-01-31", "2027-01-31", nil), ("2028-02-01", "2028-02-29", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      // Applied on 30 November or on 1 December: each saves the whole of its own month.
+      ("2026-11-30", "2026-11-30", nil), ("2026-12-01", "2026-12-31", nil),
+      // 31 October 2026 is a Saturday, 31 January 2027 a Sunday.
+      ("2026-10-01", "2026-10-31", "2026-10-30"), ("2027-01-04", "2027-01-31", "2027-01-29"),
+      ("2027-01-29", "2027-01-31", "2027-01-29"), ("2027-01-30", "2027-01-31", nil),
+      ("2027-01-31", "2027-01-31", nil), ("2028-02-01", "2028-02-29", nil),
+    ] as [(String, String, String?)])
   func `saves the month until its last day, open or not`(
     today: String, last: String, lastOpen: String?
   ) throws {
@@ -46,12 +47,13 @@ import Words
 
     let text = wording.text(of: step, in: plan).string
 
-    #expect(text == """
-      Sagen Sie heute am Schalter: „Ich beantrage Leistungen nach dem SGB II.“ \
-      Das Geld heißt Grundsicherungsgeld (früher: Bürgergeld). \
-      Bitten Sie um einen Stempel mit dem Datum. Letzter offener Tag: 29.01.2027. \
-      Danach online, per E-Mail oder Briefkasten bis 31.01.2027.
-      """)
+    #expect(
+      text == """
+        Sagen Sie heute am Schalter: „Ich beantrage Leistungen nach dem SGB II.“ \
+        Das Geld heißt Grundsicherungsgeld (früher: Bürgergeld). \
+        Bitten Sie um einen Stempel mit dem Datum. Letzter offener Tag: 29.01.2027. \
+        Danach online, per E-Mail oder Briefkasten bis 31.01.2027.
+        """)
     #expect(wording.deadline(of: step)?.string == "Bis: 31.01.2027")
   }
 
@@ -89,18 +91,22 @@ import Words
 
   @Test func `puts the notices in their order, the check at the counter first`() throws {
     let later = try #require(Day(iso: "2035-01-01"))
-    let interview = guide.interview(Answers(choices: [
-      "urgent": "no", "age": "18-65", "paper": "family-visa", "income": "jobcenter",
-    ]))
+    let interview = guide.interview(
+      Answers(choices: [
+        "urgent": "no", "age": "18-65", "paper": "family-visa", "income": "jobcenter",
+      ]))
 
     let plan = try #require(guide.plan(for: interview, on: later, translation: true))
 
-    #expect(plan.notices == [
-      .counterCheck, .draftTranslation, .unverifiedOffice, .sourceOverdue, .notADecision,
-    ])
+    #expect(
+      plan.notices == [
+        .counterCheck, .draftTranslation, .unverifiedOffice, .sourceOverdue, .notADecision,
+      ])
   }
 
-  @Test func `never leaves out that it is no decision, and asks for a check where an answer was unsure`() {
+  @Test
+  func `never leaves out that it is no decision, and asks for a check where an answer was unsure`()
+  {
     for (outcome, ways) in Walk(guide).ends {
       for answers in ways {
         let interview = guide.interview(answers)
@@ -117,18 +123,25 @@ import Words
   }
 
   @Test(arguments: [
-    ("viersen", ["Ausländerbehörde der Stadt Viersen, Theodor-Frings-Allee 22, 41751 Viersen-Dülken"]),
+    (
+      "viersen",
+      ["Ausländerbehörde der Stadt Viersen, Theodor-Frings-Allee 22, 41751 Viersen-Dülken"]
+    ),
     ("kempen", ["Ausländerbehörde des Kreises Viersen, Kreishaus, Rathausmarkt 3, Viersen"]),
-    ("elsewhere", [
-      "Ausländerbehörde der Stadt Viersen, Theodor-Frings-Allee 22, 41751 Viersen-Dülken",
-      "Ausländerbehörde des Kreises Viersen, Kreishaus, Rathausmarkt 3, Viersen",
-    ]),
+    (
+      "elsewhere",
+      [
+        "Ausländerbehörde der Stadt Viersen, Theodor-Frings-Allee 22, 41751 Viersen-Dülken",
+        "Ausländerbehörde des Kreises Viersen, Kreishaus, Rathausmarkt 3, Viersen",
+      ]
+    ),
   ])
   func `names the Ausländerbehörde of the town, or both`(town: String, lines: [String]) throws {
-    let interview = guide.interview(Answers(choices: [
-      "urgent": "no", "age": "66-plus", "paper": "bamf-letter", "bamf-decision": "protection",
-      "income": "nobody", "town": Identifier(rawValue: town),
-    ]))
+    let interview = guide.interview(
+      Answers(choices: [
+        "urgent": "no", "age": "66-plus", "paper": "bamf-letter", "bamf-decision": "protection",
+        "income": "nobody", "town": Identifier(rawValue: town),
+      ]))
 
     let plan = try #require(guide.plan(for: interview, on: Shipped.today, translation: false))
 
@@ -145,7 +158,8 @@ import Words
     let step = try #require(plan.steps.first { $0.step.id == "stay-with-sozialamt" })
     let wording = Wording(guide, content.messages, in: .de)
     #expect(step.place?.lines == [])
-    #expect(wording.whereabouts(of: step).map(\.string) == ["Wo: Sozialamt Ihrer Stadt oder Gemeinde"])
+    #expect(
+      wording.whereabouts(of: step).map(\.string) == ["Wo: Sozialamt Ihrer Stadt oder Gemeinde"])
   }
 
   @Test func `sends visitors to the counter whose queue has no desk here`() throws {
@@ -180,10 +194,11 @@ import Words
   @Test(arguments: ["residence-card", "fiction-certificate", "other"])
   func `never calls a paper under § 24 expired`(paper: String) throws {
     let (today, day) = try (#require(Day(iso: "2026-11-24")), #require(Day(iso: "2025-03-04")))
-    var interview = guide.interview(Answers(choices: [
-      "urgent": "no", "age": "18-65", "paper": Identifier(rawValue: paper), "section": "24",
-      "fiction-for": "section-24", "other-paper": "expired-24", "first-paper-date": "no",
-    ]))
+    var interview = guide.interview(
+      Answers(choices: [
+        "urgent": "no", "age": "18-65", "paper": Identifier(rawValue: paper), "section": "24",
+        "fiction-for": "section-24", "other-paper": "expired-24", "first-paper-date": "no",
+      ]))
     interview.handle(.checked("residence-paper", .have))
     interview.handle(.dated("residence-paper", day))
 

@@ -13,13 +13,19 @@ import Words
 
   @Test func `stand in the outcomes of the table`() {
     let table: [(Identifier<Step>, [Identifier<Outcome>])] = [
-      ("say-application", [
-        "emergency", "papers-check", "renew-paper", "section-24-check", "other-jobcenter",
-        "training-or-study", "social-assistance", "work-advice",
-      ]),
-      ("family-with-protection", [
-        "sozialamt-stays", "toleration", "ban-awaiting-card", "refused", "renew-paper",
-      ]),
+      (
+        "say-application",
+        [
+          "emergency", "papers-check", "renew-paper", "section-24-check", "other-jobcenter",
+          "training-or-study", "social-assistance", "work-advice",
+        ]
+      ),
+      (
+        "family-with-protection",
+        [
+          "sozialamt-stays", "toleration", "ban-awaiting-card", "refused", "renew-paper",
+        ]
+      ),
     ]
 
     for (step, outcomes) in table {
@@ -34,7 +40,9 @@ import Words
     // Each is shown where its condition holds, in the outcomes named; nil stands for all outcomes.
     let rules: [Rule] = [
       Rule("parent-must-apply", in: queueA) { $0["age"] == "under-15" },
-      Rule("partial-refusal-deadline") { ["protection", "ban-only"].contains($0["bamf-decision"]) },
+      Rule("partial-refusal-deadline") {
+        ["protection", "ban-only"].contains($0["bamf-decision"])
+      },
       Rule("leave-old-jobcenter", in: ["apply-now", "mixed-family", "change-this-month"]) {
         $0["income"] == "jobcenter-elsewhere"
       },
@@ -57,21 +65,26 @@ import Words
     }
 
     #expect(mistakes == [])
-    #expect(uses["parent-must-apply"] == [
-      "apply-now", "change-this-month", "mixed-family", "section-24-check", "training-or-study",
-      "other-jobcenter",
-    ])
-    #expect(uses["partial-refusal-deadline"] == [
-      "apply-now", "change-this-month", "mixed-family", "existing-case", "ban-awaiting-card",
-      "social-assistance", "ability-unclear", "training-or-study", "other-jobcenter", "work-advice",
-      "papers-check",
-    ])
-    #expect(uses["leave-old-jobcenter"] == [
-      "apply-now", "mixed-family", "ability-unclear", "training-or-study",
-    ])
-    #expect(uses["permanent-decision"] == [
-      "apply-now", "change-this-month", "mixed-family", "training-or-study",
-    ])
+    #expect(
+      uses["parent-must-apply"] == [
+        "apply-now", "change-this-month", "mixed-family", "section-24-check", "training-or-study",
+        "other-jobcenter",
+      ])
+    #expect(
+      uses["partial-refusal-deadline"] == [
+        "apply-now", "change-this-month", "mixed-family", "existing-case", "ban-awaiting-card",
+        "social-assistance", "ability-unclear", "training-or-study", "other-jobcenter",
+        "work-advice",
+        "papers-check",
+      ])
+    #expect(
+      uses["leave-old-jobcenter"] == [
+        "apply-now", "mixed-family", "ability-unclear", "training-or-study",
+      ])
+    #expect(
+      uses["permanent-decision"] == [
+        "apply-now", "change-this-month", "mixed-family", "training-or-study",
+      ])
     #expect(uses["age-limit-check"] == ["social-assistance"])
     #expect(uses["call-guardian"] == ["papers-check"])
   }
@@ -86,11 +99,12 @@ import Words
     }
   }
 
-  @Test(arguments: [
-    "apply-now", "change-this-month", "mixed-family", "existing-case", "ban-awaiting-card",
-    "social-assistance", "ability-unclear", "section-24-check", "training-or-study",
-    "other-jobcenter",
-  ] as [Identifier<Outcome>])
+  @Test(
+    arguments: [
+      "apply-now", "change-this-month", "mixed-family", "existing-case", "ban-awaiting-card",
+      "social-assistance", "ability-unclear", "section-24-check", "training-or-study",
+      "other-jobcenter",
+    ] as [Identifier<Outcome>])
   func `send whoever lost work to the Agentur today, wherever papers are checked`(
     outcome: Identifier<Outcome>
   ) {
@@ -119,9 +133,10 @@ import Words
 
   @Test func `are each shown to some visitor, in each outcome that lists them`() {
     let walk = Walk(guide)
-    var unused = Set(guide.parts.outcomes.flatMap { outcome in
-      outcome.steps.map { "\($0) of \(outcome.id)" }
-    })
+    var unused = Set(
+      guide.parts.outcomes.flatMap { outcome in
+        outcome.steps.map { "\($0) of \(outcome.id)" }
+      })
 
     guide.eachWay { answers, _, outcome in
       var answers = answers

@@ -193,7 +193,8 @@ import Words
 
   @Test func `without any header says what the header must say`() throws {
     let copy = try ContentCopy()
-    try copy.write("locales/ar.po", "msgctxt \"interface/foot/back\"\nmsgid \"zurück\"\nmsgstr \"رجوع\"\n")
+    try copy.write(
+      "locales/ar.po", "msgctxt \"interface/foot/back\"\nmsgid \"zurück\"\nmsgstr \"رجوع\"\n")
 
     let findings = copy.findings
 
@@ -259,15 +260,17 @@ import Words
     let copy = try ContentCopy()
     try copy.change("locales/fa.po", "X-State: draft", to: "X-State: fertig")
     try copy.change("locales/ti.po", "Language: ti", to: "Language: am")
-    try copy.change("locales/en.po", "nplurals=2; plural=(n != 1);", to: "nplurals=2; plural=n != 1;")
+    try copy.change(
+      "locales/en.po", "nplurals=2; plural=(n != 1);", to: "nplurals=2; plural=n != 1;")
 
     let findings = copy.findings
 
-    #expect(findings == [
-      "locales/fa.po:2:1: error: the header's X-State is 'draft' or 'reviewed'",
-      "locales/en.po:2:1: error: the header's Plural-Forms is 'nplurals=2; plural=(n != 1);'",
-      "locales/ti.po:2:1: error: the header's Language is 'ti' in this file",
-    ])
+    #expect(
+      findings == [
+        "locales/fa.po:2:1: error: the header's X-State is 'draft' or 'reviewed'",
+        "locales/en.po:2:1: error: the header's Plural-Forms is 'nplurals=2; plural=(n != 1);'",
+        "locales/ti.po:2:1: error: the header's Language is 'ti' in this file",
+      ])
   }
 
   @Test(arguments: Language.allCases)

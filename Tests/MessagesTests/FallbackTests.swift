@@ -80,8 +80,10 @@ import Words
 
   @Test func `keeps its own isolates and takes format characters out of what is filled in`() {
     let messages = messages(
-      Message(source: "Wo: {place}", forms: ["أين: \u{2068}{place}\u{2069}"]), german: "Wo: {place}")
-    let place = "Sozial\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{61C}\u{2066}\u{2067}\u{2068}\u{2069}amt"
+      Message(source: "Wo: {place}", forms: ["أين: \u{2068}{place}\u{2069}"]), german: "Wo: {place}"
+    )
+    let place =
+      "Sozial\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{61C}\u{2066}\u{2067}\u{2068}\u{2069}amt"
 
     let text = messages.string(key, in: .ar, ["place": place])
 
@@ -130,7 +132,8 @@ import Words
     #expect(messages.languages == [.de, .ar, .ti])
   }
 
-  @Test func `call a language a draft until somebody has reviewed it, and one without a catalog too`() {
+  @Test
+  func `call a language a draft until somebody has reviewed it, and one without a catalog too`() {
     let drafts = Language.allCases.filter(messages.isDraft)
 
     #expect(drafts == [.fa, .en, .ti])
@@ -138,10 +141,11 @@ import Words
 }
 
 @Suite struct `A template` {
-  @Test(arguments: [
-    ("", []), ("ohne", []), ("{a}", ["a"]), ("{a} {b} {a}", ["a", "b", "a"]), ("{a", []),
-    ("a}", []), ("{}", [""]), ("{a}{b}", ["a", "b"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("", []), ("ohne", []), ("{a}", ["a"]), ("{a} {b} {a}", ["a", "b", "a"]), ("{a", []),
+      ("a}", []), ("{}", [""]), ("{a}{b}", ["a", "b"]),
+    ] as [(String, [String])])
   func `names its placeholders in order`(text: String, names: [String]) {
     #expect(text.placeholders == names)
   }

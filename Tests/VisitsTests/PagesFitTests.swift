@@ -1,3 +1,4 @@
+import Foundation
 import Guide
 import GuideFiles
 import Messages
@@ -9,23 +10,60 @@ import Wording
 import Words
 
 /// Every page that a visitor can meet, in every language that may stand on a screen.
+///
+/// The usual run sets each page of few lines once for each language, and those of many screens in the
+/// language that takes the most room. With `WEGWEISER_TEST_PAGES=all`, for CI, all are set in every
+/// language on both screens, questions with every answer given before and with every progress.
 @Suite struct `Every page`: Sendable {
-  private static let sides: [[Language]] = [[.de], [.ar, .de], [.fa, .de], [.en, .de], [.ti, .de]]
-  private static let looks = [Look.smallest, Look(columns: 104, rows: 29)]
+  private static let isThorough =
+    ProcessInfo.processInfo.environment["WEGWEISER_TEST_PAGES"] == "all"
+  private static let large = Look(columns: 104, rows: 29)
+  private static let sides: [[Language]] = [
+    [.de], [.ar, .de], [.fa, .de], [.en, .de], [.ti, .de],
+  ]
+
+  /// What pages are set for.
+  private static let settings: [Setting] =
+    sides.map { Setting(sides: $0, look: .smallest) }
+    + (isThorough ? sides : [[.ti, .de]]).map { Setting(sides: $0, look: large) }
+
+  struct Setting: Sendable, CustomTestStringConvertible {
+    let sides: [Language]
+    let look: Look
+
+    var testDescription: String { "\(sides) on \(look.columns)×\(look.rows)" }
+  }
+
+  private static let subjects = Result {
+    try Subjects(Shipped.guide(), isThorough: isThorough)
+  }
+
   private let content: Content
+  private let subjects: Subjects
 
   init() throws {
     content = try Shipped.content()
+    subjects = try Self.subjects.get()
   }
 
-  @Test(arguments: sides, looks)
-  func `fits its screens, in one language and beside German`(sides: [Language], look: Look) {
+  @Test(arguments: settings)
+  func `fits its screens, whole and with every option in reach`(setting: Setting) {
+    let (sides, look) = (setting.sides, setting.look)
     let layout = PageLayout(look, office: content.guide.profile.name, content.messages)
     var misfits: Set<String> = []
 
-    for subject in Subjects(content.guide).all {
-      for screen in layout.screens(pages(subject, sides)) {
-        if screen.rows.count != look.rows { misfits.insert("\(subject.name): \(screen.rows.count) rows") }
+    for subject in subjects.all where isWanted(subject, setting) {
+      let pages = pages(subject, sides)
+      let screens = layout.screens(pages)
+      let options = pages[0].options.indices
+
+      for screen in screens {
+        if screen.rows.count != look.rows {
+          misfits.insert("\(subject.name): \(screen.rows.count) rows")
+        }
+        if screen.options.count > (screens.count == 1 ? 9 : 8) {
+          misfits.insert("\(subject.name): too few digits")
+        }
         for row in screen.rows where row.columns > look.columns {
           misfits.insert("\(subject.name): \(row.columns) columns in '\(row.text)'")
         }
@@ -33,28 +71,20 @@ import Words
           misfits.insert("\(subject.name): cut in '\(row.text)'")
         }
       }
+      if screens.flatMap(\.options) != Array(options) {
+        misfits.insert("\(subject.name): options lost")
+      }
+      if case .question = subject, options.count <= 9, screens.count > 1 {
+        misfits.insert("\(subject.name): \(screens.count) screens")
+      }
     }
 
     #expect(misfits.sorted() == [])
   }
 
-  @Test(arguments: sides, looks)
-  func `of a question with at most nine choices takes one screen`(sides: [Language], look: Look) {
-    let layout = PageLayout(look, office: content.guide.profile.name, content.messages)
-    var long: Set<String> = []
-
-    for subject in Subjects(content.guide).questions {
-      let pages = pages(subject, sides)
-      let count = layout.screens(pages).count
-      if pages[0].options.count <= 9, count > 1 { long.insert("\(subject.name): \(count)") }
-    }
-
-    #expect(long.sorted() == [])
-  }
-
   @Test(arguments: sides.dropFirst())
   func `has the same pieces, options and keys in both languages`(sides: [Language]) {
-    for subject in Subjects(content.guide).all {
+    for subject in subjects.all {
       let pages = pages(subject, sides)
 
       #expect(pages[0].pieces.map(\.id) == pages[1].pieces.map(\.id), "\(subject.name)")
@@ -64,19 +94,28 @@ import Words
     }
   }
 
-  @Test(arguments: looks)
-  func `keeps every option in reach, once`(look: Look) {
-    let layout = PageLayout(look, office: content.guide.profile.name, content.messages)
+  @Test func `is looked at: questions, results, papers and tickets`() {
+    var kinds: [String: Int] = [:]
 
-    for subject in Subjects(content.guide).all {
-      let pages = pages(subject, [.ti, .de])
-      let screens = layout.screens(pages)
+    for subject in subjects.all {
+      kinds[String(subject.name.prefix { $0.isLetter }), default: 0] += 1
+    }
 
-      #expect(screens.flatMap(\.options) == Array(pages[0].options.indices), "\(subject.name)")
-      #expect(screens.allSatisfy { $0.options.count <= 9 }, "\(subject.name)")
-      if screens.count > 1 {
-        #expect(screens.allSatisfy { $0.options.count <= 8 }, "\(subject.name)")
-      }
+    #expect(kinds["question", default: 0] >= 60)
+    #expect(kinds["result", default: 0] >= 18)
+    #expect(kinds["what", default: 0] == 18)
+    #expect(kinds["paper", default: 0] >= 26)
+    #expect(kinds["papers", default: 0] >= 4)
+    #expect(kinds["help", default: 0] == 19)
+    #expect(kinds["ticket", default: 0] == 13)
+  }
+
+  private func isWanted(_ subject: Subject, _ setting: Setting) -> Bool {
+    if Self.isThorough { return true }
+    return switch subject {
+    case .question: true
+    case .result, .papers, .check: setting.sides == [.ti, .de] && setting.look == .smallest
+    default: setting.look == .smallest
     }
   }
 
@@ -88,18 +127,24 @@ import Words
 }
 
 /// What pages can be about, each distinct page once.
-struct Subjects {
+struct Subjects: Sendable {
   /// Each question with each answer given before, and with each progress.
   private(set) var questions: [Subject] = []
   private(set) var others: [Subject] = []
 
+  /// The papers that some list shows.
+  private var listed: Set<Identifier<Document>> = []
+
   var all: [Subject] { questions + others }
 
-  init(_ guide: Guide) {
+  /// - Parameter isThorough: Whether pages are wanted too whose lines stand on others already.
+  init(_ guide: Guide, isThorough: Bool) {
     let walk = Walk(guide)
-    addQuestions(walk, guide)
-    for (outcome, ways) in walk.ends { addOutcome(outcome, ways, guide) }
-    addPapers(guide)
+    addQuestions(walk, guide, isThorough)
+    for outcome in guide.parts.outcomes {
+      addOutcome(outcome.id, walk.ends[outcome.id] ?? [], guide, isThorough)
+    }
+    addPapers(guide, isThorough)
     let states: [PaperOnScreen] = [
       .printing, .there, .uncertain(mayPrintAgain: true), .uncertain(mayPrintAgain: false),
       .didNotCome, .noPrinter,
@@ -119,36 +164,40 @@ struct Subjects {
     ]
   }
 
-  private mutating func addQuestions(_ walk: Walk, _ guide: Guide) {
+  private mutating func addQuestions(_ walk: Walk, _ guide: Guide, _ isThorough: Bool) {
     var seen: Set<String> = []
     for answers in walk.places.values {
       let interview = guide.interview(answers)
       guard case .question(let id) = interview.page else { continue }
       let progress = interview.progress
       if seen.insert("\(id)").inserted {
-        questions += guide[id].choices.map {
-          .question(id, given: $0.id, progress, typed: nil)
-        }
+        let given = isThorough ? guide[id].choices : guide[id].choices.suffix(1)
+        questions += given.map { .question(id, given: $0.id, progress, typed: nil) }
         others.append(.help(id))
-      }
-      if seen.insert("\(id) \(progress)").inserted {
-        questions.append(.question(id, given: nil, progress, typed: nil))
       }
       if id == "town", seen.insert("typed").inserted {
         questions += ["", "ni", "xyz"].map { .question(id, given: nil, progress, typed: $0) }
+      }
+      // What a progress says stands above any question alike, so a short one will do.
+      let shown = isThorough ? id : "study"
+      if seen.insert("\(shown) \(progress)").inserted {
+        questions.append(.question(shown, given: nil, progress, typed: nil))
       }
     }
   }
 
   /// The result with every step, place and paper of an outcome, on as few pages as show them all.
   private mutating func addOutcome(
-    _ outcome: Identifier<Outcome>, _ ways: [Answers], _ guide: Guide
+    _ outcome: Identifier<Outcome>, _ ways: [Answers], _ guide: Guide, _ isThorough: Bool
   ) {
     var shown: Set<String> = []
+    var isFirst = true
     for way in ways.sorted(by: { $0.choices.count > $1.choices.count }) {
       var interview = guide.interview(way)
       if guide[outcome].checksPapers {
-        for circumstance in guide.parts.circumstances { interview.handle(.toggled(circumstance.id)) }
+        for circumstance in guide.parts.circumstances {
+          interview.handle(.toggled(circumstance.id))
+        }
       }
       guard let plan = guide.plan(for: interview, on: Shipped.today, translation: true) else {
         continue
@@ -157,10 +206,13 @@ struct Subjects {
       parts.formUnion(plan.papers.map { "\($0.document.id)" })
       parts.formUnion(plan.notices.map(\.rawValue))
       guard !parts.isSubset(of: shown) else { continue }
-      if shown.isEmpty { others += [.check(plan.way), .whatNow(plan), .words(plan)] }
+      if isFirst { others += [.check(plan.way), .whatNow(plan), .words(plan)] }
+      isFirst = false
       shown.formUnion(parts)
       others.append(.result(plan))
-      guard plan.outcome.checksPapers else { continue }
+      let papers = Set(plan.papers.map(\.document.id))
+      guard isThorough && !papers.isEmpty || !papers.isSubset(of: listed) else { continue }
+      listed.formUnion(papers)
       for status in DocumentStatus.allCases {
         for paper in plan.papers { interview.handle(.checked(paper.document.id, status)) }
         interview.handle(.dated("residence-paper", Day(iso: "2025-03-04")))
@@ -171,10 +223,10 @@ struct Subjects {
     }
   }
 
-  private mutating func addPapers(_ guide: Guide) {
+  private mutating func addPapers(_ guide: Guide, _ isThorough: Bool) {
     let total = guide.parts.documents.count
     for (index, document) in guide.parts.documents.enumerated() {
-      others += [nil, .have].map {
+      others += (isThorough ? [nil, .have] : [.have]).map {
         .paper(document.id, given: $0, number: index + 1, of: total)
       }
       guard document.hasEndDate else { continue }

@@ -179,10 +179,12 @@ import Words
       kiosk.press("‹")
     }
 
-    #expect(stages == [
-      .paper(0), .persons(.children), .persons(.adults), .circumstances, .whatNow, .result, .check,
-      .questions, .start,
-    ])
+    #expect(
+      stages == [
+        .paper(0), .persons(.children), .persons(.adults), .circumstances, .whatNow, .result,
+        .check,
+        .questions, .start,
+      ])
   }
 
   @Test func `shows the old answer marked after going back`() throws {
@@ -269,11 +271,14 @@ import Words
     let second = kiosk.offered
     kiosk.press("9")
 
-    #expect(first == [
-      "viersen", "nettetal", "willich", "kempen", "schwalmtal", "brueggen", "grefrath",
-      "toenisvorst",
-    ].map { "question/town/choice/\($0)" })
-    #expect(second == ["niederkruechten", "elsewhere", "unknown"].map { "question/town/choice/\($0)" })
+    #expect(
+      first
+        == [
+          "viersen", "nettetal", "willich", "kempen", "schwalmtal", "brueggen", "grefrath",
+          "toenisvorst",
+        ].map { "question/town/choice/\($0)" })
+    #expect(
+      second == ["niederkruechten", "elsewhere", "unknown"].map { "question/town/choice/\($0)" })
     #expect(kiosk.offered == first)
   }
 
@@ -285,12 +290,13 @@ import Words
     #expect(kiosk.codes.last == "14.9")
   }
 
-  @Test(arguments: [
-    ("brü", ["brueggen"]), ("brue", ["brueggen"]), ("BRU", ["brueggen"]),
-    ("n", ["nettetal", "niederkruechten"]), ("niederkruc", ["niederkruechten"]),
-    ("tö", ["toenisvorst"]), ("toe", ["toenisvorst"]), ("to", ["toenisvorst"]),
-    ("w", ["willich"]), ("x", []), ("iersen", []),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("brü", ["brueggen"]), ("brue", ["brueggen"]), ("BRU", ["brueggen"]),
+      ("n", ["nettetal", "niederkruechten"]), ("niederkruc", ["niederkruechten"]),
+      ("tö", ["toenisvorst"]), ("toe", ["toenisvorst"]), ("to", ["toenisvorst"]),
+      ("w", ["willich"]), ("x", []), ("iersen", []),
+    ] as [(String, [String])])
   func `is narrowed by typing, whichever way an umlaut is written`(
     text: String, towns: [String]
   ) throws {
