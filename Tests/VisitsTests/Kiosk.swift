@@ -12,14 +12,14 @@ struct Kiosk {
   private(set) var effects: [VisitEffect] = []
   private let layout: PageLayout
 
-  init(_ content: Content? = nil, _ look: Look = .smallest) throws {
+  init(_ content: Content? = nil, _ format: Format = .smallest) throws {
     let content = try content ?? Shipped.content()
     visit = Visit(content.guide, content.messages, on: Shipped.today)
-    layout = PageLayout(look, office: content.guide.profile.name, content.messages)
+    layout = PageLayout(format, office: content.guide.profile.name, content.messages)
   }
 
   /// The screen on show.
-  var screen: Screen {
+  var screen: Screenful {
     let screens = layout.screens(visit.pages, lit: visit.lit)
     return screens[visit.screen]
   }

@@ -17,21 +17,21 @@ import Words
 @Suite struct `Every page`: Sendable {
   private static let isThorough =
     ProcessInfo.processInfo.environment["WEGWEISER_TEST_PAGES"] == "all"
-  private static let large = Look(columns: 104, rows: 29)
+  private static let large = Format(columns: 104, rows: 29)
   private static let sides: [[Language]] = [
     [.de], [.ar, .de], [.fa, .de], [.en, .de], [.ti, .de],
   ]
 
   /// What pages are set for.
   private static let settings: [Setting] =
-    sides.map { Setting(sides: $0, look: .smallest) }
-    + (isThorough ? sides : [[.ti, .de]]).map { Setting(sides: $0, look: large) }
+    sides.map { Setting(sides: $0, format: .smallest) }
+    + (isThorough ? sides : [[.ti, .de]]).map { Setting(sides: $0, format: large) }
 
   struct Setting: Sendable, CustomTestStringConvertible {
     let sides: [Language]
-    let look: Look
+    let format: Format
 
-    var testDescription: String { "\(sides) on \(look.columns)×\(look.rows)" }
+    var testDescription: String { "\(sides) on \(format.columns)×\(format.rows)" }
   }
 
   private static let subjects = Result {
@@ -48,8 +48,8 @@ import Words
 
   @Test(arguments: settings)
   func `fits its screens, whole and with every option in reach`(setting: Setting) {
-    let (sides, look) = (setting.sides, setting.look)
-    let layout = PageLayout(look, office: content.guide.profile.name, content.messages)
+    let (sides, format) = (setting.sides, setting.format)
+    let layout = PageLayout(format, office: content.guide.profile.name, content.messages)
     var misfits: Set<String> = []
 
     for subject in subjects.all where isWanted(subject, setting) {
@@ -58,13 +58,13 @@ import Words
       let options = pages[0].options.indices
 
       for screen in screens {
-        if screen.rows.count != look.rows {
+        if screen.rows.count != format.rows {
           misfits.insert("\(subject.name): \(screen.rows.count) rows")
         }
         if screen.options.count > (screens.count == 1 ? 9 : 8) {
           misfits.insert("\(subject.name): too few digits")
         }
-        for row in screen.rows where row.columns > look.columns {
+        for row in screen.rows where row.columns > format.columns {
           misfits.insert("\(subject.name): \(row.columns) columns in '\(row.text)'")
         }
         for row in screen.rows where row.text.contains("…") {
@@ -114,8 +114,8 @@ import Words
     if Self.isThorough { return true }
     return switch subject {
     case .question: true
-    case .result, .papers, .check: setting.sides == [.ti, .de] && setting.look == .smallest
-    default: setting.look == .smallest
+    case .result, .papers, .check: setting.sides == [.ti, .de] && setting.format == .smallest
+    default: setting.format == .smallest
     }
   }
 

@@ -53,7 +53,7 @@ import Words
       return
     }
     #expect(plan.outcome.id == "existing-case")
-    #expect(plan.answers.wantsInterpreter)
+    #expect(plan.answers.wantsInterpreter == true)
     #expect(plan.notices.contains(.draftTranslation))
   }
 
