@@ -66,10 +66,13 @@ struct Composer {
       return heading
     case .text, .strip, .note:
       let size: TextSize = line.role == .note ? .note : .body
-      var text = try paragraph(
-        line.text, style: style(size, in: language), in: column, id: line.id)
-      text.gap = 2 * Self.gap
-      return text
+      return try paragraph(line.text, style: style(size, in: language), in: column, id: line.id)
+    case .detail:
+      let (_, rest) = column.hanging(by: indent)
+      var detail = try paragraph(
+        line.text, style: style(.note, in: language, bold: true), in: rest, id: line.id)
+      detail.gap = Self.gap / 2
+      return detail
     case .step(let number):
       return try paragraph(
         line, marker: String(number), style(.body, in: language, bold: true), in: column)
@@ -78,11 +81,14 @@ struct Composer {
     }
   }
 
+  /// How far a step's text stands in from its number.
+  private var indent: Int { paper.size(.body) * 3 / 2 }
+
   /// A text that hangs beside its marker, on the side where the language begins.
   private func paragraph(
     _ line: Slip.Line, marker: String, _ style: TextStyle, in column: Column
   ) throws(SlipError) -> Paragraph {
-    let (first, rest) = column.hanging(by: paper.size(.body) * 3 / 2)
+    let (first, rest) = column.hanging(by: indent)
     let sign = try paragraph(marker, style: style, in: first, id: line.id)
     var text = try paragraph(
       line.text, style: self.style(.body, in: column.language), in: rest, id: line.id)

@@ -63,9 +63,9 @@ extension Paper {
   /// 26 is the smallest that tesseract reads as well as larger ones in all five scripts.
   func size(_ text: TextSize) -> Int {
     switch (text, self) {
-    case (.body, .roll58), (.note, .roll58), (.note, .roll80): 26
-    case (.body, .roll80), (.heading, .roll58), (.note, .a4), (.note, .a5): 28
-    case (.heading, .roll80), (.body, .a4), (.body, .a5): 31
+    case (.body, .roll58), (.note, .roll58), (.body, .roll80), (.note, .roll80): 26
+    case (.heading, .roll80), (.heading, .roll58), (.note, .a4), (.note, .a5): 28
+    case (.body, .a4), (.body, .a5): 31
     case (.heading, .a4), (.heading, .a5): 34
     case (.number, .roll58): Self.smallestNumber
     case (.number, .roll80): 136

@@ -18,7 +18,7 @@ extension Slip.Line {
     switch role {
     case .step(let number): sentences[0] = "\(number). \(first)"
     case .paper(let status): sentences[0] = "\(status.sign) \(first)"
-    case .heading, .text, .note, .strip: break
+    case .heading, .text, .detail, .note, .strip: break
     }
     return sentences
   }

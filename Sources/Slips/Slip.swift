@@ -68,6 +68,9 @@ extension Slip {
     case step(Int)
 
     case paper(Status)
+
+    /// What belongs to the step or paper before it: where, by when.
+    case detail
     case note
 
     /// A form to tear off at the end of the paper.

@@ -60,9 +60,10 @@ package struct SlipMaker {
     let codes = plan.way.map { "\($0.question.code).\($0.choice.code)" }
     if !codes.isEmpty { block.add(.slipAnswers, .text, ["codes": codes.joined(separator: " ")]) }
     let name = block.wording.language == .source ? visitor.germanName : visitor.ownName
-    block.add(.slipLanguage, .text, ["language": name])
     let answers = plan.answers
-    if answers.wantsInterpreter == true { block.add(.slipInterpreter, .text) }
+    var said = [block.wording(.slipLanguage, ["language": name])]
+    if answers.wantsInterpreter == true { said.append(block.wording(.slipInterpreter)) }
+    block.add(Phrase.slipLanguage.rawValue, .text, said)
     if let adults = answers.adults, let children = answers.children {
       block.add(.slipPersons, .text, ["adults": "\(adults)", "children": "\(children)"])
     }
@@ -77,12 +78,8 @@ package struct SlipMaker {
     for (index, planned) in plan.steps.enumerated() {
       let id = planned.step.say.rawValue
       block.add(id, .step(index + 1), block.wording.text(of: planned, in: plan))
-      for (number, place) in block.wording.whereabouts(of: planned).enumerated() {
-        block.add("\(id)/where/\(number)", .text, place)
-      }
-      if let deadline = block.wording.deadline(of: planned) {
-        block.add("\(id)/deadline", .text, deadline)
-      }
+      let details = block.wording.whereabouts(of: planned) + [block.wording.deadline(of: planned)]
+      block.add("\(id)/detail", .detail, details.compactMap(\.self))
     }
   }
 
@@ -97,8 +94,9 @@ package struct SlipMaker {
       for paper in papers {
         let id = "document/\(paper.document.id)"
         block.add(id, .paper(sign), block.wording.name(of: paper))
-        if status == .missing, let place = block.wording.issuer(of: paper) {
-          block.add("\(id)/where", .text, place)
+        if status == .missing {
+          block.add(
+            "\(id)/where", .detail, [block.wording.issuer(of: paper)].compactMap(\.self))
         }
       }
     }
@@ -136,6 +134,13 @@ private struct SlipLines {
 
   mutating func add(_ phrase: Phrase, _ role: Slip.Role, _ values: [String: String] = [:]) {
     add(phrase.rawValue, role, wording(phrase, values))
+  }
+
+  /// Several short statements in one line: paper is long enough without; nothing for none.
+  mutating func add(_ id: String, _ role: Slip.Role, _ texts: [Text]) {
+    guard let first = texts.first else { return }
+    let joined = texts.map(\.string).joined(separator: " · ")
+    add(id, role, Text(string: joined, language: first.language))
   }
 
   /// The form to tear off; German alone has its blanks, since the officer reads it.

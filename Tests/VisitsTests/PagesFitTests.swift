@@ -137,7 +137,7 @@ struct Subjects: Sendable {
 
   var all: [Subject] { questions + others }
 
-  /// - Parameter isThorough: Whether pages are wanted too whose lines stand on others already.
+  /// `isThorough` asks for those pages too whose lines stand on others already.
   init(_ guide: Guide, isThorough: Bool) {
     let walk = Walk(guide)
     addQuestions(walk, guide, isThorough)
