@@ -68,6 +68,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // What Benchmarks/run times within one process.
+    .executableTarget(
+      name: "measure",
+      dependencies: [
+        "Guide", "GuideFiles", "Messages", "Pages", "Slips", "TextLayout", "Visits", "Wording",
+        "Words",
+      ], path: "Benchmarks/Measure"),
+
     // A pseudo-terminal for tests: Swift makes fork unavailable.
     .target(name: "CPty", path: "Tests/CPty"),
     .target(name: "PtyTesting", dependencies: ["CPty"], path: "Tests/PtyTesting"),
