@@ -137,7 +137,7 @@ struct Subjects: Sendable {
 
   var all: [Subject] { questions + others }
 
-  /// `isThorough` asks for those pages too whose lines stand on others already.
+  /// Pages whose lines stand on others already are left out, unless `isThorough`.
   init(_ guide: Guide, isThorough: Bool) {
     let walk = Walk(guide)
     addQuestions(walk, guide, isThorough)
