@@ -85,7 +85,7 @@ extension Day {
   }
 
   /// 1 for Monday to 7 for Sunday.
-  package var weekday: Int { (ordinal + 3) % 7 + 1 }
+  package var weekday: Int { ((ordinal + 3) % 7 + 7) % 7 + 1 }
 }
 
 extension Day: Comparable {
