@@ -261,10 +261,10 @@ import Words
 
 /// The list of towns, which is longer than there are digits.
 @Suite struct `A long list` {
-  private static let toTowns = "1 1 134 1 2"
+  private static let towns = Result { try Kiosk(after: "1 1 134 1 2") }
 
   @Test func `shows eight names, and more by nine, round and round`() throws {
-    var kiosk = try Kiosk(after: Self.toTowns)
+    var kiosk = try Self.towns.get()
 
     let first = kiosk.offered
     kiosk.press("9")
@@ -283,7 +283,7 @@ import Words
   }
 
   @Test func `numbers each screen anew`() throws {
-    var kiosk = try Kiosk(after: Self.toTowns)
+    var kiosk = try Self.towns.get()
 
     kiosk.press("91")
 
@@ -300,7 +300,7 @@ import Words
   func `is narrowed by typing, whichever way an umlaut is written`(
     text: String, towns: [String]
   ) throws {
-    var kiosk = try Kiosk(after: Self.toTowns)
+    var kiosk = try Self.towns.get()
 
     kiosk.handle(.typed(text))
 
@@ -308,7 +308,7 @@ import Words
   }
 
   @Test func `takes the first name that is left when typing ends`() throws {
-    var kiosk = try Kiosk(after: Self.toTowns)
+    var kiosk = try Self.towns.get()
 
     kiosk.press("b")
     kiosk.handle(.typed("br"))
@@ -319,7 +319,7 @@ import Words
   }
 
   @Test func `takes nothing where no name is left, and is whole again after Esc`() throws {
-    var kiosk = try Kiosk(after: Self.toTowns)
+    var kiosk = try Self.towns.get()
 
     kiosk.handle(.typed("xyz"))
     kiosk.handle(.entered("xyz"))
@@ -334,8 +334,8 @@ import Words
 
 /// What a visitor says about their life and their papers.
 @Suite struct `The check of papers` {
-  /// To the page of circumstances, over an existing case.
-  private func kiosk() throws -> Kiosk {
+  /// At the page of circumstances, over an existing case.
+  private static let circumstances = Result {
     var kiosk = try Kiosk(after: "1 1 13413")
     kiosk.readOn()
     kiosk.readOn()
@@ -343,8 +343,15 @@ import Words
     return kiosk
   }
 
+  /// At the date of the first paper.
+  private static let date = Result {
+    var kiosk = try circumstances.get()
+    kiosk.press("⏎⏎ 11 1")
+    return kiosk
+  }
+
   @Test func `takes several circumstances, and takes them back`() throws {
-    var kiosk = try kiosk()
+    var kiosk = try Self.circumstances.get()
 
     kiosk.press("12 1 9 1")
 
@@ -353,7 +360,7 @@ import Words
   }
 
   @Test func `asks for persons, who may be left open`() throws {
-    var kiosk = try kiosk()
+    var kiosk = try Self.circumstances.get()
 
     kiosk.press("⏎⏎")
     let adults = kiosk.visit.stage
@@ -370,8 +377,7 @@ import Words
     ("٣.٤.٢٠٢٧", "2027-04-03"),
   ])
   func `reads a date as people write it`(text: String, day: String) throws {
-    var kiosk = try kiosk()
-    kiosk.press("⏎⏎ 11 1")
+    var kiosk = try Self.date.get()
 
     kiosk.handle(.entered(text))
 
@@ -381,8 +387,7 @@ import Words
 
   @Test(arguments: ["31.02.2027", "1.13.2027", "2027", "1.1.1899", "1.2.3.4"])
   func `asks again for a date that does not exist`(text: String) throws {
-    var kiosk = try kiosk()
-    kiosk.press("⏎⏎ 11 1")
+    var kiosk = try Self.date.get()
     let before = kiosk.visit.stage
 
     kiosk.handle(.entered(text))
@@ -393,8 +398,7 @@ import Words
   }
 
   @Test func `lets a date be skipped`() throws {
-    var kiosk = try kiosk()
-    kiosk.press("⏎⏎ 11 1")
+    var kiosk = try Self.date.get()
 
     kiosk.handle(.entered(""))
 
@@ -404,8 +408,7 @@ import Words
   }
 
   @Test func `forgets the date of a paper that is missing after all`() throws {
-    var kiosk = try kiosk()
-    kiosk.press("⏎⏎ 11 1")
+    var kiosk = try Self.date.get()
     kiosk.handle(.entered("31.12.2027"))
 
     kiosk.press("0 2")
@@ -415,7 +418,7 @@ import Words
   }
 
   @Test func `ends with what is there, what is missing and a number`() throws {
-    var kiosk = try kiosk()
+    var kiosk = try Self.circumstances.get()
     kiosk.press("⏎⏎ 11")
     var asked = 0
 
