@@ -16,8 +16,7 @@ struct CatalogReader {
   ///
   /// A missing or outdated message is no finding: German stands in for it, marked.
   ///
-  /// `german` are the German texts, nil where they could not all be read; then messages are not held
-  /// against them.
+  /// `german` is nil where not all German texts could be read; then nothing is held against them.
   mutating func catalog(_ bytes: [UInt8], german: [MessageKey: Message]?) -> Catalog {
     var reader = POReader(bytes, named: name)
     reader.read()
