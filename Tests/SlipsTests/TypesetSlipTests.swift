@@ -106,7 +106,7 @@ import Words
         case .step(let number): pieces += ["\(number)", line.text]
         case .paper(let status): pieces += [status.sign, line.text]
         case .strip: break
-        case .heading, .text, .note: pieces.append(line.text)
+        case .heading, .text, .detail, .note: pieces.append(line.text)
         }
       }
     }
