@@ -50,6 +50,7 @@ struct PlainKiosk {
         }
         return false
       }
+      if visit.stage == .greeting { Tray(in: site.folder).empty() }
       let shown = Shown(options: Array(visit.pages[0].options.indices), isLast: true)
       switch visit.handle(input, on: shown) {
       case .issue(let plan):
