@@ -3,6 +3,7 @@ import GuideFiles
 import Messages
 import Pages
 import Shipped
+import TextLayout
 import Visits
 import Words
 
@@ -29,6 +30,13 @@ struct Kiosk {
     let page = visit.pages[0]
     let ids = page.pieces.filter { if case .option = $0.role { true } else { false } }.map(\.id)
     return screen.options.map { ids[$0] }
+  }
+
+  /// The digits that stand before the options on the screen, where they stand at the left.
+  var digits: [Int] {
+    screen.rows.compactMap { row in
+      row.text.hasPrefix("  ") ? Int(row.text.dropFirst(2).prefix { $0.isNumber }) : nil
+    }
   }
 
   /// Presses keys one after the other: digits and letters, `⏎` for Enter, `‹` for Esc, `↑`, `↓`, and

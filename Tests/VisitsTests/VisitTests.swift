@@ -290,6 +290,20 @@ import Words
     #expect(kiosk.codes.last == "14.9")
   }
 
+  @Test(arguments: [
+    (list: "towns", keys: "1 1 134 1 2"),
+    (list: "own answers", keys: "1 1 134 111 111"),
+    (list: "circumstances beside German", keys: "4 1 134 111 111 ⏎⏎⏎ ⏎⏎⏎ ⏎⏎⏎ 1"),
+  ])
+  func `shows before each option the digit that chooses it`(list: String, keys: String) throws {
+    var kiosk = try Kiosk(after: keys)
+
+    for _ in 1...2 {
+      #expect(kiosk.digits == Array(1...kiosk.offered.count), "\(list)")
+      kiosk.press("9")
+    }
+  }
+
   @Test(
     arguments: [
       ("brü", ["brueggen"]), ("brue", ["brueggen"]), ("BRU", ["brueggen"]),
