@@ -24,12 +24,20 @@ package struct PageLayout: Sendable {
   /// `lit` is the option that is lit, by its place among the page's options.
   package func screens(_ pages: [Page], lit: Int? = nil) -> [Screenful] {
     let sides = Sides(pages.map(\.language), format)
-    let blocks = BlockSetter(pages: pages, sides: sides, lit: lit).blocks
+    func blocks(_ digits: [Int]) -> [Block] {
+      BlockSetter(pages: pages, sides: sides, lit: lit, digits: digits).blocks
+    }
+    let onOneScreen = blocks(pages[0].options.indices.map { $0 + 1 })
     // With more options than digits, 9 means "more" and eight are left for choosing.
     let attempts = [(closely: false, most: 9), (true, 9), (true, 8)].lazy.map {
-      deal(blocks, closely: $0.closely, most: $0.most)
+      deal(onOneScreen, closely: $0.closely, most: $0.most)
     }
-    let parts = attempts.first { $0.count == 1 } ?? deal(blocks, closely: true, most: 8)
+    var parts = attempts.first { $0.count == 1 } ?? deal(onOneScreen, closely: true, most: 8)
+    if parts.count > 1, !pages[0].options.isEmpty {
+      // Digits begin anew on each screen, and only now is it known which options stand on which.
+      let digits = parts.flatMap { $0.options.indices.map { $0 + 1 } }
+      parts = deal(blocks(digits), closely: true, most: 8)
+    }
     return parts.enumerated().map { index, part in
       screen(part, index, of: parts.count, pages, sides)
     }
