@@ -124,6 +124,7 @@ extension Visit {
       turn(to: nil)
       return nil
     }
+    if page.options.count == 1 { return perform(page.options[0].action) }
     guard page.keys.contains(.next), overlay == nil else {
       hadWrongKey = true
       return nil

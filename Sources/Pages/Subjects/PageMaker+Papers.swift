@@ -18,7 +18,7 @@ extension PageMaker {
   func persons(_ whom: Persons, _ page: inout PageDraft) {
     page.say(whom == .adults ? .personsAdults : .personsChildren, .title)
     page.say(.personsHow, .hint)
-    page.keys(.next, .language, .anew, .counter)
+    page.keys(.leaveField, .next, .language, .anew, .counter)
   }
 
   func interpreter(_ given: Bool?, _ page: inout PageDraft) {
