@@ -72,6 +72,9 @@ package final class Pty {
     _ = unsafe bytes.withUnsafeBytes { unsafe write(master, $0.baseAddress, $0.count) }
   }
 
+  /// The terminal's settings now, also after the program has ended.
+  package var modes: TerminalModes { TerminalModes(of: master) }
+
   package func signal(_ signal: Int32) { kill(identifier, signal) }
 
   package func resize(columns: Int, rows: Int) {

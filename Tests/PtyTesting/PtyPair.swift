@@ -53,6 +53,9 @@ package final class PtyPair {
     close(master)
   }
 
+  /// The terminal's settings now.
+  package var modes: TerminalModes { TerminalModes(of: slave) }
+
   /// Whether the terminal echoes, edits lines and makes signals of keys.
   package var isCooked: Bool {
     var modes = termios()
