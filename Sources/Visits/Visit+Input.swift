@@ -124,7 +124,9 @@ extension Visit {
       turn(to: nil)
       return nil
     }
-    if page.options.count == 1 { return perform(page.options[0].action) }
+    if page.options.count == 1, !page.keys.contains(.next) {
+      return perform(page.options[0].action)
+    }
     guard page.keys.contains(.next), overlay == nil else {
       hadWrongKey = true
       return nil
