@@ -72,8 +72,9 @@ package final class Pty {
     _ = unsafe bytes.withUnsafeBytes { unsafe write(master, $0.baseAddress, $0.count) }
   }
 
-  /// The terminal's settings now, also after the program has ended.
-  package var modes: TerminalModes { TerminalModes(of: master) }
+  /// The terminal's settings: now, or when it was closed.
+  package var modes: TerminalModes { lastModes ?? TerminalModes(of: master) }
+  private var lastModes: TerminalModes?
 
   package func signal(_ signal: Int32) { kill(identifier, signal) }
 
@@ -86,6 +87,7 @@ package final class Pty {
   package func hangUp() {
     guard !isClosed else { return }
     isClosed = true
+    lastModes = TerminalModes(of: master)
     close(master)
   }
 

@@ -14,7 +14,7 @@ import Testing
     #expect(try kiosk.tickets() == ["A 001 printed"])
     #expect(kiosk.place.tray == ["A-001.pdf"])
     try kiosk.press("1", until: "Ihre Antworten sind jetzt gelöscht.")
-    try kiosk.press(" ", until: Kiosk.lastOfGreeting)
+    try kiosk.press(" ", until: Kiosk.endOfGreeting)
 
     #expect(kiosk.pty.screen.text == greeting)
     #expect(kiosk.pty.screen.scrollback == [])

@@ -10,7 +10,7 @@ final class Kiosk {
   /// Starts it and waits for the greeting.
   convenience init(_ options: String..., in place: Place = Place()) throws {
     try self.init(options, in: place)
-    try #require(pty.expect(Kiosk.lastOfGreeting), "\(pty.screen.text)")
+    try #require(pty.expect(Kiosk.endOfGreeting), "\(pty.screen.text)")
   }
 
   /// Starts it, and waits for nothing.
@@ -22,8 +22,8 @@ final class Kiosk {
       environment: ["TERM": "xterm"], columns: columns, rows: rows)
   }
 
-  /// The last line of the greeting that is the same in every language.
-  static let lastOfGreeting = "  5   ትግርኛ"
+  /// The end of the greeting; nothing is drawn below it.
+  static let endOfGreeting = "  5   ትግርኛ\n" + String(repeating: "─", count: 80)
 
   /// Presses keys and waits until the screen shows the text; without keys, only waits.
   func press(
