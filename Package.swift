@@ -50,7 +50,9 @@ let package = Package(
     .target(
       name: "Slips",
       dependencies: ["CPango", "CQrencode", "Guide", "Messages", "Tickets", "Wording", "Words"]),
-    .target(name: "Pages", dependencies: ["Guide", "Messages", "TextLayout", "Tickets", "Wording", "Words"]),
+    .target(
+      name: "Pages",
+      dependencies: ["Guide", "Messages", "TextLayout", "Tickets", "Wording", "Words"]),
     .target(name: "Console", dependencies: ["CReadline", "CSystem", "TextLayout", "Words"]),
 
     // One visit, put together.
@@ -71,6 +73,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // What Benchmarks/run times within one process.
+    .executableTarget(
+      name: "measure",
+      dependencies: [
+        "Guide", "GuideFiles", "Messages", "Pages", "Slips", "TextLayout", "Visits", "Wording",
+        "Words",
+      ], path: "Benchmarks/Measure"),
+
     // A pseudo-terminal for tests: Swift makes fork unavailable.
     .target(name: "CPty", path: "Tests/CPty"),
     .target(name: "PtyTesting", dependencies: ["CPty"], path: "Tests/PtyTesting"),
@@ -82,8 +92,11 @@ let package = Package(
     .target(
       name: "Shipped", dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "Words"],
       path: "Tests/Shipped"),
-    .testTarget(name: "GuideTests", dependencies: ["Guide", "GuideFiles", "Messages", "Shipped", "Wording", "Words"]),
-    .testTarget(name: "MessagesTests", dependencies: ["GuideFiles", "Messages", "Words"]),
+    .testTarget(
+      name: "GuideTests",
+      dependencies: ["Guide", "GuideFiles", "Messages", "Shipped", "Wording", "Words"]),
+    .testTarget(
+      name: "MessagesTests", dependencies: ["GuideFiles", "Messages", "Shipped", "Words"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "Words"]),
     .testTarget(
       name: "TicketsTests",
@@ -91,13 +104,18 @@ let package = Package(
         "Issuing", "Tickets", "TicketsSQLite", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "SlipsTests", dependencies: ["Guide", "GuideFiles", "Messages", "Slips", "Tickets", "Words"]),
+    .testTarget(
+      name: "SlipsTests",
+      dependencies: ["Guide", "GuideFiles", "Messages", "Slips", "Tickets", "Words"]),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "ConsoleDemo", "PtyTesting", "TextLayout", "Words"]),
+      dependencies: ["CReadline", "Console", "ConsoleDemo", "PtyTesting", "TextLayout", "Words"]),
     .testTarget(
       name: "VisitsTests",
-      dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "Shipped", "TextLayout", "Visits", "Wording", "Words"]),
+      dependencies: [
+        "Guide", "GuideFiles", "Messages", "Pages", "Shipped", "TextLayout", "Visits", "Wording",
+        "Words",
+      ]),
     .testTarget(
       name: "ProofTests",
       dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "Proof", "Shipped", "Words"]),

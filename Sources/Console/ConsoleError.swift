@@ -19,6 +19,9 @@ package enum ConsoleError: Error, Equatable {
 
   /// The visit failed again and again; the last exit status, negative for a signal.
   case visitKeepsFailing(times: Int, lastStatus: Int32)
+
+  /// The visit said that it cannot work here at all; the next one could not either.
+  case visitRefused(status: Int32)
 }
 
 extension ConsoleError: CustomStringConvertible {
@@ -39,6 +42,8 @@ extension ConsoleError: CustomStringConvertible {
       "the visit failed \(times) times at once, the last time by signal \(-status)"
     case .visitKeepsFailing(let times, let status):
       "the visit failed \(times) times at once, the last time with exit status \(status)"
+    case .visitRefused(let status):
+      "the visit could not begin; its exit status was \(status)"
     }
   }
 

@@ -13,12 +13,15 @@ package struct ContentFolder: Sendable {
 
   /// Whether the folder has what content is read from.
   package var exists: Bool {
-    ["/Resources/guide", "/locales"].allSatisfy { FileManager.default.fileExists(atPath: path + $0) }
+    ["/Resources/guide", "/locales"].allSatisfy {
+      FileManager.default.fileExists(atPath: path + $0)
+    }
   }
 
   /// The ids of the office profiles in the folder, sorted.
   package var profiles: [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/Resources/offices")) ?? []
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: path + "/Resources/offices")) ?? []
     return names.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
   }
 

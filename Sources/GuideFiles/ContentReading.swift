@@ -35,15 +35,17 @@ struct ContentReading {
     let profile = yaml[.profile].flatMap { ProfileReader(file: $0).profile() }
     reader.readInterface(interface)
     let guide = profile.flatMap { self.guide(&reader, for: $0, yaml) }
-    check(texts, against: reader, interface)
+    if interface.root != nil { check(texts, against: reader, interface) }
     let german = reader.germanTexts
     germanTexts = german
     textPlaces = reader.places.mapValues(\.place)
+    let isWhole = interface.root != nil && yaml.values.allSatisfy { $0.root != nil }
     var translations: [Catalog] = []
     for language in Language.allCases where language != .source {
       let name = "locales/\(language.rawValue).po"
+      guard let bytes = bytes(of: name) else { continue }
       var catalogReader = CatalogReader(language, named: name)
-      translations.append(catalogReader.catalog(bytes(of: name) ?? [], german: german))
+      translations.append(catalogReader.catalog(bytes, german: isWhole ? german : nil))
       findings += catalogReader.findings
       catalogs.append(catalogReader)
     }
@@ -63,6 +65,8 @@ struct ContentReading {
     _ reader: inout GuideReader, for profile: OfficeProfile, _ files: [GuideFile: YAMLFile]
   ) -> Guide? {
     let parts = reader.parts(for: profile)
+    // What refers to a file that could not be read is not wrong for that.
+    guard files.values.allSatisfy({ $0.root != nil }) else { return nil }
     do {
       return try Guide(parts, for: profile)
     } catch {

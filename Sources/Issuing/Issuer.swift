@@ -16,11 +16,8 @@ package struct Issuer: Sendable {
   /// The number of each letter at which staff are told that it comes to its end.
   private static let scarce = 900
 
-  /// - Parameters:
-  ///   - letters: The letters of the office's queues, from its profile.
-  ///   - patience: The longest wait for the printer.
-  ///   - timer: What that wait is measured with.
-  ///   - identify: Makes the names of tickets.
+  /// An issuer for the queues of an office's profile. `patience` is the longest wait for the
+  /// printer, measured with `timer`; `identify` makes the names of tickets.
   package init(
     ledger: any Ledger, clock: any OfficeClock, letters: Letters,
     officeDay: OfficeDay = OfficeDay(), patience: Duration = .seconds(10),
@@ -44,12 +41,10 @@ package struct Issuer: Sendable {
     try await ledger.recover(at: clock.now)
   }
 
-  /// Takes a number and, where there is a printer, prints its slip.
+  /// Takes a number and prints its slip; without a printer the number is only told.
   ///
-  /// - Parameters:
-  ///   - firstInLine: Whether the visitor goes before the others.
-  ///   - confirmed: The day that staff have confirmed after ``LedgerError/clockAhead(day:hours:)``.
-  ///   - printer: nil where the number is only told.
+  /// `confirmed` is the day that staff have confirmed after ``LedgerError/clockAhead(day:hours:)``.
+  ///
   /// - Throws: Why there is no number. The visitor then has seen none.
   package func take(
     queue: Queue, firstInLine: Bool = false, confirmed: Day? = nil,

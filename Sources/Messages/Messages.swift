@@ -32,10 +32,10 @@ package struct Messages: Sendable {
 extension Messages {
   /// The text of a key, with its placeholders filled in.
   ///
-  /// - Parameters:
-  ///   - values: What `{name}` stands for, by name. Format characters are taken out of them; the
-  ///     template wraps them in isolates where its language runs from right to left.
-  ///   - count: The number that chooses the plural form; it also fills `{count}`.
+  /// `values` says what each `{name}` stands for; format characters are taken out of them, since the
+  /// template wraps them in isolates where its language runs from right to left. `count` is the
+  /// number that chooses the plural form, and fills `{count}`.
+  ///
   /// - Precondition: the German catalog has the key; the start check sees to it.
   package func text(
     _ key: MessageKey, in language: Language, _ values: [String: String] = [:], count: Int? = nil

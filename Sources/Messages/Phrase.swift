@@ -153,6 +153,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case glossarySgb2 = "glossary/sgb2"
   case glossaryApplication = "glossary/application"
   case glossaryNotice = "glossary/notice"
+  case glossaryAsylbewerberleistungen = "glossary/asylbewerberleistungen"
+  case glossarySgb12 = "glossary/sgb12"
+  case glossaryUnemployment = "glossary/unemployment"
+  case glossaryKindergeld = "glossary/kindergeld"
+  case glossaryWohngeld = "glossary/wohngeld"
+  case glossaryBab = "glossary/bab"
 
   package var key: MessageKey { .interface(rawValue) }
 }

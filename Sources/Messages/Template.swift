@@ -1,6 +1,7 @@
 extension String {
   /// The names of the placeholders `{name}` in the text, in order, repeated ones included.
   package var placeholders: [String] {
+    guard utf8.contains(UInt8(ascii: "{")) else { return [] }
     var names: [String] = []
     var rest = self[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -26,9 +27,11 @@ extension String {
 
   /// The text without characters that turn the direction of what follows.
   private var withoutFormatCharacters: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { scalar in
-      !(0x200E...0x200F).contains(scalar.value) && !(0x202A...0x202E).contains(scalar.value)
-        && !(0x2066...0x2069).contains(scalar.value) && scalar.value != 0x061C
-    }))
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.filter { scalar in
+          !(0x200E...0x200F).contains(scalar.value) && !(0x202A...0x202E).contains(scalar.value)
+            && !(0x2066...0x2069).contains(scalar.value) && scalar.value != 0x061C
+        }))
   }
 }

@@ -83,6 +83,8 @@ package struct Option: Equatable, Sendable {
 /// A key at the foot of a page and what it does there.
 package enum FootKey: String, CaseIterable, Sendable {
   case back = "0"
+  /// Goes back from a field, where digits are text.
+  case leaveField = "Esc"
   case more = "9"
   case next = "Enter"
   case help = "H"
@@ -92,7 +94,7 @@ package enum FootKey: String, CaseIterable, Sendable {
 
   package var phrase: Phrase {
     switch self {
-    case .back: .footBack
+    case .back, .leaveField: .footBack
     case .more: .footMore
     case .next: .footNext
     case .help: .footHelp
@@ -107,8 +109,17 @@ package enum FootKey: String, CaseIterable, Sendable {
 package enum Field: Equatable, Sendable {
   /// A day, month and year.
   case date
-  /// The first letters of one of these names.
-  case name([String])
+  /// The first letters of one of these names, and those that opened the field.
+  case name([String], typed: String)
+
+  /// Whether both are the same field, whatever was typed in it since.
+  package func isSame(as other: Field?) -> Bool {
+    switch (self, other) {
+    case (.date, .date): true
+    case (.name(let one, _), .name(let other, _)): one == other
+    default: false
+    }
+  }
 }
 
 /// What choosing an option does; the visit carries it out.

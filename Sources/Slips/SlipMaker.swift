@@ -12,7 +12,7 @@ package struct SlipMaker {
   private let ticket: SlipTicket
   private let version: String
 
-  /// - Parameter version: The content's version, which `slip read` compares with its own.
+  /// `version` is the content's, which `slip read` compares with its own.
   package init(_ plan: Plan, _ ticket: SlipTicket, version: String) {
     self.plan = plan
     self.ticket = ticket
@@ -60,9 +60,10 @@ package struct SlipMaker {
     let codes = plan.way.map { "\($0.question.code).\($0.choice.code)" }
     if !codes.isEmpty { block.add(.slipAnswers, .text, ["codes": codes.joined(separator: " ")]) }
     let name = block.wording.language == .source ? visitor.germanName : visitor.ownName
-    block.add(.slipLanguage, .text, ["language": name])
     let answers = plan.answers
-    if answers.wantsInterpreter { block.add(.slipInterpreter, .text) }
+    var said = [block.wording(.slipLanguage, ["language": name])]
+    if answers.wantsInterpreter == true { said.append(block.wording(.slipInterpreter)) }
+    block.add(Phrase.slipLanguage.rawValue, .text, said)
     if let adults = answers.adults, let children = answers.children {
       block.add(.slipPersons, .text, ["adults": "\(adults)", "children": "\(children)"])
     }
@@ -77,28 +78,32 @@ package struct SlipMaker {
     for (index, planned) in plan.steps.enumerated() {
       let id = planned.step.say.rawValue
       block.add(id, .step(index + 1), block.wording.text(of: planned, in: plan))
-      for (number, place) in block.wording.whereabouts(of: planned).enumerated() {
-        block.add("\(id)/where/\(number)", .text, place)
-      }
-      if let deadline = block.wording.deadline(of: planned) {
-        block.add("\(id)/deadline", .text, deadline)
-      }
+      let details = block.wording.whereabouts(of: planned) + [block.wording.deadline(of: planned)]
+      block.add("\(id)/detail", .detail, details.compactMap(\.self))
     }
   }
 
+  /// The papers to bring with where to get them; those that were not asked for in one line.
   private func addPapers(_ block: inout SlipLines) {
     let lists: [(Phrase, DocumentStatus, Slip.Status)] = [
       (.slipPapersLacking, .missing, .missing), (.slipPapersThere, .have, .have),
-      (.slipPapersUnasked, .unasked, .unasked),
     ]
     for (heading, status, sign) in lists {
       let papers = plan.papers.filter { $0.status == status }
       if !papers.isEmpty { block.add(heading, .heading) }
       for paper in papers {
-        block.add(
-          "document/\(paper.document.id)", .paper(sign), block.wording.text(of: paper))
+        let id = "document/\(paper.document.id)"
+        block.add(id, .paper(sign), block.wording.name(of: paper))
+        if status == .missing {
+          block.add(
+            "\(id)/where", .detail, [block.wording.issuer(of: paper)].compactMap(\.self))
+        }
       }
     }
+    let unasked = plan.papers.filter { $0.status == .unasked }
+    guard !unasked.isEmpty else { return }
+    let names = unasked.map { block.wording($0.document.say).string }.joined(separator: " · ")
+    block.add(.slipPapersUnasked, .text, ["papers": names])
   }
 
   /// Whether an application at the Jobcenter is made today.
@@ -131,6 +136,13 @@ private struct SlipLines {
     add(phrase.rawValue, role, wording(phrase, values))
   }
 
+  /// Several short statements in one line: paper is long enough without; nothing for none.
+  mutating func add(_ id: String, _ role: Slip.Role, _ texts: [Text]) {
+    guard let first = texts.first else { return }
+    let joined = texts.map(\.string).joined(separator: " · ")
+    add(id, role, Text(string: joined, language: first.language))
+  }
+
   /// The form to tear off; German alone has its blanks, since the officer reads it.
   mutating func addStrip() {
     let parts = [Phrase.slipStripName, .slipStripSignature, .slipStripStamp].map {
@@ -139,5 +151,24 @@ private struct SlipLines {
     let text = ([wording(.slipStrip).string] + parts).joined(separator: " ")
     add(
       Phrase.slipStrip.rawValue, .strip, Text(string: text, language: wording.language))
+  }
+}
+
+extension SlipMaker {
+  /// A slip with nothing but a number, for one that was taken without an interview.
+  package static func bare(_ ticket: SlipTicket, of profile: OfficeProfile, _ wording: Wording)
+    -> Slip
+  {
+    var block = SlipLines(wording)
+    if ticket.isCopy { block.add(.slipCopy, .heading) }
+    block.add(.ticketWatchScreen, .text)
+    block.add(Notice.notADecision.say, .note)
+    return Slip(
+      office: [profile.name] + [profile.counter].compactMap(\.self),
+      issued: wording(
+        .slipIssued, ["date": ticket.day.asOnLetters, "time": ticket.time]
+      ).string,
+      number: ticket.number,
+      blocks: [Slip.Block(language: wording.language, lines: block.lines)], code: "")
   }
 }

@@ -25,8 +25,8 @@ package struct SlipTicket: Equatable, Sendable {
     self.isSample = isSample
   }
 
-  /// The number that no queue ever gives.
-  package static func sample(on day: Day, at time: String) -> SlipTicket {
-    SlipTicket(number: "A 000", day: day, time: time, isSample: true)
+  /// The number that no queue ever gives, at no time: the same every day that is asked for.
+  package static func sample(on day: Day) -> SlipTicket {
+    SlipTicket(number: "A 000", day: day, time: "00:00", isSample: true)
   }
 }

@@ -13,8 +13,9 @@ extension Typesetter {
   /// neighbour can never be drawn into their order. A text that is too long is cut and ends in an
   /// ellipsis.
   package func cell(_ text: String, columns: Int, alignment: Alignment = .start) -> String {
-    let line = self.columns(text) <= columns ? text : shortened(text, columns: columns)
-    let free = columns - self.columns(line)
+    var line = deviceLine(text)
+    if line.columns > columns { line = deviceLine(shortened(text, columns: columns)) }
+    let free = columns - line.columns
     let before =
       switch alignment {
       case .start: 0
@@ -22,7 +23,7 @@ extension Typesetter {
       case .end: free
       }
     let left = beginsAtRight ? free - before : before
-    return String(repeating: " ", count: left) + self.line(line)
+    return String(repeating: " ", count: left) + line.text
       + String(repeating: " ", count: free - left)
   }
 

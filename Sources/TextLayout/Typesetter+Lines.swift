@@ -31,6 +31,9 @@ private struct Paragraph {
 
   /// The isolates that are open before each scalar and at the end, the outermost first.
   let open: [[Unicode.Scalar]]
+
+  /// The columns that all scalars before each one and before the end would take, not joined.
+  let width: [Int]
   let typesetter: Typesetter
 
   init(_ text: Substring, typesetter: Typesetter) {
@@ -46,6 +49,9 @@ private struct Paragraph {
       open.append(stack)
     }
     self.open = open
+    var width = [0]
+    for scalar in scalars { width.append(width[width.count - 1] + Columns.of(scalar)) }
+    self.width = width
   }
 
   func lines(columns: Int) -> [String] {
@@ -65,6 +71,11 @@ private struct Paragraph {
     for rule in BreakRule.allCases {
       var farthest: Int?
       for end in ends(after: start, under: rule) {
+        // Joining letters never makes a line wider, so most lines need not be set to be measured.
+        if width[end] - width[start] < columns {
+          farthest = end
+          continue
+        }
         if typesetter.columns(line(start..<end)) <= columns { farthest = end }
         if typesetter.columns(line(start..<end, isHyphenated: false)) > columns { break }
       }

@@ -9,7 +9,10 @@ package struct OfficeDay: Equatable, Sendable {
   package var behind = 5 * 60
 
   /// How far it may stand ahead before staff are asked whether the day is right; seconds.
-  package var ahead = 36 * 3600
+  ///
+  /// Five days: from Maundy Thursday's evening to the Tuesday after Easter an office is closed for
+  /// 112 hours, and every weekend for more than 60.
+  package var ahead = 120 * 3600
 
   package init() {}
 
@@ -37,15 +40,11 @@ extension OfficeDay {
     case ask(Day, ahead: Int)
   }
 
-  /// Chooses the epoch.
+  /// Chooses the epoch from what the ledger knows (nil for a new one) and the mark kept outside it.
   ///
   /// An office day never goes back: it is the later of the clock's and the last one on record.
-  ///
-  /// - Parameters:
-  ///   - ledger: What the ledger knows; nil for a new one.
-  ///   - kept: What the copy outside the ledger knows.
-  ///   - last: When the ledger's last event was, in minutes since 1970; nil before the first.
-  ///   - confirmed: The day that staff have confirmed.
+  /// `last` is the minute of the ledger's last event, since 1970; `confirmed` the day that staff
+  /// have confirmed.
   package func choose(
     at now: Moment, ledger: HighWater?, kept: HighWater?, last: Int?, confirmed: Day?
   ) -> Choice {

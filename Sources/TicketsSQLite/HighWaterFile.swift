@@ -9,14 +9,14 @@ struct HighWaterFile: Sendable {
 
   /// The mark; nil where there is none yet.
   ///
-  /// - Throws: ``LedgerError/damaged(reason:setAside:)`` where the file cannot be read as a mark;
-  ///   nobody then knows which numbers visitors hold, so it stays for staff to look at.
+  /// - Throws: ``LedgerError/unavailable(reason:)`` where the file cannot be read as a mark; nobody
+  ///   then knows which numbers visitors hold, so it stays for staff to look at.
   func read() throws(LedgerError) -> HighWater? {
     let bytes: [UInt8]?
     do { bytes = try disk.contents(of: folder.highWater) } catch { throw LedgerError(error) }
     guard let bytes else { return nil }
     guard let mark = HighWater(text: String(decoding: bytes, as: UTF8.self)) else {
-      throw .damaged(reason: "'\(folder.highWater)' is no high-water mark", setAside: nil)
+      throw .unavailable(reason: "'\(folder.highWater)' is no high-water mark")
     }
     return mark
   }

@@ -19,7 +19,7 @@ extension LedgerError {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path, waited: Book.patience)
     case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_READONLY where error.extendedResultCode == .SQLITE_READONLY_DBMOVED:
-      self = .damaged(reason: "it was moved or replaced while it was open", setAside: nil)
+      self = .unavailable(reason: "it was moved or replaced while it was open")
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(reason: reason, setAside: nil)
     default: self = .unavailable(reason: reason)

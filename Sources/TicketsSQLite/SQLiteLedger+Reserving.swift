@@ -35,6 +35,7 @@ extension SQLiteLedger {
     case .keep(let epoch), .keepDespiteClock(let epoch, _):
       return epoch
     case .open(let epoch):
+      try Book.check(database)
       try Entries.open(epoch, spent: [], in: database)
       return epoch
     case .replace(let epoch, let spent):

@@ -19,7 +19,7 @@ package actor SQLiteLedger: Ledger {
   /// How long a writer stands in line, in seconds.
   private static let patience = 5
 
-  /// - Parameter pages: The most pages of 4 KB that the file may have; 1 GB if not given.
+  /// The ledger of that folder, with at most `pages` pages of 4 KB; 1 GB if not given.
   package init(in folder: StateFolder, on disk: any Disk = SystemDisk(), pages: Int = 1 << 18) {
     self.folder = folder
     self.disk = disk
@@ -77,12 +77,14 @@ extension SQLiteLedger {
     let lock = try FileLock.take(folder.lock, within: SQLiteLedger.patience)
     defer { withExtendedLifetime(lock) {} }
     do {
-      let book = try opened()
-      return try work(book)
+      return try work(opened())
     } catch {
       switch error {
       // The next call opens the file anew: it may be another one by then.
-      case .damaged, .unavailable, .readOnly: book = nil
+      case .unavailable, .readOnly, .newer: book = nil
+      case .damaged:
+        book = nil
+        throw setAside(error)
       case .unsettled:
         book = nil
         end = error
@@ -131,11 +133,11 @@ extension SQLiteLedger {
     do {
       // Not left to SQLite, which would not let the group write.
       if !disk.exists(folder.ledger) { try disk.write([], to: folder.ledger) }
-      let book = try Book(opening: folder.ledger, pages: pages)
-      self.book = book
-      return book
     } catch {
-      throw setAside(LedgerError(error, at: folder.ledger))
+      throw LedgerError(error)
     }
+    let book = try Book(opening: folder.ledger, pages: pages)
+    self.book = book
+    return book
   }
 }

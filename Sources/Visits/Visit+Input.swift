@@ -25,6 +25,12 @@ extension Visit {
     let page = pages[0]
     switch input {
     case .digit(let digit): return press(digit, page, shown)
+    case .option(let number) where number > 9:
+      if page.options.indices.contains(number - 1) {
+        return perform(page.options[number - 1].action)
+      }
+      hadWrongKey = true
+    case .option(let number): return press(number, page, shown)
     case .letter(let letter): press(letter, page)
     case .up: light(-1, shown)
     case .down: light(+1, shown)
@@ -72,7 +78,7 @@ extension Visit {
     case .anew: turn(to: .anew)
     case .counter where ticket != nil: go(to: .ticket)
     case .counter: turn(to: .counter)
-    case .back, .more, .next: break
+    case .back, .leaveField, .more, .next: break
     }
   }
 
@@ -117,6 +123,9 @@ extension Visit {
     if overlay == .help {
       turn(to: nil)
       return nil
+    }
+    if page.options.count == 1, !page.keys.contains(.next) {
+      return perform(page.options[0].action)
     }
     guard page.keys.contains(.next), overlay == nil else {
       hadWrongKey = true

@@ -36,7 +36,10 @@ extension Visit {
       return perform(page.options[first].action)
     }
     let document = concernedPapers[index]
-    let parts = text.split { !$0.isNumber }.map { Int($0) }
+    // Arabic and Persian digits count as digits.
+    let parts = text.split { $0.wholeNumberValue == nil }.map { part in
+      Int(part.compactMap(\.wholeNumberValue).map(String.init).joined())
+    }
     if parts.isEmpty {
       interview.handle(.dated(document.id, nil))
       nextPaper(after: index)

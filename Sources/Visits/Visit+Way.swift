@@ -121,6 +121,12 @@ extension Visit {
     return .issue(guide.planForCounter(interview, on: today, translation: isDraft))
   }
 
+  /// Says goodbye; the answers are gone from here on.
+  package mutating func leave() {
+    interview.handle(.startedAnew)
+    go(to: .farewell)
+  }
+
   /// Shows what became of the number and its slip.
   package mutating func received(_ ticket: TicketOnScreen) {
     self.ticket = ticket

@@ -2,6 +2,8 @@
 package enum VisitInput: Equatable, Sendable {
   /// 0 to 9; digits of other scripts come as these.
   case digit(Int)
+  /// An option by its number on the whole page, where that is not dealt out to screens; 0 goes back.
+  case option(Int)
   /// A Latin letter, in either case.
   case letter(Character)
   case up, down, enter, space, back

@@ -40,9 +40,18 @@ extension Wording {
 
   /// What is said of a paper: its name, or what to do where it is missing, and what its date means.
   package func text(of paper: PlannedPaper) -> Text {
-    let name = paper.status == .missing ? self(paper.document.missing) : self(paper.document.say)
-    guard let validity = paper.validity else { return name }
-    return joined([name, self(validity.say)], by: paper.status == .missing ? " " : ": ")
+    paper.status == .missing ? self(paper.document.missing) : name(of: paper)
+  }
+
+  /// A paper's name, with what its date means where one was typed.
+  package func name(of paper: PlannedPaper) -> Text {
+    let name = self(paper.document.say)
+    return paper.validity.map { joined([name, self($0.say)], by: ": ") } ?? name
+  }
+
+  /// Where a paper is to be had, as a sentence of its own; nil where nobody issues it.
+  package func issuer(of paper: PlannedPaper) -> Text? {
+    paper.document.place.map { self(.resultWhere, ["place": self(Place(id: $0).say).string]) }
   }
 
   /// Whole sentences, one after the other.

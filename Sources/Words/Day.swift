@@ -38,7 +38,8 @@ package struct Day: Hashable, Sendable {
   /// 28 to 31.
   package static func length(ofMonth month: Int, in year: Int) -> Int {
     switch month {
-    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 2:
+      year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
     case 4, 6, 9, 11: 30
     default: 31
     }
@@ -84,7 +85,7 @@ extension Day {
   }
 
   /// 1 for Monday to 7 for Sunday.
-  package var weekday: Int { (ordinal + 3) % 7 + 1 }
+  package var weekday: Int { ((ordinal + 3) % 7 + 7) % 7 + 1 }
 }
 
 extension Day: Comparable {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Console
 internal import Glibc
 internal import GuideFiles
 
@@ -11,7 +12,10 @@ struct Wegweiser: ParsableCommand {
       69 unavailable, 70 a bug of ours, 73 cannot create, 74 input or output failed, \
       75 try again, 78 wrong configuration.
       """,
-    subcommands: [PlanCommand.self, ContentCommand.self])
+    subcommands: [
+      KioskCommand.self, PlanCommand.self, SlipCommand.self, QueueCommand.self,
+      ContentCommand.self, VisitCommand.self,
+    ])
 
   /// Runs a command; the one place that turns errors into exit statuses.
   static func main() {
@@ -24,7 +28,10 @@ struct Wegweiser: ParsableCommand {
     } catch let error as ContentError {
       tell("\(error)")
       Glibc.exit(Failure.Status.data.rawValue)
-    } catch where exitCode(for: error) == .failure {
+    } catch let error as ConsoleError {
+      tell("wegweiser: \(error)")
+      Glibc.exit(Failure.Status.configuration.rawValue)
+    } catch  where exitCode(for: error) == .failure {
       tell("wegweiser: \(error)")
       Glibc.exit(Failure.Status.bug.rawValue)
     } catch {

@@ -48,7 +48,9 @@ import Words
     heard.append("\(key)")
     switch key {
     case .character("c"): preconditionFailure("asked to")
-    case .character("h"): while true {}
+    case .character("h"):
+      screen.show(page)
+      while true {}
     case .character("q"): leave(VisitProgram.isOver)
     case .character("z"): leave(3)
     case .character("x"): heard = [csystem_exec_is_locked() != 0 ? "no exec" : "exec!"]

@@ -47,6 +47,7 @@ import Testing
     let kiosk = try started(arguments: ["300"])
     let first = try #require(kiosk.visit)
     kiosk.pty.send("h")
+    #expect(kiosk.pty.expect("character(\"h\")"))
     #expect(kiosk.pty.expectGone("Demo \(first)"))
     #expect(kiosk.pty.expect("Demo "))
     #expect(kiosk.visit != first)
@@ -90,6 +91,9 @@ import Testing
     kiosk.pty.send("x")
     #expect(kiosk.pty.expect("heard: no exec"))
 
+    // One that hangs hears no hang-up either.
+    kiosk.pty.send("h")
+    #expect(kiosk.pty.expect("character(\"h\")"))
     kiosk.pty.signal(SIGKILL)
 
     #expect(kiosk.pty.wait() == .signal(SIGKILL))

@@ -1,3 +1,4 @@
+@unsafe @preconcurrency import CReadline
 import Console
 import Testing
 import TextLayout
@@ -49,6 +50,20 @@ import Words
     #expect(second.text == "")
     #expect(second.take(.tab) == .edited(text: "", cursorColumn: 0))
     second.end()
+  }
+
+  @Test func `overwrites what was typed when it ends`() throws {
+    let field = try open(.name)
+    type("geheim", into: field)
+    _ = field.take(.backspace)
+    #expect(unsafe String(cString: rl_line_buffer) == "gehei")
+    #expect(unsafe rl_undo_list != nil)
+
+    field.end()
+
+    #expect(unsafe UnsafeBufferPointer(start: rl_line_buffer, count: 16).allSatisfy { $0 == 0 })
+    #expect(unsafe rl_undo_list == nil)
+    #expect(rl_end == 0)
   }
 
   @Test func `completes from its list only`() throws {

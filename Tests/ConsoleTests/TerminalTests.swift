@@ -11,7 +11,7 @@ import Words
 
     terminal.makeRaw()
     terminal.enterPage(as: .vte)
-    #expect(!pair.isCooked)
+    #expect(pair.isRaw)
     #expect(!pair.canBeStopped)
     #expect(!pair.waits)
     terminal.restore()

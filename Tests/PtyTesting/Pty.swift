@@ -72,6 +72,10 @@ package final class Pty {
     _ = unsafe bytes.withUnsafeBytes { unsafe write(master, $0.baseAddress, $0.count) }
   }
 
+  /// The terminal's settings: now, or when it was closed.
+  package var modes: TerminalModes { lastModes ?? TerminalModes(of: master) }
+  private var lastModes: TerminalModes?
+
   package func signal(_ signal: Int32) { kill(identifier, signal) }
 
   package func resize(columns: Int, rows: Int) {
@@ -83,6 +87,7 @@ package final class Pty {
   package func hangUp() {
     guard !isClosed else { return }
     isClosed = true
+    lastModes = TerminalModes(of: master)
     close(master)
   }
 
@@ -111,6 +116,8 @@ package final class Pty {
   /// Reads until the program ends; nil where it did not in time.
   package func wait(within patience: Duration = .seconds(20)) -> End? {
     _ = read(within: patience) { $0.poll() != nil }
+    // What it wrote last may still be on its way.
+    while !isClosed, isReadable(within: 0) { take() }
     return poll()
   }
 
@@ -132,12 +139,15 @@ package final class Pty {
     let limit = ContinuousClock.now + patience
     while !isMet(self) {
       guard ContinuousClock.now < limit else { return false }
-      // A program's end has no descriptor here; a closed terminal reports at once.
-      var polled = pollfd(fd: isClosed ? -1 : master, events: Int16(POLLIN), revents: 0)
-      guard unsafe Glibc.poll(&polled, 1, 50) > 0 else { continue }
-      take()
+      // A program's end has no descriptor here, so it is looked for now and then.
+      if isReadable(within: 50) { take() }
     }
     return true
+  }
+
+  private func isReadable(within milliseconds: Int32) -> Bool {
+    var polled = pollfd(fd: isClosed ? -1 : master, events: Int16(POLLIN), revents: 0)
+    return unsafe Glibc.poll(&polled, 1, milliseconds) > 0
   }
 
   private func take() {

@@ -53,11 +53,21 @@ package final class PtyPair {
     close(master)
   }
 
+  /// The terminal's settings now.
+  package var modes: TerminalModes { TerminalModes(of: slave) }
+
   /// Whether the terminal echoes, edits lines and makes signals of keys.
   package var isCooked: Bool {
     var modes = termios()
     _ = unsafe tcgetattr(slave, &modes)
     return modes.c_lflag & tcflag_t(ECHO | ICANON | ISIG) == tcflag_t(ECHO | ICANON | ISIG)
+  }
+
+  /// Whether it does none of that.
+  package var isRaw: Bool {
+    var modes = termios()
+    _ = unsafe tcgetattr(slave, &modes)
+    return modes.c_lflag & tcflag_t(ECHO | ICANON | ISIG | IEXTEN) == 0
   }
 
   /// Whether Ctrl-S stops it.

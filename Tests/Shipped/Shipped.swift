@@ -1,4 +1,4 @@
-internal import Guide
+package import Guide
 package import GuideFiles
 internal import Messages
 internal import Pages
@@ -21,4 +21,6 @@ package enum Shipped {
   private static let reading = Result { try folder.read(office: "kreis-viersen", texts: texts) }
 
   package static func content() throws -> Content { try reading.get() }
+
+  package static func guide() throws -> Guide { try content().guide }
 }

@@ -55,13 +55,13 @@ import Words
         == .keepDespiteClock(today, behind: 3 * 1440))
   }
 
-  @Test func `waits for staff when the clock is more than 36 hours ahead`() throws {
-    let day = try #require(Day(iso: "2026-11-25"))
-    let early = Moment.noon.after(minutes: 36 * 60)
-    let late = Moment.noon.after(minutes: 36 * 60 + 1)
+  @Test func `waits for staff when the clock is more than five days ahead`() throws {
+    let day = try #require(Day(iso: "2026-11-29"))
+    let early = Moment.noon.after(minutes: 120 * 60)
+    let late = Moment.noon.after(minutes: 120 * 60 + 1)
 
     #expect(choose(at: early, last: .noon) == .open(Epoch(id: 8, day: day)))
-    #expect(choose(at: late, last: .noon) == .ask(day, ahead: 36))
+    #expect(choose(at: late, last: .noon) == .ask(day, ahead: 120))
     #expect(choose(at: late, last: .noon, confirmed: day) == .open(Epoch(id: 8, day: day)))
   }
 

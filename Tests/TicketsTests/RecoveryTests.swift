@@ -131,6 +131,6 @@ import Words
 
     #expect(
       error?.description
-        == "the ledger is damaged: '\(place.folder.highWater)' is no high-water mark")
+        == "the ledger cannot be used: '\(place.folder.highWater)' is no high-water mark")
   }
 }

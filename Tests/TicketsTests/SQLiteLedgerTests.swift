@@ -42,6 +42,25 @@ import Words
         + "'\(place.folder.ledger).damaged-1'")
   }
 
+  @Test func `that is long is checked once a day, before its first number`() async throws {
+    let place = Place()
+    _ = try await place.ledger().reserve(TicketRequest(), at: .noon)
+    try place.tamper(
+      "CREATE TABLE long (bytes BLOB); INSERT INTO long VALUES (zeroblob(2000000))")
+    try place.overwrite([UInt8](repeating: 0xFF, count: 4096), at: 400 * 4096)
+
+    let ledger = place.ledger()
+    _ = try await ledger.reserve(TicketRequest(), at: .noon)
+    let error = await #expect(throws: LedgerError.self) {
+      try await ledger.reserve(TicketRequest(), at: .noon.after(minutes: 1440))
+    }
+
+    guard case .damaged(_, setAside: .some) = error else {
+      Issue.record("\(error.map(String.init(describing:)) ?? "no error")")
+      return
+    }
+  }
+
   @Test func `of a newer program is refused and left alone`() async throws {
     let place = Place()
     _ = try await place.ledger().reserve(TicketRequest(), at: .noon)
@@ -102,6 +121,19 @@ import Words
     withExtendedLifetime(other) {}
   }
 
+  @Test func `is not touched any more when it is unknown whether a number is in it`() async throws {
+    let place = Place()
+    let ledger = place.ledger()
+    let unknown = LedgerError.unsettled(
+      reason: "the ledger cannot be used: SQLite 787: FOREIGN KEY constraint failed")
+
+    await #expect(throws: unknown) { try await ledger.failAtCommit() }
+
+    await #expect(throws: unknown) { try await ledger.reserve(TicketRequest(), at: .noon) }
+    #expect(
+      "\(try await place.ledger().reserve(TicketRequest(), at: .noon).ticket.number)" == "A 001")
+  }
+
   @Test func `has every setting that keeps numbers, or gives none`() async throws {
     let place = Place()
     let ledger = place.ledger()
@@ -150,5 +182,20 @@ import Words
     }
 
     #expect(events == ["1 reserved", "2 sent", "3 uncertain cover-open"])
+  }
+}
+
+extension SQLiteLedger {
+  /// Writes an event of no ticket, which SQLite is told to notice at COMMIT only.
+  fileprivate func failAtCommit() throws {
+    try exclusively { book throws(LedgerError) in
+      try write(in: book) { database in
+        try database.execute(
+          sql: """
+            PRAGMA defer_foreign_keys = ON;
+            INSERT INTO event (ticket, what, minute) VALUES ('nobody', 'reserved', 0);
+            """)
+      }
+    }
   }
 }

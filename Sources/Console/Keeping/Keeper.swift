@@ -58,8 +58,8 @@ package import TextLayout
   ///
   /// The terminal is put back in each case.
   ///
-  /// - Throws: ``ConsoleError/visitKeepsFailing(times:lastStatus:)`` or
-  ///   ``ConsoleError/cannotStart(program:reason:)``.
+  /// - Throws: ``ConsoleError/visitKeepsFailing(times:lastStatus:)``,
+  ///   ``ConsoleError/visitRefused(status:)`` or ``ConsoleError/cannotStart(program:reason:)``.
   package func run() throws(ConsoleError) -> End {
     defer { terminal.restore() }
     while true {
@@ -69,6 +69,8 @@ package import TextLayout
       switch watch(try VisitProcess(program)) {
       case .ended(.status(VisitProgram.isOver)):
         failures = []
+      case .ended(.status(let status)) where VisitProgram.isRefusal(status):
+        throw .visitRefused(status: status)
       case .ended(let end):
         try note(failure: end)
       case .mustEnd(let end):

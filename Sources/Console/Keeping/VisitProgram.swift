@@ -16,4 +16,10 @@ package struct VisitProgram: Sendable {
 
   /// How a visit ends that is to be followed by the next one; all other ends are failures.
   package static let isOver: Int32 = 10
+
+  /// How a visit ends that cannot work here at all (wrong content, wrong configuration): statuses of
+  /// sysexits, without 70, which is a failure that may pass.
+  package static func isRefusal(_ status: Int32) -> Bool {
+    (64...78).contains(status) && status != 70
+  }
 }

@@ -9,9 +9,12 @@ package enum Look: CaseIterable, Sendable {
   case highContrast
 
   /// The parameters of the SGR sequence for a style.
-  func parameters(for style: Style) -> [Int] {
+  ///
+  /// Arabic letters are never bold: in DejaVu Sans Mono Bold, the usual face, the dots of yeh hang
+  /// below the cell and are cut off, so that one letter becomes another.
+  func parameters(for style: Style, isArabic: Bool = false) -> [Int] {
     var parameters = [0]
-    if style.isBold || style.accent != nil { parameters.append(1) }
+    if style.isBold || style.accent != nil, !isArabic { parameters.append(1) }
     if style.isReversed { parameters.append(7) }
     guard self == .standard else { return parameters }
     if let accent = style.accent {

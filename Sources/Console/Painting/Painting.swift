@@ -24,9 +24,22 @@ enum Painting {
   }
 
   static func span(_ span: Span, look: Look) -> String {
-    let parameters = look.parameters(for: span.style).map(String.init).joined(separator: ";")
+    let parameters = look.parameters(for: span.style, isArabic: span.text.hasArabicLetters)
+      .map(String.init).joined(separator: ";")
     // A row comes from the typesetter; whatever else made it, no sequence gets through.
     let text = span.text.unicodeScalars.filter { $0.properties.generalCategory != .control }
     return "\u{1B}[\(parameters)m" + String(String.UnicodeScalarView(text)) + "\u{1B}[0m"
+  }
+}
+
+extension String {
+  /// Whether a letter of the Arabic script is in it, plain or in a form that joins.
+  fileprivate var hasArabicLetters: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x0600...0x06FF, 0xFB50...0xFDFF, 0xFE70...0xFEFE: true
+      default: false
+      }
+    }
   }
 }

@@ -9,8 +9,8 @@ package struct Answers: Equatable, Sendable {
   package var adults: Int?
   package var children: Int?
 
-  /// Whether an interpreter is wanted.
-  package var wantsInterpreter = false
+  /// Whether an interpreter is wanted; nil where it was not said.
+  package var wantsInterpreter: Bool?
 
   package var papers: [Identifier<Document>: DocumentStatus] = [:]
 

@@ -52,10 +52,12 @@ extension Interview {
       (counted.papers, counted.validUntil) = ([:], [:])
       return counted
     }
-    let concerned = Set(guide.documents(for: id, given: counted).map(\.id))
+    let documents = guide.documents(for: id, given: counted)
+    let concerned = Set(documents.map(\.id))
+    let dated = Set(documents.filter(\.hasEndDate).map(\.id))
     counted.papers = counted.papers.filter { concerned.contains($0.key) }
     counted.validUntil = counted.validUntil.filter {
-      concerned.contains($0.key) && counted.papers[$0.key] == .have
+      dated.contains($0.key) && counted.papers[$0.key] == .have
     }
     return counted
   }
@@ -93,9 +95,12 @@ extension Interview {
     guard case .question(let question) = page, guide[question].choice(id) != nil else { return }
     given.choices[question] = id
     let way = guide.way(for: given)
-    // What the new way does not ask is forgotten, so that it cannot come back in a condition.
-    let asked = Set(way.answered.map(\.question.id))
-    given.choices = given.choices.filter { asked.contains($0.key) }
+    // What a whole way does not ask is forgotten, so that it cannot come back. Before its end is
+    // reached, later questions may still turn out to be asked; their answers are kept for them.
+    if case .outcome = way.end {
+      let asked = Set(way.answered.map(\.question.id))
+      given.choices = given.choices.filter { asked.contains($0.key) }
+    }
     position = isChanging ? way.answered.count : position + 1
     if case .outcome = page { isChanging = false }
   }

@@ -18,24 +18,27 @@ struct CatalogReader {
   /// The catalog in `bytes`; what is wrong with it is in ``findings`` afterwards.
   ///
   /// A missing or outdated message is no finding: German stands in for it, marked.
-  mutating func catalog(_ bytes: [UInt8], german: [MessageKey: Message]) -> Catalog {
+  ///
+  /// `german` is nil where not all German texts could be read; then nothing is held against them.
+  mutating func catalog(_ bytes: [UInt8], german: [MessageKey: Message]?) -> Catalog {
     var reader = POReader(bytes, named: name)
     reader.read()
     findings = reader.findings
     self.entries = reader.entries
     var entries: [MessageKey: Message] = [:]
-    var isDraft = true
+    let header = reader.entries.first { $0.context == nil && $0.source.isEmpty }
+    if header == nil {
+      findings.append(Finding(file: name, line: 1, column: 1, message: "the catalog has no header"))
+    }
+    let isDraft = header.map { checkHeader($0) } ?? true
     for entry in reader.entries {
-      guard let context = entry.context else {
-        if entry.source.isEmpty { isDraft = checkHeader(entry) }
-        continue
-      }
+      guard let context = entry.context else { continue }
       let key = MessageKey(rawValue: context)
       let message = Message(source: entry.source, forms: entry.forms, isFuzzy: entry.isFuzzy)
       if entries.updateValue(message, forKey: key) != nil {
         add("message '\(key)' stands here twice", entry)
       }
-      check(entry, key, german[key], german)
+      if let german { check(entry, key, german[key], german) }
     }
     return Catalog(language: language, isDraft: isDraft, entries: entries)
   }

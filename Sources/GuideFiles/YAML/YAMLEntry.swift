@@ -14,9 +14,8 @@ struct YAMLEntry {
 
   /// The entries of a map by key, in the order of the file.
   ///
-  /// - Parameters:
-  ///   - known: The keys that may stand here; nil where the author names them.
-  ///   - needed: Those that must.
+  /// `known` are the keys that may stand here, nil where the author names them; `needed` are those
+  /// that must.
   func fields(known: [String]?, needed: [String] = []) -> [(key: String, value: YAMLEntry)] {
     guard let mapping = node.mapping else {
       add("a map of keys and values is expected here")
@@ -100,7 +99,8 @@ struct YAMLEntry {
   }
 
   /// One of the words of a closed set.
-  func word<Word: RawRepresentable<String> & CaseIterable>(_ kind: String, else other: Word) -> Word {
+  func word<Word: RawRepresentable<String> & CaseIterable>(_ kind: String, else other: Word) -> Word
+  {
     let written = text()
     if let word = Word(rawValue: written) { return word }
     let known = Word.allCases.map(\.rawValue)

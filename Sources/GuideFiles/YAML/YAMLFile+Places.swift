@@ -3,9 +3,14 @@ internal import Yams
 
 extension YAMLFile {
   /// Adds what the guide found wrong at a path of keys and list positions.
+  ///
+  /// One finding a place is enough: routes of each town are written once and found wrong for every
+  /// town, and a value that could not be read has been replaced by one that no id fits.
   func add(_ defect: Defect) {
     guard let root else { return }
-    add("\(defect.problem)\(defect.suggestion)", at: place(of: defect.path, below: root.node))
+    let node = place(of: defect.path, below: root.node)
+    guard !hasFinding(at: node) else { return }
+    add("\(defect.problem)\(defect.suggestion)", at: node)
   }
 
   /// The node that a path leads to, or the last one on it that exists.

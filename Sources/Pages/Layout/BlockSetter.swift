@@ -8,15 +8,15 @@ struct BlockSetter {
   let sides: Sides
   let lit: Int?
 
+  /// The digit that chooses each option: its place on its own screen, from 1.
+  let digits: [Int]
+
   /// The blocks from top to bottom; the progress is not among them, it stands above.
   var blocks: [Block] {
     var blocks: [Block] = []
-    // Where a screen holds all options, each has its own digit; beyond nine, digits start anew on
-    // every screen of eight.
-    let most = pages[0].options.count > 9 ? 8 : 9
     for (index, piece) in pages[0].pieces.enumerated() {
       if case .progress = piece.role { continue }
-      let rows = rows(pages.map { $0.pieces[index] }, most)
+      let rows = rows(pages.map { $0.pieces[index] })
       if let last = blocks.last, last.keeps(piece.role) {
         blocks[blocks.count - 1].rows += rows
       } else {
@@ -27,10 +27,10 @@ struct BlockSetter {
   }
 
   /// One piece, line for line in each language.
-  private func rows(_ pieces: [Piece], _ most: Int) -> [Row] {
+  private func rows(_ pieces: [Piece]) -> [Row] {
     if pieces[0].role == .number { return number(pieces[0].text.string) }
     let columns = zip(pieces, sides.languages).map { piece, language in
-      lines(piece, in: language, most)
+      lines(piece, in: language)
     }
     let height = columns.map(\.count).max() ?? 0
     return (0..<height).map { line in
@@ -39,8 +39,8 @@ struct BlockSetter {
   }
 
   /// The lines of a piece on one side, each as wide as the side.
-  private func lines(_ piece: Piece, in language: Language, _ most: Int) -> [[Span]] {
-    let lead = lead(of: piece.role, most)
+  private func lines(_ piece: Piece, in language: Language) -> [[Span]] {
+    let lead = lead(of: piece.role, on: sides.typesetter(language))
     let text = sides.typesetter(piece.text.language)
     let width = sides.columns - lead.columns
     let isAlong = piece.text.language.direction == language.direction
@@ -53,23 +53,24 @@ struct BlockSetter {
   }
 
   /// What stands before a piece's text: a key, a mark, an indentation.
-  private func lead(of role: Piece.Role, _ most: Int) -> Lead {
+  private func lead(of role: Piece.Role, on side: Typesetter) -> Lead {
     switch role {
-    case .title: Lead([], style: Style(isBold: true))
+    case .title: Lead([], style: .bold)
     case .heading: Lead([], style: .accent(.notice))
-    case .notice: Lead([Span("! ", .accent(.care))], style: .accent(.care))
+    case .notice: Lead([Span(side.cell("!", columns: 2), .accent(.care))], style: .accent(.care))
     case .hint: Lead([], style: .dim)
-    case .detail: Lead([Span("     ")], style: .bold)
-    case .option(let index): option(index, most)
+    case .detail: Lead([Span(side.cell("", columns: 5))], style: .bold)
+    case .option(let index): option(index, on: side)
     case .paragraph, .number, .progress: Lead([], style: .plain)
     }
   }
 
-  private func option(_ index: Int, _ most: Int) -> Lead {
-    let mark = pages[0].options[index].isMarked ? "✓ " : "  "
+  private func option(_ index: Int, on side: Typesetter) -> Lead {
+    let mark = side.cell(pages[0].options[index].isMarked ? "✓" : "", columns: 2)
+    let key = side.cell("\(digits[index])", columns: 3, alignment: .centre)
     let isLit = index == lit
     return Lead(
-      [Span(" \(index % most + 1) ", isLit ? .reverse : .accent(.notice)), Span(mark, .bold)],
+      [Span(key, isLit ? .reverse : .accent(.notice)), Span(mark, .bold)],
       style: isLit ? .reverse : .plain)
   }
 

@@ -34,7 +34,9 @@ struct Frame {
     let left = german.cell(
       layout.office, columns: width,
       alignment: sides.page.direction == .leftToRight ? .start : .end)
-    let spans = [Span(" ", .reverse), Span(left, .reverse), Span(right, .reverse), Span(" ", .reverse)]
+    let spans = [
+      Span(" ", .reverse), Span(left, .reverse), Span(right, .reverse), Span(" ", .reverse),
+    ]
     return sides.page.row(spans)
   }
 
@@ -53,7 +55,8 @@ struct Frame {
         for piece in page.pieces {
           guard case .progress(let done, let total) = piece.role else { continue }
           parts.append(piece.text.string)
-          dots = String(repeating: "●", count: done)
+          dots =
+            String(repeating: "●", count: done)
             + String(repeating: "○", count: max(0, total - done))
         }
         if count > 1 {

@@ -11,7 +11,7 @@ package struct PageLayout: Sendable {
   let office: String
   let messages: Messages
 
-  /// - Parameter office: The office's name, shown at the head of every screen.
+  /// `office` is the office's name, shown at the head of every screen.
   package init(_ format: Format, office: String, _ messages: Messages) {
     self.format = format
     self.office = office
@@ -20,17 +20,24 @@ package struct PageLayout: Sendable {
 
   /// The screens that a page takes, at least one.
   ///
-  /// - Parameters:
-  ///   - pages: The page in the visitor's language, and in a second one where it is shown beside.
-  ///   - lit: The option that is lit, by its place among the page's options.
+  /// `pages` holds the page in the visitor's language, and in a second one where it is shown beside;
+  /// `lit` is the option that is lit, by its place among the page's options.
   package func screens(_ pages: [Page], lit: Int? = nil) -> [Screenful] {
     let sides = Sides(pages.map(\.language), format)
-    let blocks = BlockSetter(pages: pages, sides: sides, lit: lit).blocks
+    func blocks(_ digits: [Int]) -> [Block] {
+      BlockSetter(pages: pages, sides: sides, lit: lit, digits: digits).blocks
+    }
+    let onOneScreen = blocks(pages[0].options.indices.map { $0 + 1 })
     // With more options than digits, 9 means "more" and eight are left for choosing.
     let attempts = [(closely: false, most: 9), (true, 9), (true, 8)].lazy.map {
-      deal(blocks, closely: $0.closely, most: $0.most)
+      deal(onOneScreen, sides, closely: $0.closely, most: $0.most)
     }
-    let parts = attempts.first { $0.count == 1 } ?? deal(blocks, closely: true, most: 8)
+    var parts = attempts.first { $0.count == 1 } ?? deal(onOneScreen, sides, closely: true, most: 8)
+    if parts.count > 1, !pages[0].options.isEmpty {
+      // Digits begin anew on each screen, and only now is it known which options stand on which.
+      let digits = parts.flatMap { $0.options.indices.map { $0 + 1 } }
+      parts = deal(blocks(digits), sides, closely: true, most: 8)
+    }
     return parts.enumerated().map { index, part in
       screen(part, index, of: parts.count, pages, sides)
     }
@@ -44,7 +51,7 @@ package struct PageLayout: Sendable {
   }
 
   /// Deals blocks out to screens; where a page of options takes several, each begins with its title.
-  private func deal(_ blocks: [Block], closely: Bool, most: Int) -> [Part] {
+  private func deal(_ blocks: [Block], _ sides: Sides, closely: Bool, most: Int) -> [Part] {
     let limit = format.rows - 3 - footRows
     let hasOptions = blocks.contains { $0.option != nil }
     let title = hasOptions ? blocks.first { $0.role == .title } : nil
@@ -58,10 +65,10 @@ package struct PageLayout: Sendable {
         || (block.option != nil && part.options.count == most)
       if isFull, !part.rows.isEmpty {
         part = Part(rows: title?.rows ?? [], last: title)
-        if title != nil { part.rows.append(Row()) }
+        if title != nil { part.rows.append(sides.gap) }
         parts.append(part)
       } else if gap == 1 {
-        part.rows.append(Row())
+        part.rows.append(sides.gap)
       }
       part.rows += block.rows
       part.options += [block.option].compactMap(\.self)
@@ -77,8 +84,8 @@ package struct PageLayout: Sendable {
     let frame = Frame(self, sides, pages, index: index, count: count, part.options.count)
     let free = format.rows - 3 - footRows - part.rows.count
     // A page with room to spare stands a row lower, away from the status line.
-    let above = free > 0 ? [Row()] : []
-    let below = Array(repeating: Row(), count: max(0, free - above.count))
+    let above = free > 0 ? [sides.gap] : []
+    let below = Array(repeating: sides.gap, count: max(0, free - above.count))
     return Screenful(
       rows: [frame.head, frame.status] + above + part.rows + below + [frame.rule] + frame.foot,
       options: part.options, index: index, count: count,

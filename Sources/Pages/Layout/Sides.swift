@@ -37,6 +37,9 @@ struct Sides {
   /// A side's row with nothing on it.
   var blank: [Span] { [Span(String(repeating: " ", count: columns))] }
 
+  /// A row with nothing on it but the line between the sides.
+  var gap: Row { languages.count == 1 ? Row() : row([blank, blank]) }
+
   /// The place of a field on the visitor's side.
   func field(row: Int, in language: Language) -> FieldPlace {
     let width = min(columns - 2, 32)

@@ -7,7 +7,7 @@ package struct PlainPage: Sendable {
   private let pages: [Page]
   private let messages: Messages
 
-  /// - Parameter pages: The page in the visitor's language, and in a second one where it is said too.
+  /// `pages` holds the page in the visitor's language, and in a second one where it is said too.
   package init(_ pages: [Page], _ messages: Messages) {
     self.pages = pages
     self.messages = messages
@@ -78,9 +78,11 @@ extension String {
 
   /// The text without isolates and marks, which a plain line has no use for.
   fileprivate var withoutInstructions: String {
-    String(String.UnicodeScalarView(unicodeScalars.filter { scalar in
-      !(0x200E...0x200F).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value)
-        && scalar.value != 0xAD
-    }))
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.filter { scalar in
+          !(0x200E...0x200F).contains(scalar.value) && !(0x2066...0x2069).contains(scalar.value)
+            && scalar.value != 0xAD
+        }))
   }
 }

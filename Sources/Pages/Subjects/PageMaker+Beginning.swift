@@ -18,6 +18,7 @@ extension PageMaker {
       }
     }
     offerLanguages(&page)
+    page.keys(.counter)
   }
 
   func languages(_ page: inout PageDraft) {

@@ -18,7 +18,7 @@ extension PageMaker {
   func persons(_ whom: Persons, _ page: inout PageDraft) {
     page.say(whom == .adults ? .personsAdults : .personsChildren, .title)
     page.say(.personsHow, .hint)
-    page.keys(.next, .language, .anew, .counter)
+    page.keys(.leaveField, .next, .language, .anew, .counter)
   }
 
   func interpreter(_ given: Bool?, _ page: inout PageDraft) {
@@ -50,7 +50,7 @@ extension PageMaker {
     if isImpossible { page.say(.papersDateImpossible, .notice) }
     page.say(.papersDateLabel, .heading)
     page.type(into: .date)
-    page.keys(.next)
+    page.keys(.leaveField, .next)
   }
 
   /// What is there, what is missing and where to get it, what was not asked.

@@ -19,14 +19,18 @@ extension PageMaker {
     if let typed {
       choices = choices.filter { $0.name.map { $0.begins(with: typed) } ?? false }
       page.say(choices.isEmpty ? .choicesNone : .choicesTyping, .paragraph)
-      page.type(into: .name(names))
+      page.type(into: .name(names, typed: typed))
     }
     for choice in choices {
       page.offer(
         .answer(choice.id), "question/\(question.id)/choice/\(choice.id)",
         wording.choice(choice, of: question), isMarked: choice.id == given)
     }
-    page.keys(.back, .help, .language, .anew, .counter)
+    if typed == nil {
+      page.keys(.back, .help, .language, .anew, .counter)
+    } else {
+      page.keys(.leaveField)
+    }
   }
 
   func check(_ answered: [Answered], _ page: inout PageDraft) {

@@ -32,15 +32,18 @@ extension PageMaker {
     page.keys(.back, .help, .language, .anew, .counter)
   }
 
-  /// The words that people meet on this result: its offices, and what they hand out.
+  /// The words that people meet: the offices of this result first, then the others and the benefits.
   func words(_ plan: Plan, _ page: inout PageDraft) {
     page.say(.glossaryTitle, .title)
-    for office in plan.outcome.offices.compactMap({ Office(rawValue: $0.rawValue) }) {
+    let own = plan.outcome.offices.compactMap { Office(rawValue: $0.rawValue) }
+    for office in own + Office.allCases.filter({ !own.contains($0) }) {
       page.say(office.explanation, .paragraph)
     }
-    for phrase in [Phrase.glossaryApplication, .glossaryNotice, .glossarySgb2] {
-      page.say(phrase, .paragraph)
-    }
+    let benefits: [Phrase] = [
+      .glossaryApplication, .glossaryNotice, .glossarySgb2, .glossaryAsylbewerberleistungen,
+      .glossarySgb12, .glossaryUnemployment, .glossaryKindergeld, .glossaryWohngeld, .glossaryBab,
+    ]
+    for phrase in benefits { page.say(phrase, .paragraph) }
     page.keys(.back)
   }
 }

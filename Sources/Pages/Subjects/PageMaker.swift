@@ -9,7 +9,7 @@ package struct PageMaker: Sendable {
   let languages: [Language]
   var guide: Guide { wording.guide }
 
-  /// - Parameter languages: Those that the visitor may choose, in the order offered.
+  /// `languages` are those that the visitor may choose, in the order offered.
   package init(_ wording: Wording, _ languages: [Language]) {
     self.wording = wording
     self.languages = languages

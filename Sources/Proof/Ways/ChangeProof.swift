@@ -5,8 +5,8 @@ package import Words
 /// Proves that changing an earlier answer leaves nothing of the old way behind.
 ///
 /// For every choice of every question one way through it is walked; on that way every answer is
-/// changed to every other one. What then counts must be what counts for somebody who never gave the
-/// first answer.
+/// changed to every other one, and the new way is walked to its end. What then counts must be what
+/// counts for somebody who never gave the first answer.
 package struct ChangeProof {
   package private(set) var findings: [Finding] = []
 
@@ -31,6 +31,10 @@ package struct ChangeProof {
           var changed = interview
           changed.handle(.wantsToChange(step.question.id))
           changed.handle(.chose(choice.id))
+          // What the new way asks besides is answered, up to its end.
+          while case .question(let id) = changed.page, let first = guide[id].choices.first {
+            changed.handle(.chose(first.id))
+          }
           guard let left = leftOver(changed, guide) else { continue }
           findings.append(
             Finding(

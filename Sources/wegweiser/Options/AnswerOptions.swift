@@ -78,7 +78,7 @@ struct AnswerOptions: ParsableArguments {
       return number
     }
     interview.handle(.counted(adults: persons[0], children: persons[1]))
-    interview.handle(.wantsInterpreter(interpreter))
+    if interpreter { interview.handle(.wantsInterpreter(true)) }
     for text in documents {
       let (name, value) = try pair(text, "--document", "id=status")
       let document = try find(name, "document", in: guide.parts.documents)
@@ -88,7 +88,8 @@ struct AnswerOptions: ParsableArguments {
           .usage, "unknown status '\(value)'\(known.map(\.rawValue).suggestion(for: value))")
       }
       if let other = interview.given.papers[document.id], other != status {
-        throw Failure(.usage, "document '\(name)' has two statuses: '\(other.rawValue)' and '\(value)'")
+        throw Failure(
+          .usage, "document '\(name)' has two statuses: '\(other.rawValue)' and '\(value)'")
       }
       interview.handle(.checked(document.id, status))
     }

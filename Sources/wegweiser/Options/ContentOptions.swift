@@ -19,6 +19,12 @@ struct ContentOptions: ParsableArguments {
   @Option(help: "The day for which the guide speaks, as yyyy-mm-dd.")
   var today: String?
 
+  /// The same options, for a process that is started with them.
+  var arguments: [String] {
+    [("--content", try? folder().path), ("--office", office), ("--today", today)]
+      .flatMap { name, value in value.map { [name, $0] } ?? [] }
+  }
+
   /// The checked content.
   func read() throws -> Content {
     try checkedFolder().read(office: office, texts: Self.texts)
@@ -35,7 +41,8 @@ struct ContentOptions: ParsableArguments {
     let folder = try folder()
     guard folder.profiles.contains(office) else {
       throw Failure(
-        .usage, "no office profile '\(office)' in \(folder.path)/Resources/offices"
+        .usage,
+        "no office profile '\(office)' in \(folder.path)/Resources/offices"
           + folder.profiles.suggestion(for: office))
     }
     return folder
@@ -51,11 +58,7 @@ struct ContentOptions: ParsableArguments {
 
   /// The day asked for, or the machine's day in the office's time zone.
   func day(at profile: OfficeProfile) throws -> Day {
-    guard let today else { return Clock.today(in: profile.timeZone) }
-    guard let day = Day(iso: today) else {
-      throw Failure(.usage, "'\(today)' is no day; days are written yyyy-mm-dd, as in 2026-11-24")
-    }
-    return day
+    try today.map(Day.named) ?? MachineClock(of: profile).today
   }
 
   /// The first that is there: the option, the environment, the checkout, the installed place.

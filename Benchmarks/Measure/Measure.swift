@@ -1,0 +1,81 @@
+import Guide
+import GuideFiles
+import Messages
+import Pages
+import Slips
+import TextLayout
+import Visits
+import Wording
+import Words
+
+/// Times what happens within one process: reading the content, setting a page, setting a slip.
+@main struct Measure {
+  static func main() throws {
+    let folder = ContentFolder(path: CommandLine.arguments.dropFirst().first ?? ".")
+    let texts =
+      Phrase.allCases.map(\.key) + Notice.allCases.map(\.say) + Validity.allCases.map(\.say)
+      + Office.allCases.map(\.explanation)
+    let content = try folder.read(office: "kreis-viersen", texts: texts)
+    try report("content read and checked") {
+      _ = try folder.read(office: "kreis-viersen", texts: texts)
+    }
+    pages(content)
+    for language in Language.allCases { try slips(content, in: language) }
+  }
+
+  /// A visitor's key, the page that follows, and all its rows, in two languages.
+  private static func pages(_ content: Content) {
+    for language in [Language.de, .ar, .ti] {
+      var visit = Visit(content.guide, content.messages, on: Day(ordinal: 20_781))
+      let layout = PageLayout(
+        .smallest, office: content.guide.profile.name, content.messages)
+      let place = (Language.allCases.firstIndex(of: language) ?? 0) + 1
+      for key in [place, 1, 1, 3] { press(key, &visit, layout) }
+      report("key to next page, \(language)") {
+        var next = visit
+        press(4, &next, layout)
+        _ = layout.screens(next.pages)
+      }
+    }
+  }
+
+  private static func press(_ digit: Int, _ visit: inout Visit, _ layout: PageLayout) {
+    let screen = layout.screens(visit.pages)[0]
+    _ = visit.handle(
+      .digit(digit), on: Shown(options: screen.options, isLast: screen.isLast))
+  }
+
+  private static func slips(_ content: Content, in language: Language) throws {
+    var interview = Interview(in: content.guide)
+    let way: [Identifier<Choice>] = [
+      "no", "18-65", "bamf-letter", "protection", "sozialamt", "viersen", "yes", "no",
+      "alone-or-same",
+    ]
+    for choice in way { interview.handle(.chose(choice)) }
+    let today = Day(ordinal: 20_781)
+    guard let plan = content.guide.plan(for: interview, on: today, translation: true) else {
+      preconditionFailure("the way comes to no outcome")
+    }
+    let wording = Wording(content.guide, content.messages, in: language)
+    let slip = SlipMaker(plan, .sample(on: today), version: content.version).slip(in: wording)
+    let typesetter = try Typesetter()
+    try report("slip as PDF, warm, \(language)") {
+      _ = try typesetter.set(slip, on: .roll80).pdf(created: today)
+    }
+  }
+
+  /// Prints the least, the median and the 95th of 100 of 50 runs, in milliseconds.
+  private static func report(_ name: String, _ work: () throws -> Void) rethrows {
+    let clock = ContinuousClock()
+    var times: [Double] = []
+    for _ in 0..<50 {
+      let start = clock.now
+      try work()
+      let time = start.duration(to: clock.now).components
+      times.append(Double(time.seconds) * 1e3 + Double(time.attoseconds) / 1e15)
+    }
+    times.sort()
+    let figures = [times[0], times[25], times[47]].map { "\((($0 * 100).rounded()) / 100)" }
+    print("\(name): min \(figures[0]) · median \(figures[1]) · p95 \(figures[2]) ms")
+  }
+}

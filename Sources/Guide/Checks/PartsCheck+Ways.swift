@@ -1,0 +1,91 @@
+extension PartsCheck {
+  mutating func check(_ routes: [Route], at path: [String]) {
+    for (place, route) in routes.enumerated() {
+      let here = routes.count == 1 ? path : path + ["\(place)"]
+      let isOpen = route.applicability == .always
+      if place == routes.count - 1, !isOpen { add(.questions, here, .conditionalLastRoute) }
+      if place < routes.count - 1, isOpen {
+        add(.questions, path + ["\(place + 1)"], .routeAfterUnconditional)
+      }
+      check(route.applicability, in: .questions, here, isRoute: true)
+      let target = routes.count == 1 ? here : here + ["go"]
+      switch route.destination {
+      case .question(let id) where questions[id.rawValue] == nil:
+        add(
+          .questions, target,
+          .unknown(
+            kind: "question or outcome", id: id.rawValue,
+            known: parts.questions.map(\.id.rawValue) + parts.outcomes.map(\.id.rawValue)))
+      case .question, .outcome: break
+      }
+    }
+  }
+
+  mutating func check(
+    _ applicability: Applicability, in file: GuideFile, _ path: [String], isRoute: Bool = false
+  ) {
+    if let when = applicability.when { check(when, in: file, path + ["when"], isRoute: isRoute) }
+    if let unless = applicability.unless {
+      check(unless, in: file, path + ["unless"], isRoute: isRoute)
+    }
+  }
+
+  mutating func check(
+    _ condition: Condition, in file: GuideFile, _ path: [String], isRoute: Bool = false
+  ) {
+    for term in condition.terms {
+      switch term {
+      case .answer(let id, let choices):
+        guard let question = questions[id.rawValue] else {
+          add(
+            file, path + [id.rawValue],
+            .unknown(
+              kind: "question", id: id.rawValue,
+              known: parts.questions.map(\.id.rawValue) + ["circumstances"]))
+          continue
+        }
+        for (place, choice) in choices.enumerated() {
+          refer(
+            to: choice, in: file, path + [id.rawValue, "\(place)"], "choice of '\(id)'",
+            question.choices)
+        }
+      case .circumstances(let listed):
+        if isRoute { add(file, path + ["circumstances"], .circumstanceInRoute) }
+        for (place, id) in listed.enumerated() {
+          refer(
+            to: id, in: file, path + ["circumstances", "\(place)"], "circumstance",
+            parts.circumstances)
+        }
+      }
+    }
+  }
+
+  /// Finds the questions that some way meets twice.
+  mutating func checkEnds() {
+    var finished: Set<Identifier<Question>> = []
+
+    func visit(_ id: Identifier<Question>, under open: Set<Identifier<Question>>) -> Defect? {
+      if open.contains(id) {
+        return Defect(
+          file: .questions, path: ["questions", id.rawValue],
+          problem: .endlessWay(through: id.rawValue))
+      }
+      guard !finished.contains(id), let question = questions[id.rawValue] else { return nil }
+      for route in question.choices.flatMap(\.routes) {
+        if case .question(let next) = route.destination,
+          let defect = visit(next, under: open.union([id]))
+        {
+          return defect
+        }
+      }
+      finished.insert(id)
+      return nil
+    }
+
+    for question in parts.questions {
+      if let defect = visit(question.id, under: []), !defects.contains(defect) {
+        defects.append(defect)
+      }
+    }
+  }
+}

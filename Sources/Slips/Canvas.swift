@@ -1,0 +1,123 @@
+internal import CPango
+
+/// Something that a page can be drawn on in dots: a PDF page or a picture.
+///
+/// Every drawing goes through ``show(_:line:x:baseline:)`` and ``fill(_:)``, so that a PDF and a
+/// picture of the same slip cannot differ.
+@safe struct Canvas {
+  private let context: OpaquePointer
+
+  func show(_ text: ShapedText, line: Int, x: Int, baseline: Int) {
+    unsafe cairo_move_to(context, Double(x), Double(baseline))
+    unsafe text.show(line: line, on: context)
+  }
+
+  /// Fills the boxes black in one go: boxes that touch leave no seam.
+  ///
+  /// The corresponding C function is `cairo_fill`.
+  func fill(_ boxes: [Box]) {
+    unsafe cairo_new_path(context)
+    for box in boxes {
+      unsafe cairo_rectangle(
+        context, Double(box.x), Double(box.y), Double(box.width), Double(box.height))
+    }
+    unsafe cairo_fill(context)
+  }
+}
+
+/// A black box on a page, in dots from its top left corner.
+struct Box: Equatable {
+  var x: Int
+  var y: Int
+  var width: Int
+  var height: Int
+}
+
+extension Canvas {
+  /// Draws pages of one size, in dots, into a PDF with its fonts in it. The drawing begins `left`
+  /// dots from the edge.
+  ///
+  /// The file names `created` as the time of its making, `2026-11-24T00:00:00`; without it the
+  /// clock would get in.
+  ///
+  /// The corresponding C function is `cairo_pdf_surface_create_for_stream`.
+  static func pdf(
+    width: Int, height: Int, left: Int, title: String, created: String,
+    pages: [(Canvas) -> Void]
+  ) throws(SlipError) -> [UInt8] {
+    let points = 72.0 / (25.4 * Double(Paper.dotsPerMillimetre))
+    let output = Output()
+    let surface = unsafe cairo_pdf_surface_create_for_stream(
+      { closure, bytes, count in
+        guard let closure = unsafe closure, let bytes = unsafe bytes else {
+          return CAIRO_STATUS_WRITE_ERROR
+        }
+        unsafe Unmanaged<Output>.fromOpaque(closure).takeUnretainedValue().bytes.append(
+          contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
+        return CAIRO_STATUS_SUCCESS
+      }, Unmanaged.passUnretained(output).toOpaque(), Double(width) * points,
+      Double(height) * points)
+    defer { unsafe cairo_surface_destroy(surface) }
+    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
+    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, created)
+    guard let context = unsafe cairo_create(surface) else { throw .drawing(reason: "no context") }
+    unsafe cairo_scale(context, points, points)
+    unsafe cairo_translate(context, Double(left), 0)
+    for page in pages {
+      unsafe page(Canvas(context: context))
+      unsafe cairo_show_page(context)
+    }
+    unsafe cairo_destroy(context)
+    unsafe cairo_surface_finish(surface)
+    try unsafe check(cairo_surface_status(surface))
+    return output.bytes
+  }
+
+  /// Draws one page and returns its dots row by row, eight a byte: 1 is black, the highest bit the
+  /// leftmost dot. A dot is black where half of it or more is covered.
+  ///
+  /// Cairo's own surface of one bit a dot has no smooth letters to halve.
+  ///
+  /// - Precondition: `width` is a multiple of 8.
+  ///
+  /// The corresponding C function is `cairo_image_surface_create` with `CAIRO_FORMAT_A8`.
+  static func dots(
+    width: Int, height: Int, page: (Canvas) -> Void
+  ) throws(SlipError) -> [UInt8] {
+    precondition(width.isMultiple(of: 8), "rows of a picture are whole bytes")
+    let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_A8, Int32(width), Int32(height))
+    defer { unsafe cairo_surface_destroy(surface) }
+    guard let context = unsafe cairo_create(surface) else { throw .drawing(reason: "no context") }
+    unsafe page(Canvas(context: context))
+    let status = unsafe cairo_status(context)
+    unsafe cairo_destroy(context)
+    try check(status)
+    unsafe cairo_surface_flush(surface)
+    guard let rows = unsafe UnsafeRawPointer(cairo_image_surface_get_data(surface)) else {
+      throw .drawing(reason: "no picture")
+    }
+    let stride = Int(unsafe cairo_image_surface_get_stride(surface))
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(width / 8 * height)
+    for y in 0..<height {
+      for x in Swift.stride(from: y * stride, to: y * stride + width, by: 8) {
+        let eight = UInt64(
+          littleEndian: unsafe rows.loadUnaligned(fromByteOffset: x, as: UInt64.self))
+        // The product brings the top bit of each byte into its highest byte, the first one up.
+        let bits = (eight >> 7 & 0x0101_0101_0101_0101) &* 0x8040_2010_0804_0201
+        bytes.append(UInt8(truncatingIfNeeded: bits >> 56))
+      }
+    }
+    return bytes
+  }
+
+  private static func check(_ status: cairo_status_t) throws(SlipError) {
+    guard status != CAIRO_STATUS_SUCCESS else { return }
+    throw .drawing(reason: unsafe String(cString: cairo_status_to_string(status)))
+  }
+
+  /// Where Cairo's writes are gathered.
+  private final class Output {
+    var bytes: [UInt8] = []
+  }
+}

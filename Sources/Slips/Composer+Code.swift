@@ -1,0 +1,44 @@
+extension Composer {
+  /// The QR code at the size of this paper; nil for a slip without one.
+  func code(_ digits: String) throws(SlipError) -> SizedCode? {
+    guard !digits.isEmpty else { return nil }
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      throw .codeNotNumeric(digits)
+    }
+    guard let code = QRCode(digits: digits) else {
+      throw .codeTooLong(digits: digits.utf8.count, paper: paper)
+    }
+    let module = min(6, codeRoom / (code.side + 2 * QRCode.quietZone))
+    guard 2 * module >= Paper.dotsPerMillimetre else {
+      throw .codeTooLong(digits: digits.utf8.count, paper: paper)
+    }
+    return SizedCode(code: code, module: module)
+  }
+
+  /// The width that a code may take: on a sheet the head stands beside it.
+  private var codeRoom: Int { paper.height == nil ? paper.measure : paper.measure * 3 / 10 }
+}
+
+/// A QR code with the size of its modules.
+struct SizedCode {
+  let code: QRCode
+
+  /// A module's side in dots.
+  let module: Int
+
+  /// The side of the code with its quiet zone, in dots.
+  var side: Int { (code.side + 2 * QRCode.quietZone) * module }
+
+  /// The code in a paragraph of its own, its quiet zone beginning at `x`.
+  func paragraph(x: Int) -> Paragraph {
+    let row = row(x: x, y: 0)
+    return Paragraph(gap: 0, rows: [Row(ascent: 0, descent: side, marks: row.marks)])
+  }
+
+  /// The code on a row that takes no room, its quiet zone's corner at `x` and `y`.
+  func row(x: Int, y: Int) -> Row {
+    let zone = QRCode.quietZone * module
+    let boxes = code.boxes(module: module).map { $0.moved(x: x + zone, y: y + zone) }
+    return Row(ascent: 0, descent: 0, marks: [.boxes(boxes)])
+  }
+}

@@ -1,0 +1,125 @@
+internal import Words
+
+/// Turns a slip into paragraphs that are measured to a paper.
+struct Composer {
+  let fonts: FontBook
+  let paper: Paper
+
+  /// The slip from top to bottom.
+  func paragraphs(of slip: Slip) throws(SlipError) -> [Paragraph] {
+    let code = try code(slip.code)
+    guard paper.height != nil, let code else {
+      let column = Column(x: 0, width: paper.measure, language: .source)
+      return try head(of: slip, in: column) + body(of: slip.blocks)
+        + (code.map { [$0.paragraph(x: (paper.measure - $0.side) / 2)] } ?? [])
+        + strips(of: slip)
+    }
+    // A sheet has room for the code beside the number, and the head stays in the middle.
+    let column = Column(x: code.side, width: paper.measure - 2 * code.side, language: .source)
+    var head = Paragraph(gap: 0, rows: try head(of: slip, in: column).flatMap(\.rows))
+    head.rows[0] = head.rows[0].marked(
+      by: code.row(x: paper.measure - code.side, y: -head.rows[0].ascent))
+    head.rows.append(Row(height: max(0, code.side - head.height), boxes: []))
+    return try [head] + body(of: slip.blocks) + strips(of: slip)
+  }
+
+  /// German first; both languages beside each other where the paper is wide enough.
+  private func body(of blocks: [Slip.Block]) throws(SlipError) -> [Paragraph] {
+    var paragraphs = [rule()]
+    if paper.isWide, blocks.count == 2 {
+      let gap = 6 * Paper.dotsPerMillimetre
+      let width = (paper.measure - gap) / 2
+      let left = try lines(of: blocks[0], x: 0, width: width)
+      let right = try lines(of: blocks[1], x: width + gap, width: width)
+      let shared = min(left.count, right.count)
+      paragraphs += zip(left, right).map { $0.beside($1) }
+      paragraphs += left.dropFirst(shared) + right.dropFirst(shared)
+      return paragraphs
+    }
+    for (index, block) in blocks.enumerated() {
+      if index > 0 { paragraphs.append(rule()) }
+      paragraphs += try lines(of: block, x: 0, width: paper.measure)
+    }
+    return paragraphs
+  }
+
+  /// The lines of a block in a column, its strips left out.
+  private func lines(
+    of block: Slip.Block, x: Int, width: Int
+  ) throws(SlipError) -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    for line in block.lines where line.role != .strip {
+      let column = Column(x: x, width: width, language: block.language)
+      paragraphs.append(try paragraph(line, in: column))
+    }
+    return paragraphs
+  }
+
+  private func paragraph(_ line: Slip.Line, in column: Column) throws(SlipError) -> Paragraph {
+    let language = column.language
+    switch line.role {
+    case .heading:
+      var heading = try paragraph(
+        line.text, style: style(.heading, in: language, bold: true), in: column, id: line.id)
+      heading.gap = 3 * Self.gap
+      heading.leadsOn = true
+      return heading
+    case .text, .strip, .note:
+      let size: TextSize = line.role == .note ? .note : .body
+      return try paragraph(line.text, style: style(size, in: language), in: column, id: line.id)
+    case .detail:
+      let (_, rest) = column.hanging(by: indent)
+      var detail = try paragraph(
+        line.text, style: style(.note, in: language, bold: true), in: rest, id: line.id)
+      detail.gap = Self.gap / 2
+      return detail
+    case .step(let number):
+      return try paragraph(
+        line, marker: String(number), style(.body, in: language, bold: true), in: column)
+    case .paper(let status):
+      return try paragraph(line, marker: status.sign, style(.heading, in: language), in: column)
+    }
+  }
+
+  /// How far a step's text stands in from its number.
+  private var indent: Int { paper.size(.body) * 3 / 2 }
+
+  /// A text that hangs beside its marker, on the side where the language begins.
+  private func paragraph(
+    _ line: Slip.Line, marker: String, _ style: TextStyle, in column: Column
+  ) throws(SlipError) -> Paragraph {
+    let (first, rest) = column.hanging(by: indent)
+    let sign = try paragraph(marker, style: style, in: first, id: line.id)
+    var text = try paragraph(
+      line.text, style: self.style(.body, in: column.language), in: rest, id: line.id)
+    text.rows[0] = text.rows[0].marked(by: sign.rows[0])
+    return text
+  }
+}
+
+extension Composer {
+  /// The usual white between two paragraphs, in dots.
+  static let gap = Paper.dotsPerMillimetre
+
+  /// A text over the paper's whole width, or in a column of it.
+  func paragraph(
+    _ text: String, style: TextStyle, in column: Column? = nil, id: String
+  ) throws(SlipError) -> Paragraph {
+    let column = column ?? Column(x: 0, width: paper.measure, language: style.language)
+    let shaped = try fonts.shape(text, as: style, width: column.width, id: id)
+    return Paragraph(gap: Self.gap, rows: Row.rows(of: shaped, x: column.x))
+  }
+
+  func style(
+    _ size: TextSize, in language: Language, bold: Bool = false, alignment: Alignment = .start
+  ) -> TextStyle {
+    TextStyle(
+      language: language, size: paper.size(size), isBold: bold, alignment: alignment)
+  }
+
+  /// The line that parts the officer's words from the visitor's.
+  private func rule() -> Paragraph {
+    let box = Box(x: 0, y: 0, width: paper.measure, height: 3)
+    return Paragraph(gap: 2 * Self.gap, rows: [Row(height: 3, boxes: [box])], leadsOn: true)
+  }
+}

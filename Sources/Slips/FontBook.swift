@@ -1,0 +1,62 @@
+internal import CPango
+internal import Words
+
+/// The faces of a slip, loaded once; it turns text into lines that are measured.
+///
+/// The machine's fontconfig has no part in this: neither its files nor its cache nor the
+/// environment are read. Only this file, ``ShapedText`` and ``Canvas`` import `CPango`.
+@safe final class FontBook {
+  private let map: UnsafeMutablePointer<PangoFontMap>
+
+  /// Reads the faces from a folder.
+  ///
+  /// The corresponding C functions are `FcConfigAppFontAddFile` and
+  /// `pango_fc_font_map_set_config`.
+  init(folder: String) throws(SlipError) {
+    guard let config = unsafe FcConfigCreate() else { throw .drawing(reason: "out of memory") }
+    defer { unsafe FcConfigDestroy(config) }
+    for face in Face.allCases {
+      let path = "\(folder)/\(face.rawValue)"
+      guard unsafe FcConfigAppFontAddFile(config, path) != 0 else {
+        throw .missingFace(path: path)
+      }
+    }
+    // Otherwise Pango's first font map reads the machine's own configuration in a thread.
+    unsafe FcConfigSetCurrent(config)
+    guard let map = unsafe pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
+      throw .drawing(reason: "Pango was built without FreeType")
+    }
+    unsafe self.map = unsafe map
+    unsafe pango_fc_font_map_set_config(OpaquePointer(map), config)
+  }
+
+  deinit { unsafe g_object_unref(map) }
+
+  /// Breaks a text into lines no wider than `width` dots.
+  ///
+  /// - Throws: ``SlipError/missingGlyph(_:line:)`` with `id` for the line's name.
+  ///
+  /// The corresponding C function is `pango_layout_new`.
+  func shape(
+    _ text: String, as style: TextStyle, width: Int, id: String
+  ) throws(SlipError) -> ShapedText {
+    let context = unsafe pango_font_map_create_context(map)
+    defer { unsafe g_object_unref(UnsafeMutableRawPointer(context)) }
+    let options = unsafe cairo_font_options_create()
+    defer { unsafe cairo_font_options_destroy(options) }
+    // Without hints, lines break in the same places on every surface.
+    unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    unsafe pango_cairo_context_set_font_options(context, options)
+    unsafe pango_context_set_base_dir(
+      context, style.isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
+    unsafe pango_context_set_language(
+      context, pango_language_from_string(style.language.rawValue))
+    guard let layout = unsafe pango_layout_new(context) else {
+      throw .drawing(reason: "out of memory")
+    }
+    return unsafe try ShapedText(
+      layout, text: text.keepingIsolatesWhole(within: width / style.size), style: style,
+      width: width, id: id)
+  }
+}

@@ -1,0 +1,78 @@
+/// A page with its rows in place.
+struct Page {
+  /// The rows with the dots from the page's top edge to theirs.
+  private(set) var rows: [(top: Int, row: Row)] = []
+
+  /// The first free dot from the top.
+  private(set) var bottom: Int
+
+  private let top: Int
+
+  init(top: Int) {
+    self.top = top
+    bottom = top
+  }
+
+  var isEmpty: Bool { rows.isEmpty }
+
+  mutating func append(_ paragraph: Paragraph) {
+    if !isEmpty { bottom += paragraph.gap }
+    for row in paragraph.rows {
+      rows.append((bottom, row))
+      bottom += row.height
+    }
+  }
+
+  /// Puts a row where its foot stands on `bottom`, whatever else is on the page.
+  mutating func put(_ row: Row, above bottom: Int) {
+    rows.append((bottom - row.height, row))
+  }
+
+  func draw(on canvas: Canvas, left: Int) {
+    for (top, row) in rows { row.draw(on: canvas, x: left, y: top) }
+  }
+}
+
+extension Page {
+  /// Fills pages with the paragraphs in order, from `top` down to `limit`, both in dots from the
+  /// page's upper edge; without a limit there is one endless page.
+  ///
+  /// A paragraph that is taller than a page is broken between rows; nothing is left out.
+  static func pages(of paragraphs: [Paragraph], top: Int, limit: Int?) -> [Page] {
+    var pages: [Page] = []
+    var page = Page(top: top)
+    for chain in chains(of: paragraphs) {
+      let room = (limit ?? .max) - top
+      let height = chain.reduce(0) { $0 + $1.gap + $1.height }
+      let pieces = height - (chain.first?.gap ?? 0) <= room ? [chain] : split(chain)
+      for piece in pieces {
+        let height = piece.reduce(0) { $0 + $1.gap + $1.height }
+        if !page.isEmpty, let limit, page.bottom + height > limit {
+          pages.append(page)
+          page = Page(top: top)
+        }
+        for paragraph in piece { page.append(paragraph) }
+      }
+    }
+    return pages + [page]
+  }
+
+  /// The paragraphs that must stand on one page, a heading with what it leads to.
+  private static func chains(of paragraphs: [Paragraph]) -> [[Paragraph]] {
+    var chains: [[Paragraph]] = [[]]
+    for paragraph in paragraphs {
+      chains[chains.count - 1].append(paragraph)
+      if !paragraph.leadsOn { chains.append([]) }
+    }
+    return chains.filter { !$0.isEmpty }
+  }
+
+  /// One row at a time, for what no page can hold whole.
+  private static func split(_ chain: [Paragraph]) -> [[Paragraph]] {
+    chain.flatMap { paragraph in
+      paragraph.rows.enumerated().map { index, row in
+        [Paragraph(gap: index == 0 ? paragraph.gap : 0, rows: [row])]
+      }
+    }
+  }
+}

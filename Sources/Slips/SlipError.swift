@@ -1,0 +1,40 @@
+/// Why a slip could not be set. Nothing was printed then, nor half of it.
+package enum SlipError: Error, Equatable {
+  /// A font file that slips need is not there, or is no font.
+  case missingFace(path: String)
+
+  /// No face has a glyph for a character of a line.
+  case missingGlyph(Unicode.Scalar, line: String)
+
+  /// The code holds something other than digits.
+  case codeNotNumeric(String)
+
+  /// The code's modules would be smaller than 0.5 mm on this paper, or there is no code so long.
+  case codeTooLong(digits: Int, paper: Paper)
+
+  /// A drawing library failed, in its own words.
+  case drawing(reason: String)
+}
+
+extension SlipError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .missingFace(let path):
+      "the font '\(path)' cannot be read; the Debian package fonts-noto-core has it"
+    case .missingGlyph(let scalar, let line):
+      "no font has the character '\(scalar)' (\(Self.name(of: scalar))) of the line '\(line)'"
+    case .codeNotNumeric(let code):
+      "the code '\(code)' holds something other than the digits 0 to 9"
+    case .codeTooLong(let digits, let paper):
+      "a code of \(digits) digits does not fit on \(paper.rawValue) in modules of 0.5 mm"
+    case .drawing(let reason):
+      "the slip could not be drawn: \(reason)"
+    }
+  }
+
+  /// `U+4E2D`, as the Unicode charts write it.
+  private static func name(of scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

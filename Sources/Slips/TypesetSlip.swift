@@ -1,0 +1,47 @@
+package import Words
+
+/// A slip in its place on paper; the same one is drawn as a PDF and as pictures.
+///
+/// It holds the shaped lines, so drawing it twice shapes nothing twice.
+package struct TypesetSlip {
+  package let paper: Paper
+
+  private let number: String
+  private let pages: [Page]
+
+  init(paper: Paper, number: String, pages: [Page]) {
+    self.paper = paper
+    self.number = number
+    self.pages = pages
+  }
+
+  package var pageCount: Int { pages.count }
+
+  /// The height of every page in dots.
+  package var height: Int {
+    paper.height ?? (pages.first?.bottom ?? 0) + 2 * paper.margin
+  }
+
+  /// The slip as a PDF with its fonts in it, one sheet of the real paper a page.
+  ///
+  /// The file names `created` as the day of its making, so that the same slip and day are the
+  /// same bytes.
+  package func pdf(created: Day) throws(SlipError) -> [UInt8] {
+    try Canvas.pdf(
+      width: paper.width + 2 * paper.unprintable, height: height, left: paper.unprintable,
+      title: "Laufzettel \(number)", created: "\(created)T00:00:00",
+      pages: pages.map { page in { page.draw(on: $0, left: paper.margin) } })
+  }
+
+  /// The slip's pages as a printer burns them: ``Paper/width`` wide, black or white.
+  package func pictures() throws(SlipError) -> [Picture] {
+    var pictures: [Picture] = []
+    for page in pages {
+      let bytes = try Canvas.dots(width: paper.width, height: height) {
+        page.draw(on: $0, left: paper.margin)
+      }
+      pictures.append(Picture(width: paper.width, height: height, bytes: bytes))
+    }
+    return pictures
+  }
+}

@@ -1,0 +1,44 @@
+internal import Words
+
+/// Sets slips on paper. It costs its faces once, so a visit keeps one.
+///
+/// It is no `Sendable`: one visitor's slip is set at a time.
+package final class Typesetter {
+  /// Where the Debian package fonts-noto-core puts its files.
+  package static let debianFontFolder = "/usr/share/fonts/truetype/noto"
+
+  private let fonts: FontBook
+
+  /// Reads the faces.
+  ///
+  /// - Throws: ``SlipError/missingFace(path:)``.
+  package init(fontFolder: String = Typesetter.debianFontFolder) throws(SlipError) {
+    fonts = try FontBook(folder: fontFolder)
+  }
+
+  /// Lays a slip out on a paper, without drawing it yet.
+  ///
+  /// - Throws: ``SlipError/missingGlyph(_:line:)`` or one of the code's errors; then there is no
+  ///   slip, rather than one with a hole.
+  package func set(_ slip: Slip, on paper: Paper) throws(SlipError) -> TypesetSlip {
+    let composer = Composer(fonts: fonts, paper: paper)
+    let paragraphs = try composer.paragraphs(of: slip)
+    var pages = Page.pages(
+      of: paragraphs, top: paper.top, limit: paper.height.map { $0 - paper.margin })
+    if let height = paper.height, pages.count > 1 {
+      for index in pages.indices {
+        let sheet = "\(slip.number) \u{B7} \(slip.issued) \u{B7} \(index + 1)/\(pages.count)"
+        let style = composer.style(.note, in: .source, alignment: .center)
+        for row in try composer.paragraph(sheet, style: style, id: "sheet").rows {
+          pages[index].put(row, above: height - paper.margin / 4)
+        }
+      }
+    }
+    return TypesetSlip(paper: paper, number: slip.number, pages: pages)
+  }
+}
+
+extension Paper {
+  /// The white above a page's first row, in dots.
+  fileprivate var top: Int { height == nil ? 2 * margin : margin }
+}

@@ -1,0 +1,98 @@
+internal import CSystem
+internal import Glibc
+internal import Guide
+internal import Issuing
+internal import Pages
+internal import Tickets
+internal import Words
+
+/// A number that is being taken, or a slip that is being printed, while the terminal goes on.
+///
+/// A pipe tells the event loop when there is a result, since that loop never awaits.
+final class IssueInProgress: Sendable {
+  /// Readable when there is a result.
+  let descriptor: Int32
+  private let box = ResultBox<TicketOnScreen>()
+  private let issued = ResultBox<Issued>()
+  private let printer: TrayPrinter
+
+  private init(_ printer: TrayPrinter, _ descriptor: Int32) {
+    self.printer = printer
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+
+  /// What the visitor is shown, once; nil before it is known.
+  var result: TicketOnScreen? { box.take() }
+
+  /// The same, once it is known.
+  func finished() -> TicketOnScreen? {
+    // The other end writes nothing; it is closed when there is a result.
+    var awaited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while unsafe poll(&awaited, 1, -1) < 0, errno == EINTR {}
+    return result
+  }
+
+  /// Begins to take a number and to print its slip.
+  static func taking(_ site: Site, _ plan: Plan, in language: Language) -> IssueInProgress? {
+    start(TrayPrinter(site, plan, in: language)) { printer in
+      try await site.issuer.take(
+        queue: plan.queue, firstInLine: plan.outcome.isFirstInLine, print: printer)
+    }
+  }
+
+  /// Begins to print the same number once more.
+  func printingAgain(_ site: Site) -> IssueInProgress? {
+    guard let ticket = issued.take()?.ticket else { return self }
+    return IssueInProgress.start(printer) { printer in
+      try await site.issuer.printAgain(ticket, print: printer)
+    }
+  }
+
+  /// Records that the visitor has the slip.
+  func confirming(_ site: Site) -> IssueInProgress? {
+    guard let ticket = issued.take()?.ticket else { return self }
+    return IssueInProgress.start(printer) { _ in
+      Issued(ticket: try await site.issuer.confirmSlip(of: ticket), notices: [])
+    }
+  }
+
+  private static func start(
+    _ printer: TrayPrinter,
+    _ work: @escaping @Sendable (TrayPrinter) async throws -> Issued
+  ) -> IssueInProgress? {
+    var ends: [Int32] = [-1, -1]
+    guard unsafe csystem_pipe(&ends) == 0 else { return nil }
+    let (readEnd, writeEnd) = (ends[0], ends[1])
+    let progress = IssueInProgress(printer, readEnd)
+    Task.detached {
+      do {
+        let issued = try await work(printer)
+        progress.issued.put(issued)
+        progress.box.put(TicketOnScreen(issued.ticket))
+      } catch {
+        tell("no number was given: \(error)")
+        progress.box.put(TicketOnScreen(number: nil, isFirstInLine: false, paper: .noPrinter))
+      }
+      close(writeEnd)
+    }
+    return progress
+  }
+}
+
+extension TicketOnScreen {
+  /// A ticket as its visitor is told of it.
+  init(_ ticket: Ticket) {
+    let paper: PaperOnScreen =
+      switch ticket.paper {
+      // The tray is no printer: nothing comes out that could be taken.
+      case .printed: .noPrinter
+      case .uncertain(.noPaper), .uncertain(.told): .didNotCome
+      case .uncertain: .uncertain(mayPrintAgain: ticket.attempts < Ticket.mostAttempts)
+      case .reserved, .sent, .void: .didNotCome
+      }
+    self.init(
+      number: "\(ticket.number)", isFirstInLine: ticket.isFirstInLine, paper: paper)
+  }
+}

@@ -1,0 +1,66 @@
+internal import Console
+internal import Glibc
+internal import Guide
+internal import GuideFiles
+internal import Messages
+internal import Pages
+internal import TextLayout
+internal import Visits
+internal import Words
+
+extension VisitSession {
+  func take(_ key: Key) -> VisitEffect? {
+    guard screen.size.holds(.page) else { return nil }
+    if case .silence = visit.overlay { return handle(.space) }
+    if let field, let input = field.take(key) {
+      return handle(input)
+    }
+    guard let input = VisitInput(key) else { return nil }
+    return handle(input)
+  }
+
+  func handle(_ input: VisitInput) -> VisitEffect? {
+    let screens = screens
+    let shown = screens[min(visit.screen, screens.count - 1)]
+    // Whoever begins must not find the slip of the one before.
+    if visit.stage == .greeting { tray.empty() }
+    light(input, on: shown)
+    let effect = visit.handle(
+      input, on: Shown(options: shown.options, isLast: shown.isLast))
+    switch effect {
+    case .issue(let plan):
+      issue = .taking(site, plan, in: visit.language ?? .source)
+      isIssuing = true
+    case .printAgain:
+      issue = issue?.printingAgain(site)
+      isIssuing = true
+    case .slipIsThere:
+      issue = issue?.confirming(site)
+      isIssuing = true
+    case .leave, nil: break
+    }
+    return effect
+  }
+
+  /// Lights a choice for a moment before the page turns, so that a slip of the finger is seen.
+  func light(_ input: VisitInput, on shown: Screenful) {
+    guard case .digit(let digit) = input, digit > 0, digit <= shown.options.count,
+      visit.overlay == nil, visit.stage != .circumstances
+    else { return }
+    let option = shown.options[digit - 1]
+    let layout = PageLayout(
+      Format(columns: screen.size.columns, rows: screen.size.rows, order: order),
+      office: site.content.guide.profile.name, site.content.messages)
+    let lit = layout.screens(visit.pages, lit: option)
+    screen.show(lit[min(visit.screen, lit.count - 1)].rows)
+    usleep(150_000)
+  }
+
+  /// Takes over what became of the number and its slip.
+  func receive() {
+    isIssuing = false
+    guard let ticket = issue?.result else { return }
+    visit.received(ticket)
+    lastKey = .now
+  }
+}

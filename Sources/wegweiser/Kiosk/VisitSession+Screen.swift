@@ -1,0 +1,52 @@
+internal import Console
+internal import Glibc
+internal import Guide
+internal import GuideFiles
+internal import Messages
+internal import Pages
+internal import TextLayout
+internal import Visits
+internal import Words
+
+extension VisitSession {
+  var screens: [Screenful] {
+    let size = screen.size
+    let format = Format(columns: size.columns, rows: size.rows, order: order)
+    let layout = PageLayout(
+      format, office: site.content.guide.profile.name, site.content.messages)
+    return layout.screens(visit.pages, lit: visit.lit)
+  }
+
+  func show() {
+    guard screen.size.holds(.page) else {
+      screen.show(tooSmall)
+      return
+    }
+    let screens = screens
+    let shown = screens[min(visit.screen, screens.count - 1)]
+    openField(on: shown)
+    screen.show(shown.rows, with: field?.line)
+  }
+
+  /// German and English, as far as they fit: no page does.
+  var tooSmall: [Row] {
+    [Language.de, .en].map { language in
+      Row(site.content.messages.string(.troubleTooSmall, in: language))
+    }
+  }
+
+  /// Opens the page's field, or closes the one of the page before.
+  func openField(on shown: Screenful) {
+    guard let place = shown.field, let wanted = visit.pages[0].field, visit.overlay == nil else {
+      field?.end()
+      field = nil
+      return
+    }
+    if !wanted.isSame(as: field?.wanted) {
+      field?.end()
+      field = try? VisitField(wanted, at: place, visit.language ?? .source, order)
+    } else {
+      field?.line.place = .init(place)
+    }
+  }
+}

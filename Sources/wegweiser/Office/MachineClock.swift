@@ -1,0 +1,36 @@
+internal import Foundation
+internal import Guide
+internal import Tickets
+internal import Words
+
+/// The machine's clock; no other place in the program reads it for a date.
+struct MachineClock: OfficeClock {
+  private let timeZone: TimeZone
+
+  /// The clock on the wall of an office.
+  ///
+  /// - Throws: ``Failure`` where the profile names a zone that the machine does not know; Debian has
+  ///   them in the package `tzdata`.
+  init(of profile: OfficeProfile) throws {
+    guard let zone = TimeZone(identifier: profile.timeZone) else {
+      throw Failure(
+        .configuration,
+        "the machine knows no time zone '\(profile.timeZone)'; is the package tzdata installed?")
+    }
+    timeZone = zone
+  }
+
+  var now: Moment {
+    let date = Date()
+    return Moment(
+      seconds: Int(date.timeIntervalSince1970.rounded(.down)),
+      offset: timeZone.secondsFromGMT(for: date))
+  }
+
+  var today: Day { now.minute.day }
+}
+
+extension OfficeMinute {
+  /// `14:05`, as on letters.
+  var time: String { String("\(self)".suffix(5)) }
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Tickets
+internal import TicketsSQLite
+internal import Words
+
+/// `wegweiser queue list`: the day's numbers as they stand; it changes nothing.
+struct QueueList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the numbers of a day, in the order in which they were taken.",
+    discussion: """
+      Without --day it is the newest day in the ledger.
+
+      Example: wegweiser queue list --json
+      """)
+
+  @OptionGroup var state: StateOptions
+
+  @Option(help: "The office day, as yyyy-mm-dd.")
+  var day: String?
+
+  @Flag(help: "Print JSON, the form that other programs rely on.")
+  var json = false
+
+  func run() throws {
+    let day = try day.map(Day.named)
+    let reader = SQLiteReader(of: try state.folder())
+    let result = wait {
+      do throws(LedgerError) {
+        return Result<Roll?, LedgerError>.success(try await reader.roll(of: day))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch result {
+    case .success(let roll?): print(json ? try encoded(roll) : text(roll))
+    case .success(nil): throw Failure(.unavailable, "the ledger has no numbers of that day")
+    case .failure(let error): throw Failure(error)
+    }
+  }
+
+  private func text(_ roll: Roll) -> String {
+    let lines = roll.tickets.map { ticket in
+      let first = ticket.isFirstInLine ? " first in line" : ""
+      return "\(ticket.number)  \(ticket.minute)  \(ticket.paper)  \(ticket.wait.name)\(first)"
+    }
+    return (["\(roll.epoch.day), epoch \(roll.epoch.id)"] + lines).joined(separator: "\n")
+  }
+}

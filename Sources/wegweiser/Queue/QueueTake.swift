@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import Guide
+internal import GuideFiles
+internal import Issuing
+internal import Slips
+internal import Tickets
+internal import Wording
+internal import Words
+
+/// `wegweiser queue take`: one real number, without an interview.
+struct QueueTake: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "take",
+    abstract: "Take a number and print it as one line.",
+    discussion: """
+      Standard output is the number alone, as in 'A 017'. Without --print the ticket ends \
+      'uncertain told' in the same transaction: it is called like any other. Exit status 64: \
+      unknown queue, 69: no ledger or no numbers left, 75: busy, try again.
+
+      Example: wegweiser queue take --queue A --print
+      """)
+
+  @OptionGroup var content: ContentOptions
+  @OptionGroup var state: StateOptions
+
+  @Option(help: "The queue, by its letter in the office profile.")
+  var queue: String
+
+  @Option(
+    name: .customLong("confirm-day"),
+    help: "The day, as yyyy-mm-dd, where the machine's clock is doubted and staff find it right.")
+  var confirmDay: String?
+
+  @Flag(help: "Print a slip with the number.")
+  var print = false
+
+  func run() throws {
+    let site = try Site(try content.read(), try state.folder())
+    let content = site.content
+    let german = Wording(content.guide, content.messages, in: .source)
+    let printer =
+      print
+      ? TrayPrinter(site) { SlipMaker.bare($0, of: content.guide.profile, german) } : nil
+    let (issuer, queue) = (site.issuer, Queue(rawValue: queue))
+    let confirmed = try confirmDay.map(Day.named)
+    let result = wait {
+      do throws(LedgerError) {
+        return Result<Issued, LedgerError>.success(
+          try await issuer.take(queue: queue, confirmed: confirmed, print: printer))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch result {
+    case .success(let issued):
+      for notice in issued.notices { tell("note: \(notice)") }
+      Swift.print(issued.ticket.number)
+    case .failure(let error):
+      throw Failure(error)
+    }
+  }
+}

@@ -1,0 +1,7 @@
+internal import ArgumentParser
+
+/// `wegweiser slip`: the paper, for staff and for those who check it.
+struct SlipCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "slip", abstract: "Look at slips.", subcommands: [SlipPreview.self])
+}

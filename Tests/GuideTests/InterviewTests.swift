@@ -1,0 +1,308 @@
+import Guide
+import Shipped
+import Testing
+import Words
+
+/// One visitor's way, forward, back and changed.
+@Suite struct `An interview` {
+  private let guide: Guide
+
+  init() throws {
+    guide = try Shipped.guide()
+  }
+
+  @Test func `begins with the question about help today`() {
+    let interview = Interview(in: guide)
+
+    #expect(interview.page == .question("urgent"))
+    #expect(interview.answered == [])
+    #expect(interview.answers == Answers())
+  }
+
+  @Test func `goes on to the question that an answer leads to`() {
+    var interview = Interview(in: guide)
+
+    interview.handle(.chose("no"))
+    interview.handle(.chose("18-65"))
+
+    #expect(interview.page == .question("paper"))
+    #expect(interview.answers.choices == ["urgent": "no", "age": "18-65"])
+  }
+
+  @Test func `goes back with the old answer kept`() {
+    var interview = after(["no", "18-65", "family-visa"])
+
+    interview.handle(.wentBack)
+
+    #expect(interview.page == .question("paper"))
+    #expect(interview.given.choices["paper"] == "family-visa")
+    #expect(interview.answers.choices == ["urgent": "no", "age": "18-65"])
+  }
+
+  @Test func `goes back to the first question and no further`() {
+    var interview = after(["no", "18-65"])
+
+    for _ in 1...5 { interview.handle(.wentBack) }
+
+    #expect(interview.page == .question("urgent"))
+    #expect(interview.given.choices == ["urgent": "no", "age": "18-65"])
+  }
+
+  @Test func `comes forward again to the same place by the same answers`() {
+    var interview = after(["no", "18-65", "family-visa", "nobody"])
+
+    interview.handle(.wentBack)
+    interview.handle(.wentBack)
+    interview.handle(.chose("family-visa"))
+
+    #expect(interview.page == .question("income"))
+    #expect(interview.given.choices["income"] == "nobody")
+  }
+
+  @Test func `changes one answer and keeps the rest`() {
+    var interview = after([
+      "no", "18-65", "family-visa", "nobody", "kempen", "yes", "no", "alone-or-same",
+    ])
+
+    interview.handle(.wantsToChange("income"))
+    let page = interview.page
+    interview.handle(.chose("sozialamt"))
+
+    #expect(page == .question("income"))
+    #expect(interview.page == .outcome("change-this-month"))
+    #expect(
+      interview.answers.choices == [
+        "urgent": "no", "age": "18-65", "paper": "family-visa", "income": "sozialamt",
+        "town": "kempen", "work-ability": "yes", "study": "no", "family-papers": "alone-or-same",
+      ])
+  }
+
+  @Test func `asks only what a changed answer leaves open, then returns to the end`() {
+    var interview = after([
+      "no", "18-65", "family-visa", "nobody", "kempen", "yes", "no", "alone-or-same",
+    ])
+
+    interview.handle(.wantsToChange("paper"))
+    interview.handle(.chose("bamf-letter"))
+    let page = interview.page
+    interview.handle(.chose("protection"))
+
+    #expect(page == .question("bamf-decision"))
+    #expect(interview.page == .outcome("apply-now"))
+    #expect(interview.answers.choices["bamf-decision"] == "protection")
+    #expect(interview.answers.choices["family-papers"] == "alone-or-same")
+  }
+
+  @Test func `forgets the answers that a changed way does not ask`() {
+    var interview = after(["no", "15-17", "yes", "bamf-letter", "protection", "jobcenter"])
+
+    interview.handle(.wantsToChange("age"))
+    interview.handle(.chose("18-65"))
+    interview.handle(.wantsToChange("paper"))
+    interview.handle(.chose("family-visa"))
+
+    #expect(interview.page == .outcome("existing-case"))
+    #expect(
+      interview.given.choices == [
+        "urgent": "no", "age": "18-65", "paper": "family-visa", "income": "jobcenter",
+      ])
+  }
+
+  @Test func `leaves a change by going back`() {
+    var interview = after(["no", "18-65", "family-visa", "jobcenter"])
+
+    interview.handle(.wantsToChange("paper"))
+    interview.handle(.wentBack)
+    interview.handle(.chose("18-65"))
+
+    #expect(interview.page == .question("paper"))
+  }
+
+  @Test func `counts circumstances, persons and papers only where papers are checked`() {
+    var interview = after(["no", "18-65", "family-visa", "jobcenter"])
+    interview.handle(.toggled("children"))
+    interview.handle(.counted(adults: 2, children: 3))
+    interview.handle(.checked("birth-certificates", .missing))
+    let before = interview.answers
+
+    interview.handle(.wantsToChange("income"))
+    interview.handle(.chose("job-enough"))
+
+    #expect(before.circumstances == ["children"])
+    #expect(before.papers == ["birth-certificates": .missing])
+    #expect(interview.page == .outcome("work-advice"))
+    #expect(interview.answers.circumstances == [])
+    #expect(interview.answers.adults == nil)
+    #expect(interview.answers.children == nil)
+    #expect(interview.answers.papers == [:])
+  }
+
+  @Test func `drops the papers of a circumstance that no longer applies`() {
+    var interview = after(["no", "18-65", "family-visa", "jobcenter"])
+    interview.handle(.toggled("children"))
+    interview.handle(.toggled("partner"))
+    interview.handle(.checked("birth-certificates", .have))
+    interview.handle(.checked("marriage-certificate", .missing))
+
+    interview.handle(.toggled("children"))
+
+    #expect(interview.answers.circumstances == ["partner"])
+    #expect(interview.answers.papers == ["marriage-certificate": .missing])
+  }
+
+  @Test func `keeps a date only for a paper that is there`() throws {
+    let day = try #require(Day(iso: "2027-03-01"))
+    var interview = after(["no", "18-65", "family-visa", "jobcenter"])
+    interview.handle(.checked("residence-paper", .have))
+    interview.handle(.dated("residence-paper", day))
+    let before = interview.answers.validUntil
+
+    interview.handle(.checked("residence-paper", .missing))
+
+    #expect(before == ["residence-paper": day])
+    #expect(interview.answers.validUntil == [:])
+  }
+
+  @Test func `keeps no date for a paper that carries none`() throws {
+    let day = try #require(Day(iso: "2027-03-01"))
+    var interview = after(["no", "18-65", "family-visa", "jobcenter"])
+
+    interview.handle(.checked("bank-details", .have))
+    interview.handle(.dated("bank-details", day))
+
+    #expect(interview.answers.papers == ["bank-details": .have])
+    #expect(interview.answers.validUntil == [:])
+  }
+
+  @Test func `starts anew with nothing`() {
+    var interview = after(["no", "18-65", "family-visa", "jobcenter"])
+    interview.handle(.toggled("children"))
+    interview.handle(.wantsInterpreter(true))
+
+    interview.handle(.startedAnew)
+
+    #expect(interview == Interview(in: guide))
+    #expect(interview.given == Answers())
+  }
+
+  @Test(
+    arguments: [
+      .chose("18-65"), .chose("nonsense"), .wantsToChange("paper"), .wantsToChange("income"),
+      .wantsToChange("nonsense"),
+    ] as [Interview.Event])
+  func `is not changed by what does not fit the page`(event: Interview.Event) {
+    var interview = after(["no", "18-65"])
+    let before = interview
+
+    interview.handle(event)
+
+    #expect(interview == before)
+  }
+
+  @Test func `is not changed by an answer after its end`() {
+    var interview = after(["yes"])
+    let before = interview
+
+    interview.handle(.chose("no"))
+
+    #expect(before.page == .outcome("emergency"))
+    #expect(interview == before)
+  }
+
+  private func after(_ choices: [Identifier<Choice>]) -> Interview {
+    var interview = Interview(in: guide)
+    for choice in choices { interview.handle(.chose(choice)) }
+    return interview
+  }
+}
+
+/// What holds whatever a visitor does.
+@Suite struct `Every interview` {
+  private let guide: Guide
+
+  init() throws {
+    guide = try Shipped.guide()
+  }
+
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func `answers only what its way asks, after any events`(seed: UInt64) throws {
+    var chance = Chance(seed: seed)
+    var interview = Interview(in: guide)
+
+    for _ in 1...60 {
+      let event = try event(interview, &chance)
+      interview.handle(event)
+
+      let mistake = leftOver(in: interview)
+      try #require(mistake == nil, "seed \(seed), after \(event): \(mistake ?? "")")
+    }
+  }
+
+  /// What the answers hold although the way does not ask it, found by walking the way anew.
+  private func leftOver(in interview: Interview) -> String? {
+    let answers = interview.answers
+    var left = answers.choices
+    var seen = Answers()
+    var page = Destination.question(guide.start)
+    while case .question(let id) = page, let choice = left.removeValue(forKey: id) {
+      guard let chosen = guide[id].choice(choice) else { return "\(id) has no \(choice)" }
+      seen.choices[id] = choice
+      page = chosen.destination(for: seen)
+    }
+    if let (question, _) = left.first { return "an answer to '\(question)'" }
+    if page != interview.page { return "the answers lead to \(page), on show is \(interview.page)" }
+
+    var documents: [Document] = []
+    if case .outcome(let id) = page, guide[id].checksPapers {
+      documents = guide.documents(for: id, given: answers)
+    } else if !answers.circumstances.isEmpty || answers.adults != nil || answers.children != nil {
+      return "circumstances that nobody asks for here"
+    }
+    let asked = Set(documents.map(\.id))
+    if let paper = answers.papers.keys.first(where: { !asked.contains($0) }) {
+      return "the paper '\(paper)'"
+    }
+    let dated = Set(documents.filter(\.hasEndDate).map(\.id))
+    return answers.validUntil.keys.first { !dated.contains($0) || answers.papers[$0] != .have }
+      .map { "a date on '\($0)'" }
+  }
+
+  private func event(_ interview: Interview, _ chance: inout Chance) throws -> Interview.Event {
+    if case .question(let id) = interview.page, chance.one(of: 3) != 0 {
+      // Emergencies end most ways at once, so they are chosen less often.
+      let choices = guide[id].choices
+      return .chose(
+        choices[id == "urgent" && chance.one(of: 8) != 0 ? 0 : chance.one(of: choices.count)].id)
+    }
+    let parts = guide.parts
+    switch chance.one(of: 9) {
+    case 0: return .wentBack
+    case 1, 2: return .wantsToChange(parts.questions[chance.one(of: parts.questions.count)].id)
+    case 3: return .toggled(parts.circumstances[chance.one(of: parts.circumstances.count)].id)
+    case 4: return .counted(adults: chance.one(of: 10), children: chance.one(of: 10))
+    case 5, 6:
+      let status = DocumentStatus.allCases[chance.one(of: 3)]
+      return .checked(parts.documents[chance.one(of: parts.documents.count)].id, status)
+    case 7:
+      let document = parts.documents[chance.one(of: 2) == 0 ? 0 : chance.one(of: 26)]
+      return .dated(document.id, Day(ordinal: 20_000 + chance.one(of: 2000)))
+    default: return chance.one(of: 6) == 0 ? .startedAnew : .wantsInterpreter(true)
+    }
+  }
+}
+
+/// Numbers that look random and are the same on every run (SplitMix64).
+private struct Chance {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// A number from 0 to below `count`.
+  mutating func one(of count: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(count))
+  }
+}

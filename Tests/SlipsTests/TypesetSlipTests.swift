@@ -1,0 +1,124 @@
+import Slips
+import Testing
+import Words
+
+/// What holds for a slip on every paper and in every language.
+@Suite struct `A slip` {
+  private let typesetter: Typesetter
+
+  init() throws { typesetter = try Typesetter() }
+
+  @Test(arguments: [Language.de, .en, .ti])
+  func `has every line in its PDF, in order`(language: Language) throws {
+    let slip = Sample.slip(language)
+
+    let pdf = try typesetter.set(slip, on: .roll80).pdf(created: Reader.day())
+
+    let pieces = Self.pieces(of: slip)
+    #expect(try Reader.pages(of: pdf) == [Reader.plain(pieces.joined())])
+  }
+
+  // MuPDF gives right-to-left words from the left edge on, so their order is not asked here.
+  @Test(arguments: Language.allCases, Paper.allCases)
+  func `loses no word and no letter, on however many pages`(
+    language: Language, paper: Paper
+  ) throws {
+    let slip = Sample.slip(language)
+
+    let set = try typesetter.set(slip, on: paper)
+    let pages = try Reader.pages(of: set.pdf(created: Reader.day()))
+
+    var pieces = Self.pieces(of: slip)
+    #expect(pages.count == set.pageCount)
+    if pages.count > 1 {
+      pieces += (1...pages.count).map { "A 017 · 24.11.2026, 14:30 · \($0)/\(pages.count)" }
+    }
+    let text = pages.joined()
+    let missing = Reader.words(of: pieces.joined(separator: " ")).filter { !text.contains($0) }
+    #expect(missing == [])
+    #expect(Self.letters(of: text) == Self.letters(of: Reader.plain(pieces.joined())))
+  }
+
+  @Test(arguments: Language.allCases, Paper.allCases)
+  func `keeps the margins of its paper white`(language: Language, paper: Paper) throws {
+    let pictures = try typesetter.set(Sample.slip(language), on: paper).pictures()
+
+    for picture in pictures {
+      #expect(!picture.hasInk(columns: 0..<paper.margin / 2))
+      #expect(!picture.hasInk(columns: paper.width - paper.margin / 2..<paper.width))
+      #expect(picture.bands.first?.lowerBound ?? 0 >= paper.margin / 2)
+      #expect(picture.bands.last?.upperBound ?? .max <= picture.height - paper.margin / 4)
+    }
+  }
+
+  @Test(arguments: ["A 017", "A 1017"], Paper.allCases)
+  func `shows its number at least 10 mm high and on one line`(
+    number: String, paper: Paper
+  ) throws {
+    let lines = [Slip.Line(id: "step", role: .text, text: "Guten Tag")]
+    let slip = Slip(
+      office: ["Jobcenter"], issued: "24.11.2026, 14:30", number: number,
+      blocks: [Slip.Block(language: .ar, lines: lines)], code: "")
+
+    let picture = try #require(try typesetter.set(slip, on: paper).pictures().first)
+
+    // Office, time, number, rule, text: each a band of ink.
+    #expect(picture.bands.count == 5)
+    #expect(picture.bands[2].count >= 80)
+  }
+
+  @Test(arguments: Language.allCases, Paper.allCases)
+  func `has a code that a scanner reads`(language: Language, paper: Paper) throws {
+    let slip = Sample.slip(language)
+
+    let picture = try #require(try typesetter.set(slip, on: paper).pictures().first)
+
+    #expect(
+      try Reader.code(in: picture) == "10426111245610671234567890123456789012345678901234567890")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `is the same bytes each time`(language: Language) throws {
+    let first = try typesetter.set(Sample.slip(language), on: .a5)
+    let second = try Typesetter().set(Sample.slip(language), on: .a5)
+
+    #expect(try first.pdf(created: Reader.day()) == second.pdf(created: Reader.day()))
+    #expect(try first.pictures() == second.pictures())
+    #expect(try first.pictures().map { $0.png() } == second.pictures().map { $0.png() })
+  }
+
+  @Test func `names the day it is told as the day of its making, not the clock's`() throws {
+    let set = try typesetter.set(Sample.slip(.ar), on: .roll80)
+
+    let pdf = try String(decoding: set.pdf(created: Reader.day()), as: UTF8.self)
+
+    // Cairo 1.16 leaves out the "D:" before the digits.
+    #expect(pdf.contains(/\/CreationDate \((D:)?20261124000000\)/))
+    #expect(!pdf.contains("/ModDate"))
+  }
+
+  /// What stands on an 80 mm slip from top to bottom.
+  private static func pieces(of slip: Slip) -> [String] {
+    var pieces = slip.office + [slip.issued, slip.number]
+    for block in slip.blocks {
+      for line in block.lines {
+        switch line.role {
+        case .step(let number): pieces += ["\(number)", line.text]
+        case .paper(let status): pieces += [status.sign, line.text]
+        case .strip: break
+        case .heading, .text, .detail, .note: pieces.append(line.text)
+        }
+      }
+    }
+    pieces += ["\u{2702}", "A 017 · 24.11.2026, 14:30"]
+    // The form: what it says in each language, then each label in each language.
+    let forms = slip.blocks.compactMap { Sample.form(in: $0.language) }
+    return pieces + forms.map(\.statement)
+      + (0..<3).flatMap { index in forms.map { $0.labels[index] } }
+  }
+
+  /// How often each letter and digit occurs.
+  private static func letters(of text: String) -> [Character: Int] {
+    text.reduce(into: [:]) { if $1.isLetter || $1.isNumber { $0[$1, default: 0] += 1 } }
+  }
+}

@@ -1,0 +1,86 @@
+import Guide
+import GuideFiles
+import Messages
+import Pages
+import Shipped
+import TextLayout
+import Visits
+import Words
+
+/// A visit as a visitor drives it: by keys, on the screens that are shown.
+struct Kiosk {
+  private(set) var visit: Visit
+  private(set) var effects: [VisitEffect] = []
+  private let layout: PageLayout
+
+  init(_ content: Content? = nil, _ format: Format = .smallest) throws {
+    let content = try content ?? Shipped.content()
+    visit = Visit(content.guide, content.messages, on: Shipped.today)
+    layout = PageLayout(format, office: content.guide.profile.name, content.messages)
+  }
+
+  /// The screen on show.
+  var screen: Screenful {
+    let screens = layout.screens(visit.pages, lit: visit.lit)
+    return screens[visit.screen]
+  }
+
+  /// The ids of the options on the screen, the one with the key 1 first.
+  var offered: [String] {
+    let page = visit.pages[0]
+    let ids = page.pieces.filter { if case .option = $0.role { true } else { false } }.map(\.id)
+    return screen.options.map { ids[$0] }
+  }
+
+  /// The digits that stand before the options on the screen, where they stand at the left.
+  var digits: [Int] {
+    screen.rows.compactMap { row in
+      row.text.hasPrefix("  ") ? Int(row.text.dropFirst(2).prefix { $0.isNumber }) : nil
+    }
+  }
+
+  /// Presses keys one after the other: digits and letters, `⏎` for Enter, `‹` for Esc, `↑`, `↓`, and
+  /// `␣` for the space bar; blanks are only for the reader.
+  mutating func press(_ keys: String) {
+    for key in keys where key != " " {
+      let input: VisitInput =
+        switch key {
+        case "⏎": .enter
+        case "‹": .back
+        case "↑": .up
+        case "↓": .down
+        case "␣": .space
+        default: key.wholeNumberValue.map { .digit($0) } ?? .letter(key)
+        }
+      handle(input)
+    }
+  }
+
+  mutating func handle(_ input: VisitInput) {
+    let screen = screen
+    if let effect = visit.handle(input, on: Shown(options: screen.options, isLast: screen.isLast)) {
+      effects.append(effect)
+    }
+  }
+
+  mutating func receive(_ ticket: TicketOnScreen) { visit.received(ticket) }
+
+  /// Reads on with Enter until something else than the page on show comes.
+  mutating func readOn() {
+    let stage = visit.stage
+    while visit.stage == stage { press("⏎") }
+  }
+
+  /// The question on show; nil on any other page.
+  var question: Identifier<Question>? {
+    guard visit.overlay == nil, visit.stage == .questions,
+      case .question(let id) = visit.interview.page
+    else { return nil }
+    return id
+  }
+
+  /// The choices given on the way, each as its question's and its own code.
+  var codes: [String] {
+    visit.interview.answered.map { "\($0.question.code).\($0.choice.code)" }
+  }
+}

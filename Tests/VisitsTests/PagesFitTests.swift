@@ -1,0 +1,255 @@
+import Foundation
+import Guide
+import GuideFiles
+import Messages
+import Pages
+import Shipped
+import Testing
+import TextLayout
+import Wording
+import Words
+
+/// Every page that a visitor can meet, in every language that may stand on a screen.
+///
+/// The usual run sets each page of few lines once for each language, and those of many screens in the
+/// language that takes the most room. With `WEGWEISER_TEST_PAGES=all`, for CI, all are set in every
+/// language on both screens, questions with every answer given before and with every progress.
+@Suite struct `Every page`: Sendable {
+  private static let isThorough =
+    ProcessInfo.processInfo.environment["WEGWEISER_TEST_PAGES"] == "all"
+  private static let large = Format(columns: 104, rows: 29)
+  private static let sides: [[Language]] = [
+    [.de], [.ar, .de], [.fa, .de], [.en, .de], [.ti, .de],
+  ]
+
+  /// What pages are set for.
+  private static let settings: [Setting] =
+    sides.map { Setting(sides: $0, format: .smallest) }
+    + (isThorough ? sides : [[.ti, .de]]).map { Setting(sides: $0, format: large) }
+
+  struct Setting: Sendable, CustomTestStringConvertible {
+    let sides: [Language]
+    let format: Format
+
+    var testDescription: String { "\(sides) on \(format.columns)×\(format.rows)" }
+  }
+
+  private static let subjects = Result {
+    try Subjects(Shipped.guide(), isThorough: isThorough)
+  }
+
+  private let content: Content
+  private let subjects: Subjects
+
+  init() throws {
+    content = try Shipped.content()
+    subjects = try Self.subjects.get()
+  }
+
+  @Test(arguments: settings)
+  func `fits its screens, whole and with every option in reach`(setting: Setting) {
+    let (sides, format) = (setting.sides, setting.format)
+    let layout = PageLayout(format, office: content.guide.profile.name, content.messages)
+    var misfits: Set<String> = []
+
+    for subject in subjects.all where isWanted(subject, setting) {
+      let pages = pages(subject, sides)
+      let screens = layout.screens(pages)
+      let options = pages[0].options.indices
+
+      for screen in screens {
+        if screen.rows.count != format.rows {
+          misfits.insert("\(subject.name): \(screen.rows.count) rows")
+        }
+        if screen.options.count > (screens.count == 1 ? 9 : 8) {
+          misfits.insert("\(subject.name): too few digits")
+        }
+        for row in screen.rows where row.columns > format.columns {
+          misfits.insert("\(subject.name): \(row.columns) columns in '\(row.text)'")
+        }
+        for row in screen.rows where row.text.contains("…") {
+          misfits.insert("\(subject.name): cut in '\(row.text)'")
+        }
+      }
+      if screens.flatMap(\.options) != Array(options) {
+        misfits.insert("\(subject.name): options lost")
+      }
+      if case .question = subject, options.count <= 9, screens.count > 1 {
+        misfits.insert("\(subject.name): \(screens.count) screens")
+      }
+    }
+
+    #expect(misfits.sorted() == [])
+  }
+
+  @Test(arguments: sides.dropFirst())
+  func `has the same pieces, options and keys in both languages`(sides: [Language]) {
+    for subject in subjects.all {
+      let pages = pages(subject, sides)
+
+      #expect(pages[0].pieces.map(\.id) == pages[1].pieces.map(\.id), "\(subject.name)")
+      #expect(pages[0].pieces.map(\.role) == pages[1].pieces.map(\.role), "\(subject.name)")
+      #expect(pages[0].options == pages[1].options, "\(subject.name)")
+      #expect(pages[0].keys == pages[1].keys, "\(subject.name)")
+    }
+  }
+
+  @Test func `is looked at: questions, results, papers and tickets`() {
+    var kinds: [String: Int] = [:]
+
+    for subject in subjects.all {
+      kinds[String(subject.name.prefix { $0.isLetter }), default: 0] += 1
+    }
+
+    #expect(kinds["question", default: 0] >= 60)
+    #expect(kinds["result", default: 0] >= 18)
+    #expect(kinds["what", default: 0] == 18)
+    #expect(kinds["paper", default: 0] >= 26)
+    #expect(kinds["papers", default: 0] >= 4)
+    #expect(kinds["help", default: 0] == 19)
+    #expect(kinds["ticket", default: 0] == 13)
+  }
+
+  private func isWanted(_ subject: Subject, _ setting: Setting) -> Bool {
+    if Self.isThorough { return true }
+    return switch subject {
+    case .question: true
+    case .result, .papers, .check: setting.sides == [.ti, .de] && setting.format == .smallest
+    default: setting.format == .smallest
+    }
+  }
+
+  private func pages(_ subject: Subject, _ sides: [Language]) -> [Page] {
+    sides.map { side in
+      PageMaker(Wording(content.guide, content.messages, in: side), Language.allCases).page(subject)
+    }
+  }
+}
+
+/// What pages can be about, each distinct page once.
+struct Subjects: Sendable {
+  /// Each question with each answer given before, and with each progress.
+  private(set) var questions: [Subject] = []
+  private(set) var others: [Subject] = []
+
+  /// The papers that some list shows.
+  private var listed: Set<Identifier<Document>> = []
+
+  var all: [Subject] { questions + others }
+
+  /// Pages whose lines stand on others already are left out, unless `isThorough`.
+  init(_ guide: Guide, isThorough: Bool) {
+    let walk = Walk(guide)
+    addQuestions(walk, guide, isThorough)
+    for outcome in guide.parts.outcomes {
+      addOutcome(outcome.id, walk.ends[outcome.id] ?? [], guide, isThorough)
+    }
+    addPapers(guide, isThorough)
+    let states: [PaperOnScreen] = [
+      .printing, .there, .uncertain(mayPrintAgain: true), .uncertain(mayPrintAgain: false),
+      .didNotCome, .noPrinter,
+    ]
+    let tickets = states.flatMap { state in
+      [true, false].map { TicketOnScreen(number: "K 999", isFirstInLine: $0, paper: state) }
+    }
+    others += tickets.map { .ticket($0) }
+    others += [
+      .ticket(TicketOnScreen(number: nil, isFirstInLine: false, paper: .noPrinter)),
+      .greeting, .start, .help(nil), .languages, .anew, .counter, .oneMoment, .farewell,
+      .silence(secondsLeft: 0), .silence(secondsLeft: 180), .trouble(.startOver),
+      .trouble(.screenTooSmall), .circumstances([]),
+      .circumstances(Set(guide.parts.circumstances.map(\.id))), .persons(.adults),
+      .persons(.children), .interpreter(given: nil), .interpreter(given: true),
+      .interpreter(given: false),
+    ]
+  }
+
+  private mutating func addQuestions(_ walk: Walk, _ guide: Guide, _ isThorough: Bool) {
+    var seen: Set<String> = []
+    for answers in walk.places.values {
+      let interview = guide.interview(answers)
+      guard case .question(let id) = interview.page else { continue }
+      let progress = interview.progress
+      if seen.insert("\(id)").inserted {
+        let given = isThorough ? guide[id].choices : guide[id].choices.suffix(1)
+        questions += given.map { .question(id, given: $0.id, progress, typed: nil) }
+        others.append(.help(id))
+      }
+      if id == "town", seen.insert("typed").inserted {
+        questions += ["", "ni", "xyz"].map { .question(id, given: nil, progress, typed: $0) }
+      }
+      // What a progress says stands above any question alike, so a short one will do.
+      let shown = isThorough ? id : "study"
+      if seen.insert("\(shown) \(progress)").inserted {
+        questions.append(.question(shown, given: nil, progress, typed: nil))
+      }
+    }
+  }
+
+  /// The result with every step, place and paper of an outcome, on as few pages as show them all.
+  private mutating func addOutcome(
+    _ outcome: Identifier<Outcome>, _ ways: [Answers], _ guide: Guide, _ isThorough: Bool
+  ) {
+    var shown: Set<String> = []
+    var isFirst = true
+    for way in ways.sorted(by: { $0.choices.count > $1.choices.count }) {
+      var interview = guide.interview(way)
+      if guide[outcome].checksPapers {
+        for circumstance in guide.parts.circumstances {
+          interview.handle(.toggled(circumstance.id))
+        }
+      }
+      guard let plan = guide.plan(for: interview, on: Shipped.today, translation: true) else {
+        continue
+      }
+      var parts = Set(plan.steps.map { "\($0.step.id) \($0.place?.lines ?? [])" })
+      parts.formUnion(plan.papers.map { "\($0.document.id)" })
+      parts.formUnion(plan.notices.map(\.rawValue))
+      guard !parts.isSubset(of: shown) else { continue }
+      if isFirst { others += [.check(plan.way), .whatNow(plan), .words(plan)] }
+      isFirst = false
+      shown.formUnion(parts)
+      others.append(.result(plan))
+      let papers = Set(plan.papers.map(\.document.id))
+      guard isThorough && !papers.isEmpty || !papers.isSubset(of: listed) else { continue }
+      listed.formUnion(papers)
+      for status in DocumentStatus.allCases {
+        for paper in plan.papers { interview.handle(.checked(paper.document.id, status)) }
+        interview.handle(.dated("residence-paper", Day(iso: "2025-03-04")))
+        guide.plan(for: interview, on: Shipped.today, translation: true).map {
+          others.append(.papers($0))
+        }
+      }
+    }
+  }
+
+  private mutating func addPapers(_ guide: Guide, _ isThorough: Bool) {
+    let total = guide.parts.documents.count
+    for (index, document) in guide.parts.documents.enumerated() {
+      others += (isThorough ? [nil, .have] : [.have]).map {
+        .paper(document.id, given: $0, number: index + 1, of: total)
+      }
+      guard document.hasEndDate else { continue }
+      others += [true, false].map { .paperDate(document.id, isImpossible: $0) }
+    }
+  }
+}
+
+extension Subject {
+  /// The page's name in a report.
+  var name: String {
+    switch self {
+    case .question(let id, let given, let progress, let typed):
+      "question \(id) given \(given?.rawValue ?? "-") typed \(typed ?? "-") \(progress.asked)+"
+        + "\(progress.leastLeft)...\(progress.mostLeft)"
+    case .result(let plan): "result \(plan.outcome.id)"
+    case .whatNow(let plan): "what now \(plan.outcome.id)"
+    case .words(let plan): "words \(plan.outcome.id)"
+    case .papers(let plan): "papers \(plan.outcome.id)"
+    case .check(let answered): "check with \(answered.count)"
+    case .help(let id): "help \(id?.rawValue ?? "-")"
+    case .paper(let id, _, _, _): "paper \(id)"
+    default: "\(self)"
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import Foundation
+import PtyTesting
+import Testing
+
+/// One visit on a terminal, key by key.
+@Suite struct `A visit` {
+  @Test func `leads from the greeting to a number, and leaves nothing behind`() throws {
+    let kiosk = try Kiosk()
+    let greeting = kiosk.pty.screen.text
+
+    try kiosk.answerAll()
+    try kiosk.readResult()
+    try kiosk.press("2", until: "Ihre Nummer: A 001")
+    #expect(try kiosk.tickets() == ["A 001 printed"])
+    #expect(kiosk.place.tray == ["A-001.pdf"])
+    try kiosk.press("1", until: "Ihre Antworten sind jetzt gelöscht.")
+    try kiosk.press(" ", until: Kiosk.endOfGreeting)
+
+    #expect(kiosk.pty.screen.text == greeting)
+    #expect(kiosk.pty.screen.scrollback == [])
+  }
+
+  @Test func `shows what follows, step by step`() throws {
+    let kiosk = try Kiosk()
+    try kiosk.answerAll()
+    try kiosk.press("\r", until: "Alles stimmt, weiter mit Enter")
+    try kiosk.press("\r", until: "Seite 1 von 4")
+
+    let lines = kiosk.pty.screen.lines
+    #expect(lines[3] == " Noch in diesem Monat zum Jobcenter wechseln")
+    #expect(lines[9] == " ! Die Angaben zum Amt sind nicht geprüft. Bitte fragen Sie am Schalter.")
+    #expect(lines[13] == " Schritt 1 von 9")
+    #expect(lines[17] == "      Wo: hier am Schalter")
+    #expect(lines[18] == "      Bis: 30.11.2026")
+    #expect(kiosk.pty.expect("0 zurück · Enter weiter · H Hilfe · L Sprache · N neu · D Schalter"))
+  }
+
+  @Test func `goes back with the old answer marked, and explains a question`() throws {
+    let kiosk = try Kiosk()
+    try kiosk.press("1", until: "Bevor wir anfangen")
+    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("1", until: "Wie alt ist")
+
+    try kiosk.press("h", until: "Das Alter entscheidet mit, welches Amt zahlt.")
+    try kiosk.press("\u{1B}", until: "18 bis 65")
+    try kiosk.press("0", until: "  1 ✓ Nein")
+    try kiosk.press("2", until: "Bitte prüfen Sie Ihre Antworten.")
+    try kiosk.press("0", until: "  2 ✓ Ja")
+  }
+
+  @Test func `says that a key does nothing here`() throws {
+    let kiosk = try Kiosk()
+    try kiosk.press("1", until: "Bevor wir anfangen")
+    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("7", until: "Diese Taste geht hier nicht.")
+    try kiosk.press("1", until: "Frage 2 von etwa 9")
+  }
+
+  @Test func `lets an answer be changed at its check, and keeps the others`() throws {
+    let kiosk = try Kiosk()
+    try kiosk.answerAll()
+
+    try kiosk.press("6", until: "  2 ✓ Nettetal")
+    try kiosk.press("4", until: "Bitte prüfen Sie Ihre Antworten.")
+
+    #expect(kiosk.pty.expect("      Kempen"))
+    #expect(!kiosk.pty.screen.text.contains("Nettetal"))
+    #expect(kiosk.pty.screen.text.contains("      Vom Sozialamt"))
+  }
+
+  @Test func `finds a town by its first letter`() throws {
+    let kiosk = try Kiosk()
+    try kiosk.answerAll()
+    try kiosk.press("6", until: "  2 ✓ Nettetal")
+
+    try kiosk.press("g", until: "  1   Grefrath")
+    #expect(kiosk.pty.expectGone("Nettetal"))
+    try kiosk.press("\r", until: "      Grefrath")
+  }
+
+  @Test func `asks before it starts anew, and then knows nothing`() throws {
+    let kiosk = try Kiosk()
+    try kiosk.press("1", until: "Bevor wir anfangen")
+    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("1", until: "Wie alt ist")
+
+    try kiosk.press("n", until: "Möchten Sie neu beginnen?")
+    try kiosk.press("2", until: "Wie alt ist")
+    try kiosk.press("N", until: "Möchten Sie neu beginnen?")
+    try kiosk.press("1", until: "Bevor wir anfangen")
+    try kiosk.press("1", until: "  1   Nein")
+
+    #expect(kiosk.pty.expect("Frage 1 von etwa 8"))
+    #expect(!kiosk.pty.screen.text.contains("✓"))
+  }
+
+  @Test func `gives a number for the counter from any question`() throws {
+    let kiosk = try Kiosk()
+    try kiosk.press("1", until: "Bevor wir anfangen")
+    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("1", until: "Wie alt ist")
+
+    try kiosk.press("d", until: "Möchten Sie lieber mit dem Personal sprechen?")
+    try kiosk.press("2", until: "Wie alt ist")
+    try kiosk.press("D", until: "Möchten Sie lieber mit dem Personal sprechen?")
+    try kiosk.press("1", until: "Ihre Nummer: K 001")
+
+    #expect(try kiosk.tickets() == ["K 001 printed"])
+  }
+
+  @Test func `takes the date on a paper, and refuses one that does not exist`() throws {
+    let kiosk = try Kiosk()
+    try kiosk.answerAll()
+    try kiosk.readResult()
+
+    try kiosk.press("1", until: "Was passt zu Ihnen?")
+    try kiosk.press("2", until: "  2 ✓ Ich lebe mit meinen Kindern.")
+    try kiosk.press("\r", until: "Seite 2 von 2")
+    try kiosk.press("\r", until: "Wie viele Erwachsene wohnen zusammen?")
+    try kiosk.press("2", until: "Wie viele Kinder wohnen zusammen?")
+    try kiosk.press("1", until: "Papier 1 von 14")
+    try kiosk.press("1", until: "Welches Datum steht bei „gültig bis“?")
+    try kiosk.press("31.02.2027\r", until: "Dieses Datum gibt es nicht.")
+    try kiosk.press("28.02.2027\r", until: "Papier 2 von 14")
+    for paper in 3...14 { try kiosk.press("2", until: "Papier \(paper) von 14") }
+    try kiosk.press("3", until: "Ihre Papiere")
+
+    let said = try kiosk.readingAll(of: "Diese Papiere sind da:")
+    #expect(
+      said.contains(
+        "Aufenthaltspapier mit Foto: Ihr Papier gilt noch höchstens drei Monate."), "\(said)")
+  }
+
+  @Test func `keeps its answers when the language changes`() throws {
+    let kiosk = try Kiosk()
+    try kiosk.press("1", until: "Bevor wir anfangen")
+    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("1", until: "Wie alt ist")
+
+    try kiosk.press("l", until: "Bitte wählen Sie Ihre Sprache.")
+    try kiosk.press("4", until: "How old is the person")
+    #expect(kiosk.pty.expect("Wie alt ist die Person, die das Geld"))
+    try kiosk.press("0", until: "  1 ✓ No ")
+    try kiosk.press("L", until: "Please choose your language.")
+    try kiosk.press("1", until: "  1 ✓ Nein")
+
+    #expect(kiosk.pty.expectGone("English"))
+  }
+
+  @Test func `sends people to the counter where no number can be taken`() throws {
+    let place = Place()
+    _ = try place.file("state", holding: "")
+    let kiosk = try Kiosk(in: place)
+    try kiosk.press("1", until: "Bevor wir anfangen")
+    try kiosk.press("d", until: "Möchten Sie lieber mit dem Personal sprechen?")
+    try kiosk.press(
+      "1", until: "Es gibt gerade keine Nummer. Bitte gehen Sie direkt zum Schalter.")
+    try kiosk.press("1", until: "Ihre Antworten sind jetzt gelöscht.")
+  }
+}
+
+extension Kiosk {
+  /// Turns a page of several screens until one shows the text; returns that screen as one line.
+  func readingAll(of text: String) throws -> String {
+    for page in 1...9 {
+      if pty.expect("Seite \(page) von"), pty.screen.text.contains(text) { break }
+      pty.send("\r")
+    }
+    return pty.screen.lines.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import PtyTesting
+import Testing
+
+/// A visit in the languages that are read from the right, or in letters of their own.
+///
+/// Text from the right stands here as a terminal gets it: in the order of the screen, in joined
+/// letters, written as scalars so that no editor turns it round again.
+@Suite struct `A visit in another language` {
+  @Test func `leads in Arabic from the right to the left, with German beside it`() throws {
+    let kiosk = try Kiosk()
+
+    try kiosk.press("2", until: "Bevor wir anfangen")
+    // قبل أن نبدأ
+    let title =
+      "\u{FE83}\u{FEAA}\u{FE92}\u{FEE7} \u{FEE5}\u{FE83} \u{FEDE}\u{FE92}\u{FED7}"
+    let line = try #require(kiosk.pty.screen.lines.first { $0.contains("Bevor wir anfangen") })
+    #expect(
+      line.scalars == " Bevor wir anfangen                    │ ".padded(before: title, to: 78))
+    // العربية
+    #expect(
+      kiosk.pty.screen.lines[0].hasPrefix(
+        " \u{FE94}\u{FEF4}\u{FE91}\u{FEAE}\u{FECC}\u{FEDF}\u{FE8D} · Deutsch "))
+    #expect(kiosk.pty.screen.lines[0].hasSuffix(" Integration Point Kreis Viersen"))
+
+    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    // نعم, and the digit of its key at the right.
+    try kiosk.press(until: "\u{FEE2}\u{FECC}\u{FEE7}   2")
+    try kiosk.press("2", until: "Bitte prüfen Sie Ihre Antworten.")
+    try kiosk.press("\r", until: "Seite 1 von 3")
+    for page in 2...3 { try kiosk.press("\r", until: "Seite \(page) von 3") }
+    try kiosk.press("\r", until: "Was möchten Sie jetzt tun?")
+    try kiosk.press("1", until: "Brauchen Sie eine Dolmetscherin")
+    try kiosk.press("1", until: "Ihre Nummer: K 001")
+    // رقمكم:, with the number read from the left.
+    try kiosk.press(until: "K 001 :\u{FEE2}\u{FEDC}\u{FEE4}\u{FED7}\u{FEAD}")
+
+    #expect(kiosk.place.tray == ["K-001.pdf"])
+    let slip = try Program.tool(
+      "mutool", ["draw", "-q", "-F", "txt", kiosk.place.state + "/tray/K-001.pdf"])
+    #expect(
+      slip.output.replacing("\n", with: " ").contains(
+        "Sprache: Arabisch · Dolmetscherin oder Dolmetscher gewünscht"))
+    #expect(slip.lines.contains("vorrangig"))
+  }
+
+  @Test func `leads in Farsi`() throws {
+    let kiosk = try Kiosk()
+    try kiosk.press("3", until: "Bevor wir anfangen")
+    // پیش از شروع
+    let title =
+      "\u{FEC9}\u{FEED}\u{FEAE}\u{FEB7} \u{FEAF}\u{FE8D} \u{FEB6}\u{FBFF}\u{FB58}"
+    let line = try #require(kiosk.pty.screen.lines.first { $0.contains("Bevor wir anfangen") })
+    #expect(
+      line.scalars == " Bevor wir anfangen                    │ ".padded(before: title, to: 78))
+    // A Persian digit is a digit.
+    try kiosk.press("۱", until: "Fehlt Ihnen heute Essen")
+  }
+
+  @Test func `leads in Tigrinya`() throws {
+    let kiosk = try Kiosk()
+    try kiosk.press("5", until: "Bevor wir anfangen")
+    let line = try #require(kiosk.pty.screen.lines.first { $0.contains("Bevor wir anfangen") })
+    #expect(line == " ቅድሚ ምጅማርና                             │ Bevor wir anfangen")
+    try kiosk.press("1", until: "ሕቶ 1 ካብ ኣስታት 8")
+  }
+
+  @Test func `sends nothing that a terminal could turn round`() throws {
+    let kiosk = try Kiosk()
+    try kiosk.press("2", until: "Bevor wir anfangen")
+    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    let sent = String(decoding: kiosk.pty.bytes, as: UTF8.self).unicodeScalars
+    #expect(!sent.contains { $0.properties.generalCategory == .format })
+    #expect(!sent.contains { (0x621...0x64A).contains($0.value) && $0.value != 0x621 })
+  }
+}
+
+extension String {
+  fileprivate var scalars: [Unicode.Scalar] { Array(unicodeScalars) }
+
+  /// This text, then spaces, then the other one, which ends at that column.
+  fileprivate func padded(before end: String, to columns: Int) -> [Unicode.Scalar] {
+    let free = columns - unicodeScalars.count - end.unicodeScalars.count
+    return (self + String(repeating: " ", count: free) + end).scalars
+  }
+}

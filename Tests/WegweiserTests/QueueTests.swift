@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+/// `wegweiser queue`, as another program calls it.
+@Suite struct `A queue` {
+  @Test func `gives a number as one line`() throws {
+    let place = Place()
+
+    let first = try take(in: place)
+    let second = try take(in: place)
+    let other = try take("--queue", "B", in: place)
+
+    #expect([first.output, second.output, other.output] == ["A 001\n", "A 002\n", "B 001\n"])
+    #expect([first.errors, second.errors, other.errors] == ["", "", ""])
+    #expect(first.status == 0)
+  }
+
+  @Test func `lists what was given, and what became of the paper`() throws {
+    let place = Place()
+    _ = try take(in: place)
+    _ = try take("--queue", "A", "--print", in: place)
+
+    let result = try list(in: place)
+
+    let object = try result.object()
+    #expect(object.keys.sorted() == ["day", "epoch", "tickets"])
+    let ticket = try #require((object["tickets"] as? [[String: Any]])?.first)
+    #expect(
+      ticket.keys.sorted() == [
+        "first_in_line", "minute", "number", "queue", "reason", "state", "wait",
+      ])
+    let roll: Roll = try result.decoded()
+    #expect(roll.epoch == 1)
+    #expect(
+      roll.tickets.map { "\($0.number) \($0.queue) \($0.state) \($0.reason ?? "-") \($0.wait)" }
+        == ["A 001 A uncertain told waiting", "A 002 A printed - waiting"])
+    #expect(roll.tickets.allSatisfy { !$0.firstInLine })
+    let minute = try Regex("\(roll.day)T[0-9]{2}:[0-9]{2}")
+    #expect(try roll.tickets.allSatisfy { try minute.wholeMatch(in: $0.minute) != nil })
+  }
+
+  @Test func `lays a slip into the tray where one is wanted`() throws {
+    let place = Place()
+    _ = try take(in: place)
+    #expect(place.tray == [])
+
+    _ = try take("--queue", "A", "--print", in: place)
+
+    #expect(place.tray == ["A-002.pdf"])
+    let pdf = try Program.tool(
+      "mutool", ["draw", "-q", "-F", "txt", place.state + "/tray/A-002.pdf"])
+    #expect(pdf.lines.contains("A 002"))
+    #expect(pdf.output.contains("Das ist keine Entscheidung."))
+  }
+
+  @Test func `gives nothing for a queue that the office does not have`() throws {
+    let place = Place()
+    let result = try take("--queue", "Q", in: place)
+    #expect(result.status == 64)
+    #expect(result.output == "")
+    #expect(
+      result.errorLines == ["wegweiser: there is no queue 'Q'; the office has A, B, K, S, W"])
+  }
+
+  @Test func `has no list before the first number`() throws {
+    let place = Place()
+    let result = try list(in: place)
+    #expect(result.status == 69)
+    #expect(
+      result.errorLines == [
+        "wegweiser: no ledger at '\(place.state)/ledger.sqlite': no number has been taken yet"
+      ])
+    #expect(!place.hasState)
+  }
+
+  /// No folder can be made in `/sys`, not even by root, to whom the mode of a folder means nothing.
+  @Test func `gives nothing where nothing can be written`() throws {
+    let result = try Program.run(
+      ["queue", "take", "--queue", "A", "--state", "/sys/wegweiser"])
+    #expect(result.status == 69)
+    #expect(result.output == "")
+    #expect(result.errorLines == ["wegweiser: '/sys/wegweiser' cannot be written"])
+  }
+
+  @Test func `gives nothing where a file stands in place of its folder`() throws {
+    let place = Place()
+    _ = try place.file("state", holding: "")
+    let result = try take(in: place)
+    #expect(result.status == 69)
+    #expect(
+      result.errorLines == [
+        "wegweiser: the ledger cannot be used: '\(place.state)/owners': Not a directory"
+      ])
+  }
+
+  @Test func `sets a damaged ledger aside, and goes on with other letters`() throws {
+    let place = Place()
+    _ = try take(in: place)
+    let damage = String(repeating: "no ledger ", count: 500)
+    _ = try place.file("state/ledger.sqlite", holding: damage)
+
+    let refused = try take(in: place)
+
+    #expect(refused.status == 69)
+    #expect(refused.output == "")
+    #expect(
+      refused.errorLines == [
+        "wegweiser: the ledger is damaged (SQLite 26: file is not a database) and was set aside as '\(place.state)/ledger.sqlite.damaged-1'"
+      ])
+    #expect(try place.text(of: "state/ledger.sqlite.damaged-1") == damage)
+    #expect(try take(in: place).output == "E 001\n")
+  }
+
+  @Test func `gives each number once, however many ask at a time`() throws {
+    let place = Place()
+    let content = try place.smallContent()
+    let script = """
+      for i in $(seq 50); do "$0" queue take --queue A --content "$1" --state "$2" || exit; done
+      """
+
+    let askers = try (1...8).map { _ in
+      try Program("/bin/sh", ["-c", script, Program.wegweiser, content, place.state])
+    }
+    let results = try askers.map { try $0.result() }
+
+    #expect(results.map(\.errors) == Array(repeating: "", count: 8))
+    #expect(results.allSatisfy { $0.status == 0 && $0.lines.count == 50 })
+    let numbers = (1...400).map { "A " + ($0 < 10 ? "00" : $0 < 100 ? "0" : "") + "\($0)" }
+    #expect(results.flatMap(\.lines).sorted() == numbers)
+    #expect(results.allSatisfy { $0.lines == $0.lines.sorted() })
+  }
+
+  private func list(in place: Place) throws -> Program.Result {
+    try Program.run(["queue", "list", "--json", "--state", place.state])
+  }
+
+  private func take(_ options: String..., in place: Place) throws -> Program.Result {
+    let options = options.isEmpty ? ["--queue", "A"] : options
+    return try Program.run(["queue", "take", "--state", place.state] + options)
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import PtyTesting
+import Testing
+
+/// `wegweiser kiosk` on a terminal of its own, as a visitor finds it.
+final class Kiosk {
+  let place: Place
+  let pty: Pty
+
+  /// Starts it and waits for the greeting.
+  convenience init(_ options: String..., in place: Place = Place()) throws {
+    try self.init(options, in: place)
+    try #require(pty.expect(Kiosk.endOfGreeting), "\(pty.screen.text)")
+  }
+
+  /// Starts it, and waits for nothing.
+  init(_ options: [String], columns: Int = 80, rows: Int = 24, in place: Place) throws {
+    self.place = place
+    pty = try Pty(
+      Program.wegweiser,
+      ["kiosk", "--state", place.state] + options + (options.contains("--today") ? [] : today),
+      environment: ["TERM": "xterm"], columns: columns, rows: rows)
+  }
+
+  /// The end of the greeting; nothing is drawn below it.
+  static let endOfGreeting = "  5   ትግርኛ\n" + String(repeating: "─", count: 80)
+
+  /// Presses keys and waits until the screen shows the text; without keys, only waits.
+  func press(
+    _ keys: String = "", until text: String, location: SourceLocation = #_sourceLocation
+  ) throws {
+    if !keys.isEmpty { pty.send(keys) }
+    try #require(pty.expect(text), "\(pty.screen.text)", sourceLocation: location)
+  }
+
+  /// Answers the questions of ``changeThisMonth`` from the greeting on; ends at their check.
+  func answerAll(location: SourceLocation = #_sourceLocation) throws {
+    let way = [
+      ("1", "Bevor wir anfangen"), ("1", "Fehlt Ihnen heute Essen"), ("1", "Wie alt ist"),
+      ("3", "Welches Papier haben"), ("4", "Hat das BAMF entschieden?"),
+      ("1", "Woher bekommen Sie jetzt Geld"), ("1", "Wo müssen Sie laut Brief"),
+      ("2", "3 Stunden am Tag arbeiten?"), ("1", "Sind Sie in einer Schule"),
+      ("1", "Hat in Ihrer Familie hier"), ("1", "Bitte prüfen Sie Ihre Antworten."),
+    ]
+    for (key, page) in way { try press(key, until: page, location: location) }
+  }
+
+  /// Goes from the check of the answers over the result to the choice of what to do next.
+  func readResult(location: SourceLocation = #_sourceLocation) throws {
+    try press("\r", until: "Alles stimmt, weiter mit Enter", location: location)
+    try press("\r", until: "Seite 1 von 4", location: location)
+    for page in 2...4 { try press("\r", until: "Seite \(page) von 4", location: location) }
+    try press("\r", until: "Was möchten Sie jetzt tun?", location: location)
+  }
+
+  /// The process that leads the visit on show.
+  var visit: Int32? {
+    let keeper = pty.identifier
+    let children = try? String(
+      contentsOfFile: "/proc/\(keeper)/task/\(keeper)/children", encoding: .utf8)
+    return children?.split(separator: " ").first.flatMap { Int32($0) }
+  }
+
+  /// The numbers in the ledger with their paper, as in `A 001 printed`.
+  func tickets() throws -> [String] {
+    let result = try Program.run(["queue", "list", "--json", "--state", place.state])
+    return try result.decoded(as: Roll.self).tickets.map { "\($0.number) \($0.state)" }
+  }
+}

@@ -1,0 +1,69 @@
+import Dispatch
+import Foundation
+
+/// A program without a terminal, as a script would start it.
+///
+/// It has an empty environment, and files for its input and outputs, so that nothing can fill up.
+struct Program {
+  /// What came of it.
+  struct Result {
+    let status: Int32
+    let output: String
+    let errors: String
+
+    var lines: [String] { output.lines }
+    var errorLines: [String] { errors.lines }
+  }
+
+  /// The program under test; it lies beside the test bundle.
+  static let wegweiser = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "wegweiser").path
+
+  private let process = Process()
+  private let end = DispatchSemaphore(value: 0)
+  private let place = Place()
+
+  init(
+    _ program: String, _ arguments: [String], environment: [String: String] = [:],
+    input: String = ""
+  ) throws {
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.environment = environment
+    process.standardInput = try FileHandle(forReadingFrom: place.file("input", holding: input))
+    process.standardOutput = try FileHandle(forWritingTo: place.file("output", holding: ""))
+    process.standardError = try FileHandle(forWritingTo: place.file("errors", holding: ""))
+    process.terminationHandler = { [end] _ in end.signal() }
+    try process.run()
+  }
+
+  /// Waits for its end.
+  func result() throws -> Result {
+    end.wait()
+    return Result(
+      status: process.terminationStatus, output: try place.text(of: "output"),
+      errors: try place.text(of: "errors"))
+  }
+
+  /// Runs `wegweiser` to its end.
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:], input: String = ""
+  ) throws -> Result {
+    try Program(wegweiser, arguments, environment: environment, input: input).result()
+  }
+
+  /// Runs a tool of the system to its end.
+  static func tool(_ name: String, _ arguments: [String]) throws -> Result {
+    try Program("/usr/bin/" + name, arguments).result()
+  }
+}
+
+extension String {
+  var lines: [String] { split(separator: "\n").map(String.init) }
+
+  /// `a=b c=d` as one option for each word.
+  func options(_ name: String) -> [String] { split(separator: " ").flatMap { [name, String($0)] } }
+
+  /// `question=choice …` as options.
+  var answers: [String] { options("--answer") }
+}
