@@ -119,7 +119,8 @@ package struct PageSet {
     let days = [today, guide.longestDay(after: today)]
     let all = guide.parts.circumstances.map(\.id)
     var seen: Set<String> = []
-    for end in cases.all {
+    var walked: Set<SampleWays.Choices> = []
+    for end in cases.all where walked.insert(end.answers.choices).inserted {
       for circumstances in [[], all] {
         var interview = Interview(in: guide)
         interview.follow(end.answers.choices)

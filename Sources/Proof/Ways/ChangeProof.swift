@@ -13,6 +13,8 @@ package struct ChangeProof {
   /// How many changes were tried.
   package private(set) var changes = 0
 
+  private var newcomers: [SampleWays.Choices: Interview] = [:]
+
   package init(
     _ guide: Guide, in details: ContentDetails, _ ways: SampleWays, on today: Day
   ) {
@@ -47,7 +49,7 @@ package struct ChangeProof {
   }
 
   /// What is left of an earlier way; nil where nothing is.
-  private func leftOver(_ changed: Interview, _ guide: Guide) -> String? {
+  private mutating func leftOver(_ changed: Interview, _ guide: Guide) -> String? {
     let asked = Set(changed.answered.map(\.question.id))
     if let stale = changed.given.choices.keys.first(where: { !asked.contains($0) }) {
       return "the answer to '\(stale)'"
@@ -55,13 +57,23 @@ package struct ChangeProof {
     // The plan follows from the page and from what counts; so where both are those of somebody who
     // came the new way only, so is the plan.
     let answers = changed.answers
-    var anew = Interview(in: guide)
-    anew.follow(answers.choices)
+    var anew = newcomer(answers.choices, guide)
     for circumstance in answers.circumstances { anew.handle(.toggled(circumstance)) }
     for (document, status) in answers.papers { anew.handle(.checked(document, status)) }
     for (document, day) in answers.validUntil { anew.handle(.dated(document, day)) }
     if anew.page != changed.page { return "the page" }
     return anew.answers == answers ? nil : "a part of the answers"
+  }
+}
+
+extension ChangeProof {
+  /// Somebody who came this way only; many changes lead to the same.
+  private mutating func newcomer(_ choices: SampleWays.Choices, _ guide: Guide) -> Interview {
+    if let known = newcomers[choices] { return known }
+    var interview = Interview(in: guide)
+    interview.follow(choices)
+    newcomers[choices] = interview
+    return interview
   }
 }
 

@@ -21,8 +21,12 @@ package struct EndCases {
     maps[applicability.questions] ?? []
   }
 
-  /// Every end of every set; together they meet each condition with everything it can be met with.
-  package var all: [WayMap.End] { maps.values.flatMap(\.self) }
+  /// Every end of every set, always in the same order; together they meet each condition with
+  /// everything it can be met with.
+  package var all: [WayMap.End] {
+    maps.map { (name: $0.key.map(\.rawValue).sorted().joined(separator: " "), ends: $0.value) }
+      .sorted { $0.name < $1.name }.flatMap(\.ends)
+  }
 }
 
 extension Applicability {
