@@ -121,7 +121,7 @@ import Testing
     try kiosk.press("1", until: "Papier 1 von 14")
     try kiosk.press("1", until: "Welches Datum steht bei „gültig bis“?")
     try kiosk.press("31.02.2027\r", until: "Dieses Datum gibt es nicht.")
-    try kiosk.press("28.02.2027\r", until: "Papier 2 von 14")
+    try kiosk.press("31.01.2027\r", until: "Papier 2 von 14")
     for paper in 3...14 { try kiosk.press("2", until: "Papier \(paper) von 14") }
     try kiosk.press("3", until: "Ihre Papiere")
 
