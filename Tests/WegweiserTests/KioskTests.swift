@@ -20,6 +20,20 @@ import Testing
     #expect(kiosk.pty.screen.scrollback == [])
   }
 
+  @Test func `takes the slip of the visitor before out of the tray`() throws {
+    let kiosk = try Kiosk()
+    try kiosk.press("1", until: "Bevor wir anfangen")
+    try kiosk.press("d", until: "Möchten Sie lieber mit dem Personal sprechen?")
+    try kiosk.press("1", until: "Ihre Nummer: K 001")
+    try kiosk.press("1", until: "Ihre Antworten sind jetzt gelöscht.")
+    try kiosk.press(" ", until: Kiosk.endOfGreeting)
+    #expect(kiosk.place.tray == ["K-001.pdf"])
+
+    try kiosk.press("1", until: "Bevor wir anfangen")
+
+    #expect(kiosk.place.tray == [])
+  }
+
   @Test func `shows what follows, step by step`() throws {
     let kiosk = try Kiosk()
     try kiosk.answerAll()
