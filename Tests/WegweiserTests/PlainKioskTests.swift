@@ -62,6 +62,13 @@ import Testing
     #expect(two.tray == ["K-002.pdf"])
   }
 
+  @Test func `does not deny a number that was given when its input ends`() throws {
+    let result = try kiosk(["1", "D", "1"], in: Place())
+    #expect(result.status == 0)
+    #expect(result.lines.contains("Ihre Nummer: K 001"))
+    #expect(result.lines.last == "Tippen Sie eine Zahl und dann Enter.")
+  }
+
   @Test func `ends without a word where nobody came`() throws {
     let result = try kiosk([], in: Place())
     #expect(result.status == 0)
