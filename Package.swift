@@ -59,10 +59,15 @@ let package = Package(
     .target(name: "Issuing", dependencies: ["Tickets", "Words"]),
     .target(name: "Visits", dependencies: ["Guide", "Messages", "Pages", "Wording", "Words"]),
 
+    // The proofs over all ways, pages and texts.
+    .target(
+      name: "Proof",
+      dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "TextLayout", "Wording", "Words"]),
+
     .executableTarget(
       name: "wegweiser",
       dependencies: [
-        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Slips",
+        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Proof", "Slips",
         "TextLayout",
         "Tickets", "TicketsSQLite", "Visits", "Wording", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -111,6 +116,9 @@ let package = Package(
         "Guide", "GuideFiles", "Messages", "Pages", "Shipped", "TextLayout", "Visits", "Wording",
         "Words",
       ]),
+    .testTarget(
+      name: "ProofTests",
+      dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "Proof", "Shipped", "Words"]),
     .testTarget(name: "WegweiserTests", dependencies: ["PtyTesting", "wegweiser"]),
   ]
 )

@@ -32,6 +32,24 @@ package struct ContentFolder: Sendable {
     var reading = ContentReading(folder: self, office: office)
     return try reading.content(needing: texts)
   }
+
+  /// The same with everything that only authors, translators and the proof want to know.
+  package func readDetails(
+    office: String, texts: [MessageKey]
+  ) throws(ContentError) -> ContentDetails {
+    var reading = ContentReading(folder: self, office: office)
+    let content = try reading.content(needing: texts)
+    let journeys = JourneyReader(YAMLFile(text(of: JourneyReader.name), named: JourneyReader.name))
+    let codes = CodeReader(YAMLFile(text(of: CodeReader.name), named: CodeReader.name))
+    return ContentDetails(content, reading, journeys, codes)
+  }
+
+  /// The text of a file in the folder; nil where it cannot be read.
+  package func text(of name: String) -> String? {
+    FileManager.default.contents(atPath: "\(path)/\(name)").flatMap {
+      String(validating: $0, as: UTF8.self)
+    }
+  }
 }
 
 /// A checked guide with all its texts.
@@ -43,4 +61,9 @@ package struct Content: Sendable {
   /// digits over guide, profile and catalogs, so that two offices see at once whether they say the
   /// same.
   package let version: String
+}
+
+extension Content {
+  /// The day in its version: on that day somebody last changed it.
+  package var day: Day { Day(iso: String(version.prefix(10))) ?? Day(ordinal: 0) }
 }

@@ -9,6 +9,12 @@ internal import Words
 struct ContentReading {
   private let folder: ContentFolder
   private let profileName: String
+
+  /// What was read on the way, for those who must know where a text stands.
+  private(set) var yaml: [GuideFile: YAMLFile] = [:]
+  private(set) var germanTexts: [MessageKey: Message] = [:]
+  private(set) var textPlaces: [MessageKey: FilePlace] = [:]
+  private(set) var catalogs: [CatalogReader] = []
   private var findings: [Finding] = []
   private var hash = ContentHash()
 
@@ -18,7 +24,6 @@ struct ContentReading {
   }
 
   mutating func content(needing texts: [MessageKey]) throws(ContentError) -> Content {
-    var yaml: [GuideFile: YAMLFile] = [:]
     for file in GuideFile.allCases {
       let name = file == .profile ? profileName : "Resources/guide/\(file.rawValue).yaml"
       yaml[file] = YAMLFile(text(of: name), named: name)
@@ -32,14 +37,17 @@ struct ContentReading {
     let guide = profile.flatMap { self.guide(&reader, for: $0, yaml) }
     if interface.root != nil { check(texts, against: reader, interface) }
     let german = reader.germanTexts
+    germanTexts = german
+    textPlaces = reader.places.mapValues(\.place)
     let isWhole = interface.root != nil && yaml.values.allSatisfy { $0.root != nil }
-    var catalogs: [Catalog] = []
+    var translations: [Catalog] = []
     for language in Language.allCases where language != .source {
       let name = "locales/\(language.rawValue).po"
       guard let bytes = bytes(of: name) else { continue }
       var catalogReader = CatalogReader(language, named: name)
-      catalogs.append(catalogReader.catalog(bytes, german: isWhole ? german : nil))
+      translations.append(catalogReader.catalog(bytes, german: isWhole ? german : nil))
       findings += catalogReader.findings
+      catalogs.append(catalogReader)
     }
     findings += GuideFile.allCases.compactMap { yaml[$0] }.flatMap(\.findings)
     findings += interface.findings
@@ -48,7 +56,7 @@ struct ContentReading {
       guide: guide,
       messages: Messages(
         source: Catalog(language: .source, isDraft: false, entries: german),
-        translations: catalogs),
+        translations: translations),
       version: "\(number)+\(hash.digits)")
   }
 

@@ -9,17 +9,34 @@ package struct Finding: Equatable, Sendable {
   /// What is wrong and, where it is known, what was probably meant.
   package let message: String
 
-  package init(file: String, line: Int, column: Int, message: String) {
+  package let severity: Severity
+
+  package init(
+    file: String, line: Int, column: Int, message: String, severity: Severity = .error
+  ) {
     self.file = file
     self.line = line
     self.column = column
     self.message = message
+    self.severity = severity
+  }
+
+  package init(_ place: FilePlace, _ message: String, severity: Severity = .error) {
+    self.init(
+      file: place.file, line: place.line, column: place.column, message: message,
+      severity: severity)
+  }
+
+  package enum Severity: String, Sendable {
+    case error
+    /// Something for a person to look at; it never keeps content from being used.
+    case warning
   }
 }
 
 extension Finding: CustomStringConvertible {
   /// The form that compilers use, so that editors can jump to it.
-  package var description: String { "\(file):\(line):\(column): error: \(message)" }
+  package var description: String { "\(file):\(line):\(column): \(severity.rawValue): \(message)" }
 }
 
 /// Everything that is wrong with the content that was read.

@@ -13,7 +13,8 @@ struct Wegweiser: ParsableCommand {
       75 try again, 78 wrong configuration.
       """,
     subcommands: [
-      KioskCommand.self, PlanCommand.self, SlipCommand.self, QueueCommand.self, VisitCommand.self,
+      KioskCommand.self, PlanCommand.self, SlipCommand.self, QueueCommand.self,
+      ContentCommand.self, VisitCommand.self,
     ])
 
   /// Runs a command; the one place that turns errors into exit statuses.

@@ -7,6 +7,9 @@ struct CatalogReader {
   let name: String
   private(set) var findings: [Finding] = []
 
+  /// The messages as they stand in the file, in its order.
+  private(set) var entries: [POEntry] = []
+
   init(_ language: Language, named name: String) {
     self.language = language
     self.name = name
@@ -21,6 +24,7 @@ struct CatalogReader {
     var reader = POReader(bytes, named: name)
     reader.read()
     findings = reader.findings
+    self.entries = reader.entries
     var entries: [MessageKey: Message] = [:]
     let header = reader.entries.first { $0.context == nil && $0.source.isEmpty }
     if header == nil {

@@ -6,6 +6,9 @@ struct POEntry: Equatable {
   var forms: [String] = []
   var isFuzzy = false
 
+  /// What translators wrote about it, without the number sign.
+  var comments: [String] = []
+
   /// The line in which it begins, counted from 1.
   var line = 0
 }

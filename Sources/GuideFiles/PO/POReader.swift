@@ -49,7 +49,9 @@ struct POReader {
 
   private mutating func readComment(_ range: Range<Int>) {
     if !entry.forms.isEmpty { finish() }
-    guard range.count > 1, bytes[range.lowerBound + 1] == .comma else { return }
+    guard range.count > 1 else { return }
+    if bytes[range.lowerBound + 1] == .space { entry.comments.append(string(range.dropFirst(2))) }
+    guard bytes[range.lowerBound + 1] == .comma else { return }
     let flags = string(range.dropFirst(2)).split(separator: ",")
     if flags.contains(where: { $0.drop { $0 == " " } == "fuzzy" }) { entry.isFuzzy = true }
   }
@@ -138,6 +140,7 @@ extension UInt8 {
   fileprivate static let quote = UInt8(ascii: "\"")
   fileprivate static let backslash = UInt8(ascii: "\\")
   fileprivate static let hash = UInt8(ascii: "#")
+  fileprivate static let space = UInt8(ascii: " ")
   fileprivate static let comma = UInt8(ascii: ",")
 
   fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0D }

@@ -29,6 +29,34 @@ extension YAMLFile {
   }
 }
 
+extension YAMLFile {
+  func place(of node: Yams.Node) -> FilePlace {
+    FilePlace(file: name, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+
+  /// Notes the place of every value by the keys and list positions that lead to it.
+  func collectPlaces(into places: inout [String: FilePlace], under name: String) {
+    guard let root else { return }
+    collect(root.node, name, into: &places)
+  }
+
+  private func collect(_ node: Yams.Node, _ name: String, into places: inout [String: FilePlace]) {
+    places[name] = place(of: node)
+    switch node {
+    case .mapping(let mapping):
+      for (key, value) in mapping {
+        guard let key = key.scalar?.string else { continue }
+        collect(value, "\(name)/\(key)", into: &places)
+      }
+    case .sequence(let sequence):
+      for (index, value) in sequence.enumerated() {
+        collect(value, "\(name)/\(index)", into: &places)
+      }
+    case .scalar, .alias: break
+    }
+  }
+}
+
 extension Defect {
   fileprivate var suggestion: String {
     guard case .unknown(_, let id, let known) = problem else { return "" }

@@ -27,6 +27,17 @@ struct ContentOptions: ParsableArguments {
 
   /// The checked content.
   func read() throws -> Content {
+    try checkedFolder().read(office: office, texts: Self.texts)
+  }
+
+  /// The same with everything that authors and translators want to know, and its folder.
+  func readDetails() throws -> (folder: ContentFolder, details: ContentDetails) {
+    let folder = try checkedFolder()
+    return (folder, try folder.readDetails(office: office, texts: Self.texts))
+  }
+
+  /// The folder, which has the office's profile.
+  private func checkedFolder() throws -> ContentFolder {
     let folder = try folder()
     guard folder.profiles.contains(office) else {
       throw Failure(
@@ -34,7 +45,7 @@ struct ContentOptions: ParsableArguments {
         "no office profile '\(office)' in \(folder.path)/Resources/offices"
           + folder.profiles.suggestion(for: office))
     }
-    return try folder.read(office: office, texts: Self.texts)
+    return folder
   }
 
   /// The language asked for.

@@ -1,0 +1,38 @@
+package import Guide
+
+/// One made-up person's way through the guide, and what an author expects at its end.
+package struct Journey: Sendable {
+  package let id: String
+
+  /// Who it is, in one line.
+  package let person: String
+
+  /// Exactly the questions that the way asks, in order.
+  package let answers: [Answer]
+
+  package let circumstances: Set<Identifier<Circumstance>>
+  package let outcome: Identifier<Outcome>
+
+  /// Whether the result must be looked at by a person.
+  package let needsCounterCheck: Bool
+
+  /// Whether a paper whose end date has passed may still count.
+  package let mayRunOn: Bool
+
+  /// All steps and all papers in order; nil where the author expects nothing of them.
+  package let steps: [Identifier<Step>]?
+  package let papers: [Identifier<Document>]?
+
+  /// Where the journey stands, and its keys by name.
+  package let place: FilePlace
+  package let places: [String: FilePlace]
+
+  package struct Answer: Sendable {
+    package let question: Identifier<Question>
+    package let choice: Identifier<Choice>
+    package let place: FilePlace
+  }
+
+  /// Where one of its keys stands, or the journey itself.
+  package func place(of key: String) -> FilePlace { places[key] ?? place }
+}

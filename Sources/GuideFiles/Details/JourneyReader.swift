@@ -1,0 +1,44 @@
+internal import Guide
+
+/// Reads the journeys; what they name, the proof checks.
+struct JourneyReader {
+  static let name = "Resources/guide/journeys.yaml"
+  private let file: YAMLFile
+
+  init(_ file: YAMLFile) {
+    self.file = file
+  }
+
+  var findings: [Finding] {
+    file.root == nil && file.findings.isEmpty
+      ? [Finding(FilePlace(file: Self.name, line: 1), "the file is missing or cannot be read")]
+      : file.findings
+  }
+
+  func journeys() -> [Journey] {
+    guard let root = file.root else { return [] }
+    let entries = root.fields(known: ["journeys"], needed: ["journeys"])["journeys"]
+    return (entries?.identified() ?? []).map { journey($0.key, $0.value) }
+  }
+
+  private func journey(_ id: String, _ entry: YAMLEntry) -> Journey {
+    let needed = ["person", "answers", "outcome"]
+    let fields = entry.fields(
+      known: needed + ["circumstances", "counter-check", "may-run-on", "steps", "papers"],
+      needed: needed)
+    return Journey(
+      id: id, person: fields["person"]?.text() ?? "",
+      answers: (fields["answers"]?.fields(known: nil) ?? []).map { key, value in
+        Journey.Answer(
+          question: Identifier(rawValue: key), choice: value.identifier(), place: value.place)
+      },
+      circumstances: Set(fields.identifiers("circumstances")),
+      outcome: fields["outcome"]?.identifier() ?? Outcome.papersCheck,
+      needsCounterCheck: fields["counter-check"]?.boolean() ?? false,
+      mayRunOn: fields["may-run-on"]?.boolean() ?? false,
+      steps: fields["steps"]?.identifiers(), papers: fields["papers"]?.identifiers(),
+      place: entry.place,
+      places: Dictionary(
+        fields.map { ($0.key, $0.value.place) }, uniquingKeysWith: { first, _ in first }))
+  }
+}

@@ -1,0 +1,69 @@
+internal import Guide
+package import GuideFiles
+package import Words
+
+/// Everything that is proven of the content, not hoped (CONTENT.md section 5).
+///
+/// It looks at content that the start check has let pass. What it finds never stops a kiosk, which
+/// shows German instead, marked; it stops a change from being handed in.
+package struct ContentProof {
+  package let findings: [Finding]
+  package let figures: Figures
+
+  /// Runs all proofs; a source counts as overdue by `today`.
+  package init(_ details: ContentDetails, _ lists: WordLists, on today: Day) {
+    let (guide, messages) = (details.content.guide, details.content.messages)
+    let count = WayCount(guide)
+    let cases = EndCases(guide)
+    let ways = SampleWays(guide)
+    let changes = ChangeProof(guide, in: details, ways, on: today)
+    let pages = PageSet(guide, in: details, cases, ways, on: today)
+    let screens = ScreenProof(pages, guide, messages)
+
+    var found = details.findings + lists.findings
+    if let question = count.askedTwice {
+      found.append(
+        Finding(
+          details.place(.questions, ["questions", question.rawValue]),
+          "some way asks '\(question)' twice"))
+    }
+    found += UseProof(guide, in: details).findings
+    found += ConditionProof(guide, in: details, cases).findings
+    found += changes.findings
+    found += JourneyProof(guide, in: details, on: today).findings
+    found += CodeProof(guide, in: details).findings
+    found += SourceProof(guide, in: details, on: today).findings
+    found += screens.findings
+    found += TextProof(details, lists).findings
+    findings = found.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+    figures = Figures(
+      questions: guide.parts.questions.count, outcomes: guide.parts.outcomes.count,
+      ways: count.ways, longestWay: count.longest, changes: changes.changes,
+      journeys: details.journeys.count, pages: pages.pages.count, screens: screens.screens,
+      messages: details.germanTexts.count)
+  }
+
+  /// Those that keep the content from being handed in.
+  package var errors: [Finding] { findings.filter { $0.severity == .error } }
+
+  package var warnings: [Finding] { findings.filter { $0.severity == .warning } }
+}
+
+/// What a proof has looked at.
+package struct Figures: Equatable, Sendable {
+  package let questions: Int
+  package let outcomes: Int
+
+  /// The ways through the questions, and the questions on the longest of them.
+  package let ways: Int
+  package let longestWay: Int
+
+  /// The changes of an earlier answer that were tried.
+  package let changes: Int
+  package let journeys: Int
+
+  /// The distinct pages, and the screens that they take in every language and beside German.
+  package let pages: Int
+  package let screens: Int
+  package let messages: Int
+}

@@ -1,0 +1,187 @@
+package import Guide
+package import GuideFiles
+internal import Pages
+package import Words
+
+/// Every distinct page, once.
+///
+/// A result or a list is a stack of pieces that are set one by one and dealt out to screens, so one
+/// with pieces that have all been seen before is seen. Such pages are taken until no piece is new;
+/// a question is taken once whole, and then with every progress that can stand above it.
+package struct PageSet {
+  package private(set) var pages: [ShownPage] = []
+
+  private let guide: Guide
+  private let details: ContentDetails
+
+  package init(
+    _ guide: Guide, in details: ContentDetails, _ cases: EndCases, _ ways: SampleWays,
+    on today: Day
+  ) {
+    self.guide = guide
+    self.details = details
+    addFixedPages()
+    addQuestions()
+    addAnswers(ways)
+    addDocuments()
+    addResults(cases, on: today)
+  }
+
+  private mutating func add(
+    _ name: String, _ subject: Subject, _ file: GuideFile? = nil, _ id: String = "",
+    isStack: Bool = false
+  ) {
+    let place =
+      file.map { details.place($0, [$0.rawValue, id]) }
+      ?? FilePlace(file: "Resources/guide/interface.yaml", line: 1)
+    pages.append(ShownPage(name: name, place: place, subject: subject, isStack: isStack))
+  }
+
+  private mutating func addFixedPages() {
+    let fixed: [(String, Subject)] = [
+      ("greeting", .greeting), ("start", .start), ("languages", .languages), ("anew", .anew),
+      ("counter", .counter), ("help", .help(nil)), ("one moment", .oneMoment),
+      ("farewell", .farewell), ("adults", .persons(.adults)), ("children", .persons(.children)),
+      ("interpreter", .interpreter(given: true)), ("silence", .silence(secondsLeft: 120)),
+      ("trouble", .trouble(.startOver)), ("small screen", .trouble(.screenTooSmall)),
+      ("circumstances", .circumstances(Set(guide.parts.circumstances.map(\.id)))),
+    ]
+    for (name, subject) in fixed { add("page '\(name)'", subject) }
+    let papers: [PaperOnScreen] = [
+      .printing, .there, .uncertain(mayPrintAgain: true), .didNotCome, .noPrinter,
+    ]
+    for paper in papers {
+      let ticket = TicketOnScreen(number: "W\u{A0}888", isFirstInLine: true, paper: paper)
+      add("page 'number' (\(paper))", .ticket(ticket))
+    }
+    add(
+      "page 'no number'",
+      .ticket(TicketOnScreen(number: nil, isFirstInLine: false, paper: .noPrinter)))
+  }
+
+  /// Each question with every progress that a visitor can see above it.
+  private mutating func addQuestions() {
+    var seen: Set<String> = []
+    for stop in WayMap(guide, countsQuestions: true).stops {
+      var interview = Interview(in: guide)
+      interview.follow(stop.answers.choices)
+      let progress = interview.progress
+      guard seen.insert("\(stop.question) \(progress)").inserted else { continue }
+      let name = "question '\(stop.question)'"
+      add(
+        name, .question(stop.question, given: nil, progress, typed: nil), .questions,
+        stop.question.rawValue, isStack: seen.contains("\(stop.question)"))
+      guard seen.insert("\(stop.question)").inserted else { continue }
+      add("help for \(name)", .help(stop.question), .questions, stop.question.rawValue)
+      if let town = guide[stop.question].choices.compactMap(\.name).first {
+        for typed in [String(town.prefix(1)), "zz"] {
+          add(
+            "\(name), searched for '\(typed)'",
+            .question(stop.question, given: nil, progress, typed: typed), .questions,
+            stop.question.rawValue)
+        }
+      }
+    }
+  }
+
+  /// One list with every answer that somebody can have given.
+  private mutating func addAnswers(_ ways: SampleWays) {
+    var answers: [Answered] = []
+    for way in ways.throughEveryChoice {
+      for step in guide.way(for: Answers(choices: way)).answered
+      where !answers.contains(where: {
+        ($0.question.id, $0.choice.id) == (step.question.id, step.choice.id)
+      }) {
+        answers.append(step)
+      }
+    }
+    add("page 'check your answers'", .check(answers))
+  }
+
+  private mutating func addDocuments() {
+    let total = guide.parts.documents.count
+    for document in guide.parts.documents {
+      let name = "document '\(document.id)'"
+      add(
+        name, .paper(document.id, given: .have, number: total, of: total), .documents,
+        document.id.rawValue, isStack: true)
+      guard document.hasEndDate else { continue }
+      add(
+        "date of \(name)", .paperDate(document.id, isImpossible: true), .documents,
+        document.id.rawValue)
+    }
+  }
+
+  /// Results, lists of papers and words, until each step has been seen with every place and
+  /// deadline, and each paper with every status.
+  private mutating func addResults(_ cases: EndCases, on today: Day) {
+    // Today, and a day on which all that can be added to a step is added.
+    let days = [today, guide.longestDay(after: today)]
+    let all = guide.parts.circumstances.map(\.id)
+    var seen: Set<String> = []
+    for end in cases.all {
+      for circumstances in [[], all] {
+        var interview = Interview(in: guide)
+        interview.follow(end.answers.choices)
+        for circumstance in circumstances { interview.handle(.toggled(circumstance)) }
+        for day in days {
+          guard let plan = guide.plan(for: interview, on: day, translation: true) else { continue }
+          addResult(plan, &seen)
+          addPapers(interview, plan, on: day, &seen)
+        }
+      }
+    }
+  }
+
+  private mutating func addResult(_ plan: Plan, _ seen: inout Set<String>) {
+    let id = plan.outcome.id.rawValue
+    var isNew = seen.insert("outcome \(id) \(plan.notices)").inserted
+    for planned in plan.steps {
+      let lines = planned.place?.lines.joined() ?? ""
+      isNew = seen.insert("step \(planned.step.id) \(lines) \(plan.today)").inserted || isNew
+    }
+    guard isNew else { return }
+    add("result '\(id)'", .result(plan), .outcomes, id, isStack: true)
+    guard seen.insert("words \(id)").inserted else { return }
+    add("what to do after '\(id)'", .whatNow(plan), .outcomes, id)
+    add("words of '\(id)'", .words(plan), .outcomes, id, isStack: true)
+  }
+
+  private mutating func addPapers(
+    _ interview: Interview, _ plan: Plan, on day: Day, _ seen: inout Set<String>
+  ) {
+    let runsOn = plan.papers.contains { $0.document.runsOn?.holds(for: plan.answers) ?? false }
+    let key = "papers \(plan.papers.map(\.document.id)) \(runsOn)"
+    guard !plan.papers.isEmpty, seen.insert(key).inserted else { return }
+    let isNew = plan.papers.map {
+      seen.insert("paper \($0.document.id) \(runsOn && $0.document.hasEndDate)").inserted
+    }
+    guard isNew.contains(true) else { return }
+    for status in DocumentStatus.allCases {
+      for end in [day.adding(months: -1), day.adding(months: 1)] {
+        var checked = interview
+        for paper in plan.papers {
+          checked.handle(.checked(paper.document.id, status))
+          if paper.document.hasEndDate, status == .have {
+            checked.handle(.dated(paper.document.id, end))
+          }
+        }
+        guard let plan = guide.plan(for: checked, on: day, translation: true) else { continue }
+        add(
+          "papers of '\(plan.outcome.id)' (\(status))", .papers(plan), .outcomes,
+          plan.outcome.id.rawValue, isStack: true)
+        if status != .have { break }
+      }
+    }
+  }
+}
+
+extension Guide {
+  /// A day on which steps say most: every source is overdue, and the month ends at a weekend.
+  func longestDay(after today: Day) -> Day {
+    var day = (parts.sources.map(\.reviewBy).max() ?? today).lastOfMonth
+    day = max(day, today).adding(months: 1).firstOfMonth
+    while day.lastOfMonth.weekday < 6 { day = day.adding(months: 1) }
+    return day
+  }
+}

@@ -1,0 +1,161 @@
+package import Guide
+package import GuideFiles
+
+/// Proves that every condition decides something: that it can hold, and can fail, on some way to
+/// what carries it.
+///
+/// Only the answers that one condition names are kept apart, and circumstances enter in every
+/// combination of those that it names; all others cannot change it.
+package struct ConditionProof {
+  private let guide: Guide
+  private let details: ContentDetails
+  private let cases: EndCases
+  package private(set) var findings: [Finding] = []
+
+  package init(_ guide: Guide, in details: ContentDetails, _ cases: EndCases) {
+    self.guide = guide
+    self.details = details
+    self.cases = cases
+    for step in guide.parts.steps { check(step) }
+    for document in guide.parts.documents { check(document) }
+    checkRoutes()
+  }
+
+  private mutating func check(_ step: Step) {
+    guard step.applicability != .always else { return }
+    let carriers = guide.parts.outcomes.filter { $0.steps.contains(step.id) }
+    var all: [Answers] = []
+    for outcome in carriers {
+      let cases = cases(of: step.applicability, at: [outcome.id])
+      if !cases.contains(where: step.applicability.holds), !cases.isEmpty {
+        let index = outcome.steps.firstIndex(of: step.id).map { "\($0)" } ?? "0"
+        add(
+          "on no way to '\(outcome.id)' does the condition of step '\(step.id)' hold",
+          .outcomes, ["outcomes", outcome.id.rawValue, "steps", index])
+      }
+      all += cases
+    }
+    check(step.applicability, "step '\(step.id)'", all, .steps, ["steps", step.id.rawValue])
+  }
+
+  private mutating func check(_ document: Document) {
+    let path = ["documents", document.id.rawValue]
+    let asking = guide.parts.outcomes.filter(\.checksPapers).map(\.id)
+    for (index, outcome) in document.exceptions.enumerated()
+    where !cases(of: document.applicability, at: [outcome])
+      .contains(where: document.applicability.holds) || !asking.contains(outcome)
+    {
+      add(
+        "document '\(document.id)' is not asked for '\(outcome)' anyway", .documents,
+        path + ["except", "\(index)"])
+    }
+    let carriers = asking.filter { !document.exceptions.contains($0) }
+    if document.applicability != .always {
+      check(
+        document.applicability, "document '\(document.id)'",
+        cases(of: document.applicability, at: carriers), .documents, path)
+    }
+    if let runsOn = document.runsOn {
+      let condition = Applicability(when: runsOn)
+      check(
+        condition, "the end date of document '\(document.id)'", cases(of: condition, at: carriers),
+        .documents, path, whenKey: "runs-on")
+    }
+  }
+
+  /// Checks one applicability against all the answers with which its carrier can be met.
+  private mutating func check(
+    _ applicability: Applicability, _ name: String, _ cases: [Answers], _ file: GuideFile,
+    _ path: [String], whenKey: String = "when"
+  ) {
+    if !cases.contains(where: applicability.holds) {
+      return add(
+        "the condition of \(name) holds on no way that comes to it", file, path + [whenKey])
+    }
+    if cases.allSatisfy(applicability.holds) {
+      return add(
+        "the condition of \(name) holds on every way; leave it out", file, path + [whenKey])
+    }
+    for (key, condition) in [(whenKey, applicability.when), ("unless", applicability.unless)] {
+      for term in condition?.terms ?? [] {
+        guard case .answer(let question, let choices) = term else { continue }
+        for (index, choice) in choices.enumerated()
+        where !cases.contains(where: { $0.choices[question] == choice }) {
+          add(
+            "no way that comes to \(name) answers '\(question)' with '\(choice)'", file,
+            path + [key, question.rawValue, "\(index)"])
+        }
+      }
+    }
+  }
+
+  /// Checks that every route is taken on some way.
+  private mutating func checkRoutes() {
+    let named = guide.parts.questions.flatMap(\.choices).flatMap(\.routes)
+      .map(\.applicability.questions)
+    let stops = WayMap(guide, watching: named.reduce(into: []) { $0.formUnion($1) }).stops
+    let byQuestion = Dictionary(grouping: stops, by: \.question)
+    for question in guide.parts.questions {
+      for choice in question.choices where choice.routes.count > 1 {
+        let answers = (byQuestion[question.id] ?? []).map { stop in
+          var answers = stop.answers
+          answers.choices[question.id] = choice.id
+          return answers
+        }
+        for (index, route) in choice.routes.enumerated() {
+          let isTaken = answers.contains { answers in
+            choice.routes.firstIndex { $0.applicability.holds(for: answers) } == index
+          }
+          guard !isTaken, !answers.isEmpty else { continue }
+          let home = choice.name == nil ? ["choices", choice.id.rawValue] : ["each-town"]
+          add(
+            "no way takes route \(index + 1) of choice '\(choice.id)'; \(route.applicability.names)",
+            .questions, ["questions", question.id.rawValue] + home + ["go", "\(index)"])
+        }
+      }
+    }
+  }
+
+  /// Every combination of answers and circumstances, as far as a condition can see them, with which
+  /// some way ends at one of the outcomes.
+  private func cases(
+    of applicability: Applicability, at outcomes: [Identifier<Outcome>]
+  ) -> [Answers] {
+    let ends = cases.ends(for: applicability).filter { outcomes.contains($0.outcome) }
+    return ends.flatMap { end in
+      let named = guide[end.outcome].checksPapers ? applicability.circumstances : []
+      return named.subsets.map { circumstances in
+        var answers = end.answers
+        answers.circumstances = circumstances
+        return answers
+      }
+    }
+  }
+
+  private mutating func add(_ message: String, _ file: GuideFile, _ path: [String]) {
+    findings.append(Finding(details.place(file, path), message))
+  }
+}
+
+extension Applicability {
+  /// Its ids, for a message.
+  fileprivate var names: String {
+    let values = conditions.flatMap(\.terms).map { term in
+      switch term {
+      case .answer(let question, let choices):
+        "\(question): \(choices.map(\.rawValue).joined(separator: ", "))"
+      case .circumstances(let listed):
+        "circumstances: \(listed.map(\.rawValue).joined(separator: ", "))"
+      }
+    }
+    return values.isEmpty
+      ? "it has no condition" : "its condition is {\(values.joined(separator: "; "))}"
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Every set of some of the elements, the empty one among them.
+  fileprivate var subsets: [Set<Element>] {
+    reduce(into: [[]]) { sets, element in sets += sets.map { $0.union([element]) } }
+  }
+}

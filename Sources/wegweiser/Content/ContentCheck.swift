@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import Guide
+internal import GuideFiles
+internal import Proof
+internal import Words
+
+/// `wegweiser content check`: what every author and translator runs before handing a change in.
+struct ContentCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Prove the guide: all ways, pages, texts and sources.",
+    discussion: """
+      Each finding is one line on standard error, 'file:line:column: error: what'. With errors \
+      the exit status is 65, otherwise 0; warnings never change it. Sources count as overdue by \
+      the day in Resources/guide/version, unless --today names another, so that the result does \
+      not change with the calendar; 'content due' goes by the clock.
+      """)
+
+  @OptionGroup var content: ContentOptions
+
+  @Flag(help: "Leave warnings out and print their number only.")
+  var quiet = false
+
+  func run() throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let (folder, details) = try content.readDetails()
+    let lists = WordLists(from: folder)
+    let proof = ContentProof(details, lists, on: try day(of: details))
+    for finding in quiet ? proof.errors : proof.findings { tell("\(finding)") }
+    let figures = proof.figures
+    let tenths = (clock.now - start) / .milliseconds(100)
+    print(
+      """
+      \(figures.questions) questions, \(figures.outcomes) outcomes, \(figures.ways) ways, \
+      the longest of \(figures.longestWay) questions
+      \(figures.journeys) journeys, \(figures.changes) changed answers
+      \(figures.pages) pages, \(figures.screens) screens, \(figures.messages) messages in 5 languages
+      \(proof.errors.count) errors, \(proof.warnings.count) warnings, \
+      \(tenths.rounded() / 10) seconds
+      """)
+    guard proof.errors.isEmpty else {
+      throw Failure(.data, "the content is not proven: \(proof.errors.count) errors")
+    }
+  }
+
+  /// The day asked for, or the one on which the content was last changed.
+  private func day(of details: ContentDetails) throws -> Day {
+    if content.today != nil { return try content.day(at: details.content.guide.profile) }
+    return details.content.day
+  }
+}

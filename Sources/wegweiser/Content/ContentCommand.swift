@@ -1,0 +1,13 @@
+internal import ArgumentParser
+
+/// `wegweiser content`: what authors, translators and lawyers do with the guide.
+struct ContentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "content",
+    abstract: "Prove, draw and keep up the guide and its translations.",
+    subcommands: [
+      ContentCheck.self, ContentGraph.self, ContentDue.self, ContentConfirm.self,
+      ContentReport.self,
+      ContentTemplate.self,
+    ])
+}

@@ -1,0 +1,31 @@
+import Guide
+import GuideFiles
+import Proof
+import Shipped
+import Testing
+import Words
+
+/// The checkout's own content, with all its places.
+let shippedFolder = Shipped.folder
+
+private let reading = Result {
+  try shippedFolder.readDetails(office: "kreis-viersen", texts: Shipped.texts)
+}
+
+func shippedDetails() throws -> ContentDetails { try reading.get() }
+
+extension GuideParts {
+  /// Changes the step with that id.
+  mutating func change(_ id: Identifier<Step>, _ change: (Step) -> Step) {
+    steps = steps.map { $0.id == id ? change($0) : $0 }
+  }
+}
+
+extension Step {
+  /// The step under another condition.
+  func under(_ applicability: Applicability) -> Step {
+    Step(
+      id: id, code: code, place: place, deadline: deadline, applicability: applicability,
+      sources: sources)
+  }
+}
