@@ -84,7 +84,11 @@ extension Visit {
 
   /// Narrows a list of names to those that begin with what was typed.
   private mutating func search(for text: String) {
-    guard hasNames else { return }
+    guard hasNames else {
+      // Into a field, anything may be typed; elsewhere it means nothing.
+      hadWrongKey = pages[0].field == nil
+      return
+    }
     (typed, screen, lit) = (text, 0, nil)
   }
 

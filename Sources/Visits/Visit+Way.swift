@@ -130,6 +130,7 @@ extension Visit {
   /// Shows what became of the number and its slip.
   package mutating func received(_ ticket: TicketOnScreen) {
     self.ticket = ticket
+    hadWrongKey = false
     go(to: .ticket)
   }
 }

@@ -366,7 +366,7 @@ import Words
   }
 
   @Test func `names its profiles`() {
-    #expect(Shipped.folder.profiles == ["kreis-viersen"])
+    #expect(Shipped.folder.profiles == ["kreis-viersen", "template"])
     #expect(Shipped.folder.exists)
     #expect(!ContentFolder(path: "/nirgendwo").exists)
     #expect(ContentFolder(path: "/nirgendwo").profiles == [])

@@ -20,6 +20,20 @@ import Testing
     #expect(kiosk.pty.screen.scrollback == [])
   }
 
+  @Test func `takes the slip of the visitor before out of the tray`() throws {
+    let kiosk = try Kiosk()
+    try kiosk.press("1", until: "Bevor wir anfangen")
+    try kiosk.press("d", until: "Möchten Sie lieber mit dem Personal sprechen?")
+    try kiosk.press("1", until: "Ihre Nummer: K 001")
+    try kiosk.press("1", until: "Ihre Antworten sind jetzt gelöscht.")
+    try kiosk.press(" ", until: Kiosk.endOfGreeting)
+    #expect(kiosk.place.tray == ["K-001.pdf"])
+
+    try kiosk.press("1", until: "Bevor wir anfangen")
+
+    #expect(kiosk.place.tray == [])
+  }
+
   @Test func `shows what follows, step by step`() throws {
     let kiosk = try Kiosk()
     try kiosk.answerAll()
@@ -121,7 +135,7 @@ import Testing
     try kiosk.press("1", until: "Papier 1 von 14")
     try kiosk.press("1", until: "Welches Datum steht bei „gültig bis“?")
     try kiosk.press("31.02.2027\r", until: "Dieses Datum gibt es nicht.")
-    try kiosk.press("28.02.2027\r", until: "Papier 2 von 14")
+    try kiosk.press("31.01.2027\r", until: "Papier 2 von 14")
     for paper in 3...14 { try kiosk.press("2", until: "Papier \(paper) von 14") }
     try kiosk.press("3", until: "Ihre Papiere")
 

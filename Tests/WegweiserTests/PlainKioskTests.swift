@@ -51,6 +51,24 @@ import Testing
     #expect(!place.hasState)
   }
 
+  @Test func `takes the slip of the visitor before out of the tray`() throws {
+    let (one, two) = (Place(), Place())
+    let counter = ["1", "D", "1", "1"]
+
+    _ = try kiosk(counter, in: one)
+    _ = try kiosk(counter + counter, in: two)
+
+    #expect(one.tray == ["K-001.pdf"])
+    #expect(two.tray == ["K-002.pdf"])
+  }
+
+  @Test func `does not deny a number that was given when its input ends`() throws {
+    let result = try kiosk(["1", "D", "1"], in: Place())
+    #expect(result.status == 0)
+    #expect(result.lines.contains("Ihre Nummer: K 001"))
+    #expect(result.lines.last == "Tippen Sie eine Zahl und dann Enter.")
+  }
+
   @Test func `ends without a word where nobody came`() throws {
     let result = try kiosk([], in: Place())
     #expect(result.status == 0)

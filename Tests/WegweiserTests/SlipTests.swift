@@ -47,12 +47,12 @@ import Testing
         + today + changeThisMonth.answers)
 
     #expect(
-      Array(result.lines.prefix(10)) == [
+      Array(result.lines.prefix(9)) == [
         "Integration Point Kreis Viersen", "24.11.2026, 00:00 Uhr", "A 000",
         "Muster, keine Nummer", "Anliegen: Antrag auf Leistungen (SGB II), Wechsel",
-        "Angaben: 1.1 2.3 4.4 6.1 13.1 14.2 15.1 17.1 18.1", "Sprache: Tigrinya",
-        "Dolmetscherin oder Dolmetscher gewünscht", "Personen: 2 Erwachsene, 3 Kinder",
-        "Antrag gilt ab: 01.11.2026",
+        "Angaben: 1.1 2.3 4.4 6.1 13.1 14.2 15.1 17.1 18.1",
+        "Sprache: Tigrinya · Dolmetscherin oder Dolmetscher gewünscht",
+        "Personen: 2 Erwachsene, 3 Kinder", "Antrag gilt ab: 01.11.2026",
       ])
     #expect(result.lines.contains("ኣብነት፡ ቁጽሪ ኣይኮነን"))
     #expect(result.lines.count { $0.contains("1.1 2.3 4.4 6.1 13.1 14.2 15.1 17.1 18.1") } == 2)
@@ -149,11 +149,10 @@ extension String {
     reduce(0) { rest, digit in (rest * 10 + (digit.wholeNumberValue ?? 0)) % divisor }
   }
 
-  /// Its runs of letters and digits; what only directs or divides text is left out.
+  /// Its runs of letters and digits. A word with a joint (U+200C) is two: a PDF keeps no joints,
+  /// and its reader may turn the parts round. A soft hyphen is none.
   fileprivate var words: [String] {
-    let scalars = unicodeScalars.filter {
-      $0.properties.generalCategory != .format && $0.value != 0x640
-    }
+    let scalars = unicodeScalars.filter { $0.value != 0xAD }
     return scalars.split { scalar in
       let properties = scalar.properties
       return !properties.isAlphabetic && properties.numericType == nil

@@ -49,6 +49,7 @@ struct KioskCommand: ParsableCommand {
     }
     let environment = ProcessInfo.processInfo.environment
     terminal.makeRaw()
+    defer { terminal.restore() }
     let kind = terminal.ask(environment: environment).kind
     let keeper = Keeper(
       of: try program(kind, environment), on: terminal, kind: kind, signals: try Signals(),
@@ -58,7 +59,8 @@ struct KioskCommand: ParsableCommand {
     } catch ConsoleError.visitRefused(let status) {
       // The visit cannot tell: its words would stay on the visitor's screen. Whatever it was, this
       // meets it too.
-      _ = try Site(try content.read(), try state.folder())
+      let site = try Site(try content.read(), try state.folder())
+      _ = try content.day(at: site.content.guide.profile)
       throw Failure(.bug, "the visit ended with status \(status)")
     }
   }
@@ -68,7 +70,7 @@ struct KioskCommand: ParsableCommand {
     _ kind: TerminalKind, _ environment: [String: String]
   ) throws -> VisitProgram {
     let arguments =
-      ["visit", "--terminal", kind.rawValue] + content.arguments
+      ["visit", "--terminal", kind.rawValue] + (try content.arguments())
       + ["--state", try state.folder().path] + pace.arguments
     return VisitProgram(
       path: Checkout.executable, arguments: arguments,

@@ -45,7 +45,7 @@ struct PlainKiosk {
         if case .silence = visit.overlay { return true }
         input = .silent(secondsLeft: pace.silenceWipe)
       case .end:
-        if visit.stage != .greeting {
+        if visit.stage != .greeting, visit.ticket?.number == nil {
           Swift.print(site.content.messages.string(.plainEnded, in: visit.language ?? .source))
         }
         return false

@@ -13,6 +13,8 @@ extension VisitSession {
     guard screen.size.holds(.page) else { return nil }
     if case .silence = visit.overlay { return handle(.space) }
     if let field, let input = field.take(key) {
+      // What was entered may be refused: the page then gets a field that takes keys again.
+      if case .entered = input { closeField() }
       return handle(input)
     }
     guard let input = VisitInput(key) else { return nil }

@@ -38,8 +38,7 @@ extension VisitSession {
   /// Opens the page's field, or closes the one of the page before.
   func openField(on shown: Screenful) {
     guard let place = shown.field, let wanted = visit.pages[0].field, visit.overlay == nil else {
-      field?.end()
-      field = nil
+      closeField()
       return
     }
     if !wanted.isSame(as: field?.wanted) {
@@ -48,5 +47,10 @@ extension VisitSession {
     } else {
       field?.line.place = .init(place)
     }
+  }
+
+  func closeField() {
+    field?.end()
+    field = nil
   }
 }

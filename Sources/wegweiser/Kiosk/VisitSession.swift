@@ -63,9 +63,7 @@ internal import Words
       case .key(let key):
         lastKey = .now
         if take(key) == .leave { return farewell() }
-      case .resized:
-        field?.end()
-        field = nil
+      case .resized: closeField()
       case .deadline: if isOver() { return .over }
       case .readable: receive()
       case .hangUp, .terminated: return .stopped

@@ -20,8 +20,8 @@ struct ContentOptions: ParsableArguments {
   var today: String?
 
   /// The same options, for a process that is started with them.
-  var arguments: [String] {
-    [("--content", try? folder().path), ("--office", office), ("--today", today)]
+  func arguments() throws -> [String] {
+    [("--content", try folder().path), ("--office", office), ("--today", today)]
       .flatMap { name, value in value.map { [name, $0] } ?? [] }
   }
 
