@@ -67,7 +67,8 @@ let package = Package(
     .executableTarget(
       name: "wegweiser",
       dependencies: [
-        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Proof", "Slips",
+        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Proof",
+        "Slips",
         "TextLayout",
         "Tickets", "TicketsSQLite", "Visits", "Wording", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
