@@ -49,10 +49,10 @@ let package = Package(
       dependencies: ["CSystem", "Tickets", "Words", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "Slips",
-      dependencies: ["CPango", "CQrencode", "Guide", "Messages", "Tickets", "Wording", "Words"]),
+      dependencies: ["CPango", "CQrencode", "Guide", "Messages", "Wording", "Words"]),
     .target(
       name: "Pages",
-      dependencies: ["Guide", "Messages", "TextLayout", "Tickets", "Wording", "Words"]),
+      dependencies: ["Guide", "Messages", "TextLayout", "Wording", "Words"]),
     .target(name: "Console", dependencies: ["CReadline", "CSystem", "TextLayout", "Words"]),
 
     // One visit, put together.
@@ -107,7 +107,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "SlipsTests",
-      dependencies: ["Guide", "GuideFiles", "Messages", "Slips", "Tickets", "Words"]),
+      dependencies: ["Guide", "GuideFiles", "Shipped", "Slips", "Wording", "Words"]),
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["CReadline", "Console", "ConsoleDemo", "PtyTesting", "TextLayout", "Words"]),
@@ -119,7 +119,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "ProofTests",
-      dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "Proof", "Shipped", "Words"]),
+      dependencies: ["Guide", "GuideFiles", "Messages", "Proof", "Shipped", "Words"]),
     .testTarget(name: "WegweiserTests", dependencies: ["PtyTesting", "wegweiser"]),
   ]
 )

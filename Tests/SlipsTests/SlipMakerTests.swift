@@ -1,0 +1,55 @@
+import Guide
+import GuideFiles
+import Shipped
+import Slips
+import Testing
+import Wording
+import Words
+
+/// The slips of all outcomes, as they are put together for officer and visitor.
+@Suite struct `The slip of an outcome` {
+  @Test(arguments: [Language.ar, .fa, .en, .ti])
+  func `says the same in both languages, line for line`(language: Language) throws {
+    for slip in try slips(in: language) {
+      try #require(slip.blocks.map(\.language) == [.de, language])
+
+      let (german, other) = (slip.blocks[0].lines, slip.blocks[1].lines)
+
+      #expect(german.map(\.id) == other.map(\.id))
+      #expect(german.map(\.role) == other.map(\.role))
+      #expect(zip(german, other).count { $0.text != $1.text } > german.count / 2)
+    }
+  }
+
+  @Test func `shows nobody in a waiting room what is not their business`() throws {
+    let words = ["abgelehnt", "Abschiebung", "Duldung", "Asyl"]
+
+    for slip in try slips(in: .de) {
+      let plain = slip.blocks[0].lines.filter { $0.role == .heading }.map(\.text)
+      for word in words { #expect(!plain.contains { $0.contains(word) }, "\(plain)") }
+    }
+  }
+
+  @Test func `carries two digits that make its code divisible by 97 with 1 left`() throws {
+    for slip in try slips(in: .de) {
+      let rest = slip.code.reduce(0) { ($0 * 10 + ($1.wholeNumberValue ?? 0)) % 97 }
+      #expect(rest == 1, "\(slip.code)")
+    }
+  }
+
+  /// One slip for each outcome, with some papers missing and some there.
+  private func slips(in language: Language) throws -> [Slip] {
+    let content = try Shipped.content()
+    let wording = Wording(content.guide, content.messages, in: language)
+    return try Walk(content.guide).ends.values.map { answers in
+      var interview = content.guide.interview(try #require(answers.first))
+      for (index, document) in content.guide.parts.documents.enumerated() {
+        interview.handle(.checked(document.id, index.isMultiple(of: 2) ? .missing : .have))
+      }
+      let plan = try #require(
+        content.guide.plan(for: interview, on: Shipped.today, translation: language != .de))
+      return SlipMaker(plan, .sample(on: Shipped.today), version: content.version)
+        .slip(in: wording)
+    }
+  }
+}
