@@ -24,6 +24,8 @@ let package = Package(
   targets: [
     // C libraries of the system: a module map and a shim header each, no Swift.
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
+    // Without pkgConfig: Debian 12 has no cups.pc.
+    .systemLibrary(name: "CCups", providers: [.apt(["libcups2-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -55,6 +57,10 @@ let package = Package(
       dependencies: ["Guide", "Messages", "TextLayout", "Tickets", "Wording", "Words"]),
     .target(name: "Console", dependencies: ["CReadline", "CSystem", "TextLayout", "Words"]),
 
+    .target(
+      name: "Printing",
+      dependencies: ["CCups", "CSystem", "GuideFiles", "Slips", "Tickets", "Words"]),
+
     // One visit, put together.
     .target(name: "Issuing", dependencies: ["Tickets", "Words"]),
     .target(name: "Visits", dependencies: ["Guide", "Messages", "Pages", "Wording", "Words"]),
@@ -62,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "wegweiser",
       dependencies: [
-        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Slips",
+        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Printing",
+        "Slips",
         "TextLayout",
         "Tickets", "TicketsSQLite", "Visits", "Wording", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -111,6 +118,9 @@ let package = Package(
         "Guide", "GuideFiles", "Messages", "Pages", "Shipped", "TextLayout", "Visits", "Wording",
         "Words",
       ]),
+    .testTarget(
+      name: "PrintingTests",
+      dependencies: ["CPty", "GuideFiles", "Printing", "Slips", "Tickets", "Words"]),
     .testTarget(name: "WegweiserTests", dependencies: ["PtyTesting", "wegweiser"]),
   ]
 )
