@@ -32,7 +32,7 @@ struct SlipPreview: ParsableCommand {
   var escpos: String?
 
   @Option(help: "The kind of printer, by its name in Resources/printers.")
-  var printerProfile = "epson-80mm"
+  var printerProfile = PrinterOptions.cautious
 
   @Flag(help: "Print the slip as text.")
   var text = false
