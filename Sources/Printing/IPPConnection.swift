@@ -31,11 +31,13 @@ internal import Glibc
       throw .absent(reason: "'\(uri)' is no address")
     }
     self.resource = Self.string(resource)
+    // The library says "Host is down" whatever is wrong.
+    _ = try Wire.network(Self.string(host), port: Int(port), until: .now + patience)
     let milliseconds = Int32(clamping: patience.components.seconds * 1000)
     guard
       let http = unsafe httpConnect2(
         host, port, nil, AF_UNSPEC, HTTP_ENCRYPTION_IF_REQUESTED, 1, milliseconds, nil)
-    else { throw Self.connectFault(errno, at: "\(Self.string(host)):\(port)") }
+    else { throw .absent(reason: unsafe String(cString: cupsLastErrorString())) }
     unsafe self.http = unsafe http
     unsafe httpSetTimeout(http, Double(patience.components.seconds), nil, nil)
   }
@@ -112,7 +114,10 @@ internal import Glibc
     var words: [String: [String]] = [:]
     var attribute = unsafe ippFirstAttribute(response)
     while let current = unsafe attribute {
-      if let name = unsafe ippGetName(current).map({ unsafe String(cString: $0) }) {
+      // Of two with one name the first counts, as for the library itself.
+      if let name = unsafe ippGetName(current).map({ unsafe String(cString: $0) }),
+        numbers[name] == nil, words[name] == nil
+      {
         switch unsafe ippGetValueTag(current) {
         case IPP_TAG_INTEGER, IPP_TAG_ENUM: numbers[name] = Int(unsafe ippGetInteger(current, 0))
         case IPP_TAG_BOOLEAN: numbers[name] = Int(unsafe ippGetBoolean(current, 0))
@@ -140,12 +145,6 @@ internal import Glibc
     case IPP_STATUS_ERROR_SERVICE_UNAVAILABLE, IPP_STATUS_ERROR_INTERNAL: .noAnswer
     default: .refused(reason: words)
     }
-  }
-
-  private static func connectFault(_ code: Int32, at place: String) -> PrinterFault {
-    let words = unsafe String(cString: strerror(code))
-    return code == ECONNREFUSED
-      ? .refused(reason: "\(place): \(words)") : .absent(reason: "\(place): \(words)")
   }
 
   private static func string(_ characters: [CChar]) -> String {
