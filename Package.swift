@@ -108,7 +108,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "SlipsTests",
-      dependencies: ["Guide", "GuideFiles", "Messages", "Slips", "Tickets", "Words"]),
+      dependencies: [
+        "Guide", "GuideFiles", "Messages", "Shipped", "Slips", "Tickets", "Wording", "Words",
+      ]),
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["CReadline", "Console", "ConsoleDemo", "PtyTesting", "TextLayout", "Words"]),

@@ -34,9 +34,15 @@ final class OfficePrinter {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  /// The last slip that came out.
-  var slip: [UInt8]? {
-    (try? Data(contentsOf: folder.appending(path: "slip.pdf"))).map { Array($0) }
+  /// All that came out, slip after slip.
+  var paper: [UInt8]? {
+    (try? Data(contentsOf: folder.appending(path: "paper"))).map { Array($0) }
+  }
+
+  /// What it was asked to do, and what it answered.
+  var log: String {
+    String(
+      decoding: (try? Data(contentsOf: folder.appending(path: "log"))) ?? Data(), as: UTF8.self)
   }
 
   /// Puts that many sheets in, through the printer's own web page.
