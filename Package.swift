@@ -122,7 +122,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "PrintingTests",
-      dependencies: ["CPty", "GuideFiles", "Printing", "Slips", "Tickets", "Words"]),
+      dependencies: ["CPty", "GuideFiles", "Printing", "Slips", "Tickets", "wegweiser"]),
     .testTarget(name: "WegweiserTests", dependencies: ["PtyTesting", "wegweiser"]),
   ]
 )

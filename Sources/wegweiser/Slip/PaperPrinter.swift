@@ -19,8 +19,11 @@ struct PaperPrinter: SlipPrinter {
 
   func isGood() async -> Bool {
     let state = await outlet.press.state()
-    if state.isNearEnd { tell("note: the printer's paper is nearly used up") }
-    if let fault = state.fault { tell("no slip is printed: \(fault)") }
+    if let fault = state.fault {
+      tell("no slip is printed: \(fault)")
+    } else if state.isNearEnd {
+      tell("note: the printer's paper is nearly used up")
+    }
     return state.fault == nil
   }
 
