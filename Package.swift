@@ -24,6 +24,8 @@ let package = Package(
   targets: [
     // C libraries of the system: a module map and a shim header each, no Swift.
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
+    // Without pkgConfig: Debian 12 has no cups.pc.
+    .systemLibrary(name: "CCups", providers: [.apt(["libcups2-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -55,6 +57,10 @@ let package = Package(
       dependencies: ["Guide", "Messages", "TextLayout", "Wording", "Words"]),
     .target(name: "Console", dependencies: ["CReadline", "CSystem", "TextLayout", "Words"]),
 
+    .target(
+      name: "Printing",
+      dependencies: ["CCups", "GuideFiles", "Slips", "Tickets"]),
+
     // One visit, put together.
     .target(name: "Issuing", dependencies: ["Tickets", "Words"]),
     .target(name: "Visits", dependencies: ["Guide", "Messages", "Pages", "Wording", "Words"]),
@@ -67,7 +73,8 @@ let package = Package(
     .executableTarget(
       name: "wegweiser",
       dependencies: [
-        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Proof",
+        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Printing",
+        "Proof",
         "Slips",
         "TextLayout",
         "Tickets", "TicketsSQLite", "Visits", "Wording", "Words",
@@ -120,6 +127,9 @@ let package = Package(
     .testTarget(
       name: "ProofTests",
       dependencies: ["Guide", "GuideFiles", "Messages", "Proof", "Shipped", "Words"]),
+    .testTarget(
+      name: "PrintingTests",
+      dependencies: ["CPty", "GuideFiles", "Printing", "Slips", "Tickets", "wegweiser"]),
     .testTarget(name: "WegweiserTests", dependencies: ["PtyTesting", "wegweiser"]),
   ]
 )

@@ -12,7 +12,7 @@ extension Composer {
     guard 2 * module >= Paper.dotsPerMillimetre else {
       throw .codeTooLong(digits: digits.utf8.count, paper: paper)
     }
-    return SizedCode(code: code, module: module)
+    return SizedCode(digits: digits, code: code, module: module)
   }
 
   /// The width that a code may take: on a sheet the head stands beside it.
@@ -21,6 +21,7 @@ extension Composer {
 
 /// A QR code with the size of its modules.
 struct SizedCode {
+  let digits: String
   let code: QRCode
 
   /// A module's side in dots.
@@ -32,7 +33,9 @@ struct SizedCode {
   /// The code in a paragraph of its own, its quiet zone beginning at `x`.
   func paragraph(x: Int) -> Paragraph {
     let row = row(x: x, y: 0)
-    return Paragraph(gap: 0, rows: [Row(ascent: 0, descent: side, marks: row.marks)])
+    var paragraph = Paragraph(gap: 0, rows: [Row(ascent: 0, descent: side, marks: row.marks)])
+    paragraph.content = .code(digits, module: module)
+    return paragraph
   }
 
   /// The code on a row that takes no room, its quiet zone's corner at `x` and `y`.

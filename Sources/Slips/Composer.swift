@@ -50,7 +50,9 @@ struct Composer {
     var paragraphs: [Paragraph] = []
     for line in block.lines where line.role != .strip {
       let column = Column(x: x, width: width, language: block.language)
-      paragraphs.append(try paragraph(line, in: column))
+      var paragraph = try paragraph(line, in: column)
+      paragraph.content = .line(line, language: block.language)
+      paragraphs.append(paragraph)
     }
     return paragraphs
   }

@@ -55,6 +55,9 @@ struct SlipCode {
     padded(98 - remainder(of: digits + "00"), 2)
   }
 
+  /// Whether the last two digits check the others.
+  static func holds(_ digits: String) -> Bool { remainder(of: digits) == 1 }
+
   private static func remainder(of digits: String) -> Int {
     digits.reduce(0) { rest, digit in (rest * 10 + (digit.wholeNumberValue ?? 0)) % 97 }
   }

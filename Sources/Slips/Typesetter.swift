@@ -7,7 +7,7 @@ package final class Typesetter {
   /// Where the Debian package fonts-noto-core puts its files.
   package static let debianFontFolder = "/usr/share/fonts/truetype/noto"
 
-  private let fonts: FontBook
+  let fonts: FontBook
 
   /// Reads the faces.
   ///
@@ -40,5 +40,5 @@ package final class Typesetter {
 
 extension Paper {
   /// The white above a page's first row, in dots.
-  fileprivate var top: Int { height == nil ? 2 * margin : margin }
+  var top: Int { height == nil ? 2 * margin : margin }
 }

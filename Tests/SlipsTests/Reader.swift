@@ -20,6 +20,18 @@ enum Reader {
       .trimmingCharacters(in: .newlines)
   }
 
+  /// What tesseract reads from a picture.
+  static func text(in picture: Picture, model: String) throws -> String {
+    try run(
+      "sh", ["-c", "OMP_THREAD_LIMIT=1 tesseract \"$0\" - -l \(model) --psm 6 --dpi 300"],
+      on: picture.png(), named: "slip.png")
+  }
+
+  /// The same, in the form of ``plain(_:)``.
+  static func print(in picture: Picture, model: String) throws -> String {
+    plain(try text(in: picture, model: model))
+  }
+
   /// One form for what a PDF keeps and what it loses: compatibility letters, spaces, isolates and
   /// joiners.
   static func plain(_ text: String) -> String {

@@ -6,17 +6,18 @@ internal import Yams
 ///
 /// Whatever is not as expected becomes a finding of the file, and a harmless value is handed on, so
 /// that one reading tells the author everything.
-struct YAMLEntry {
+package struct YAMLEntry {
   let file: YAMLFile
   let node: Yams.Node
 
-  func add(_ message: String) { file.add(message, at: node) }
+  package func add(_ message: String) { file.add(message, at: node) }
 
   /// The entries of a map by key, in the order of the file.
   ///
   /// `known` are the keys that may stand here, nil where the author names them; `needed` are those
   /// that must.
-  func fields(known: [String]?, needed: [String] = []) -> [(key: String, value: YAMLEntry)] {
+  package func fields(known: [String]?, needed: [String] = []) -> [(key: String, value: YAMLEntry)]
+  {
     guard let mapping = node.mapping else {
       add("a map of keys and values is expected here")
       return []
@@ -61,7 +62,7 @@ struct YAMLEntry {
   }
 
   /// A text of at least one character.
-  func text() -> String {
+  package func text() -> String {
     guard let text = node.scalar?.string, !text.isEmpty else {
       add("a text is expected here")
       return ""
@@ -74,7 +75,7 @@ struct YAMLEntry {
   func identifiers<Named>() -> [Identifier<Named>] { list().map { $0.identifier() } }
 
   /// A number of 1 or more.
-  func number() -> Int {
+  package func number() -> Int {
     guard let number = node.scalar.flatMap({ Int($0.string) }), number > 0 else {
       add("a whole number of 1 or more is expected here")
       return 1
@@ -82,7 +83,7 @@ struct YAMLEntry {
     return number
   }
 
-  func boolean() -> Bool {
+  package func boolean() -> Bool {
     switch node.scalar?.string {
     case "true": return true
     case "false": return false
@@ -99,7 +100,8 @@ struct YAMLEntry {
   }
 
   /// One of the words of a closed set.
-  func word<Word: RawRepresentable<String> & CaseIterable>(_ kind: String, else other: Word) -> Word
+  package func word<Word: RawRepresentable<String> & CaseIterable>(_ kind: String, else other: Word)
+    -> Word
   {
     let written = text()
     if let word = Word(rawValue: written) { return word }
@@ -110,5 +112,5 @@ struct YAMLEntry {
 }
 
 extension [(key: String, value: YAMLEntry)] {
-  subscript(_ key: String) -> YAMLEntry? { first { $0.key == key }?.value }
+  package subscript(_ key: String) -> YAMLEntry? { first { $0.key == key }?.value }
 }

@@ -4,15 +4,15 @@ internal import Yams
 ///
 /// Yams' decoder would lose lines and columns and drop unknown keys, so the tree is read by hand.
 /// Anchors, aliases and tags are refused: an author who meets one cannot see where a text comes from.
-final class YAMLFile {
+package final class YAMLFile {
   let name: String
-  private(set) var findings: [Finding] = []
+  package private(set) var findings: [Finding] = []
   private let node: Yams.Node?
 
   /// Takes in the text of one file; `name` is said in findings.
   ///
   /// Without a text the file has no root: whoever failed to read it says so.
-  init(_ text: String?, named name: String) {
+  package init(_ text: String?, named name: String) {
     self.name = name
     guard let text else {
       node = nil
@@ -35,7 +35,7 @@ final class YAMLFile {
   }
 
   /// The top of the file; nil where it could not be read.
-  var root: YAMLEntry? { node.map { YAMLEntry(file: self, node: $0) } }
+  package var root: YAMLEntry? { node.map { YAMLEntry(file: self, node: $0) } }
 
   func add(_ message: String, at node: Yams.Node) {
     add(message, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)

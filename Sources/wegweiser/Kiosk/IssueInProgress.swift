@@ -14,10 +14,14 @@ final class IssueInProgress: Sendable {
   let descriptor: Int32
   private let box = ResultBox<TicketOnScreen>()
   private let issued = ResultBox<Issued>()
-  private let printer: TrayPrinter
+  private let printer: any SlipPrinter
 
-  private init(_ printer: TrayPrinter, _ descriptor: Int32) {
+  /// Whether there is a printer from which slips can be taken.
+  private let isPaper: Bool
+
+  private init(_ printer: any SlipPrinter, _ site: Site, _ descriptor: Int32) {
     self.printer = printer
+    isPaper = site.outlet != nil
     self.descriptor = descriptor
   }
 
@@ -36,7 +40,7 @@ final class IssueInProgress: Sendable {
 
   /// Begins to take a number and to print its slip.
   static func taking(_ site: Site, _ plan: Plan, in language: Language) -> IssueInProgress? {
-    start(TrayPrinter(site, plan, in: language)) { printer in
+    start(site.printer(plan, in: language), site) { printer in
       try await site.issuer.take(
         queue: plan.queue, firstInLine: plan.outcome.isFirstInLine, print: printer)
     }
@@ -45,7 +49,7 @@ final class IssueInProgress: Sendable {
   /// Begins to print the same number once more.
   func printingAgain(_ site: Site) -> IssueInProgress? {
     guard let ticket = issued.take()?.ticket else { return self }
-    return IssueInProgress.start(printer) { printer in
+    return IssueInProgress.start(printer, site) { printer in
       try await site.issuer.printAgain(ticket, print: printer)
     }
   }
@@ -53,24 +57,25 @@ final class IssueInProgress: Sendable {
   /// Records that the visitor has the slip.
   func confirming(_ site: Site) -> IssueInProgress? {
     guard let ticket = issued.take()?.ticket else { return self }
-    return IssueInProgress.start(printer) { _ in
+    return IssueInProgress.start(printer, site) { _ in
       Issued(ticket: try await site.issuer.confirmSlip(of: ticket), notices: [])
     }
   }
 
   private static func start(
-    _ printer: TrayPrinter,
-    _ work: @escaping @Sendable (TrayPrinter) async throws -> Issued
+    _ printer: any SlipPrinter, _ site: Site,
+    _ work: @escaping @Sendable (any SlipPrinter) async throws -> Issued
   ) -> IssueInProgress? {
     var ends: [Int32] = [-1, -1]
     guard unsafe csystem_pipe(&ends) == 0 else { return nil }
     let (readEnd, writeEnd) = (ends[0], ends[1])
-    let progress = IssueInProgress(printer, readEnd)
+    let progress = IssueInProgress(printer, site, readEnd)
     Task.detached {
       do {
         let issued = try await work(printer)
         progress.issued.put(issued)
-        progress.box.put(TicketOnScreen(issued.ticket))
+        for notice in issued.notices { tell("note: \(notice)") }
+        progress.box.put(TicketOnScreen(issued.ticket, isPaper: progress.isPaper))
       } catch {
         tell("no number was given: \(error)")
         progress.box.put(TicketOnScreen(number: nil, isFirstInLine: false, paper: .noPrinter))
@@ -83,11 +88,12 @@ final class IssueInProgress: Sendable {
 
 extension TicketOnScreen {
   /// A ticket as its visitor is told of it.
-  init(_ ticket: Ticket) {
+  ///
+  /// The tray is no paper: nothing comes out that could be taken.
+  init(_ ticket: Ticket, isPaper: Bool) {
     let paper: PaperOnScreen =
       switch ticket.paper {
-      // The tray is no printer: nothing comes out that could be taken.
-      case .printed: .noPrinter
+      case .printed: isPaper ? .there : .noPrinter
       case .uncertain(.noPaper), .uncertain(.told): .didNotCome
       case .uncertain: .uncertain(mayPrintAgain: ticket.attempts < Ticket.mostAttempts)
       case .reserved, .sent, .void: .didNotCome

@@ -22,6 +22,7 @@ struct KioskCommand: ParsableCommand {
 
   @OptionGroup var content: ContentOptions
   @OptionGroup var state: StateOptions
+  @OptionGroup var printer: PrinterOptions
   @OptionGroup var pace: PaceOptions
 
   @Flag(help: "Speak in plain lines, for screen readers, braille lines and serial terminals.")
@@ -29,7 +30,7 @@ struct KioskCommand: ParsableCommand {
 
   func run() throws {
     if plain || isatty(STDOUT_FILENO) == 0 {
-      try PlainKiosk(content, state, pace).run()
+      try PlainKiosk(content, state, printer, pace).run()
     } else {
       try MainActor.assumeIsolated { try keep() }
     }
@@ -59,7 +60,7 @@ struct KioskCommand: ParsableCommand {
     } catch ConsoleError.visitRefused(let status) {
       // The visit cannot tell: its words would stay on the visitor's screen. Whatever it was, this
       // meets it too.
-      let site = try Site(try content.read(), try state.folder())
+      let site = try Site(try content.read(), try state.folder(), try printer.outlet(content))
       _ = try content.day(at: site.content.guide.profile)
       throw Failure(.bug, "the visit ended with status \(status)")
     }
@@ -71,7 +72,7 @@ struct KioskCommand: ParsableCommand {
   ) throws -> VisitProgram {
     let arguments =
       ["visit", "--terminal", kind.rawValue] + (try content.arguments())
-      + ["--state", try state.folder().path] + pace.arguments
+      + ["--state", try state.folder().path] + printer.arguments + pace.arguments
     return VisitProgram(
       path: Checkout.executable, arguments: arguments,
       environment: environment.filter { ["TERM", "TZ"].contains($0.key) })

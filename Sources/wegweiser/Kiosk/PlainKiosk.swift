@@ -15,8 +15,11 @@ struct PlainKiosk {
   private let today: Day
   private let pace: PaceOptions
 
-  init(_ content: ContentOptions, _ state: StateOptions, _ pace: PaceOptions) throws {
-    site = try Site(try content.read(), try state.folder())
+  init(
+    _ content: ContentOptions, _ state: StateOptions, _ printer: PrinterOptions,
+    _ pace: PaceOptions
+  ) throws {
+    site = try Site(try content.read(), try state.folder(), try printer.outlet(content))
     today = try content.day(at: site.content.guide.profile)
     self.pace = pace
   }

@@ -13,6 +13,7 @@ struct VisitCommand: ParsableCommand {
 
   @OptionGroup var content: ContentOptions
   @OptionGroup var state: StateOptions
+  @OptionGroup var printer: PrinterOptions
   @OptionGroup var pace: PaceOptions
 
   @Option(help: "What the terminal is, as the keeper found out.")
@@ -28,7 +29,8 @@ struct VisitCommand: ParsableCommand {
       guard let kind = TerminalKind(rawValue: terminal) else {
         throw Failure(.usage, "unknown terminal '\(terminal)'")
       }
-      let site = try Site(try content.read(), try state.folder())
+      let site = try Site(
+        try content.read(), try state.folder(), try printer.outlet(content))
       let session = try VisitSession(
         site, today: try content.day(at: site.content.guide.profile), pace, kind, heartbeat)
       let end = session.run()

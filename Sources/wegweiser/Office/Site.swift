@@ -12,7 +12,11 @@ struct Site {
   let clock: MachineClock
   let issuer: Issuer
 
-  init(_ content: Content, _ folder: StateFolder) throws {
+  /// The printer; nil where slips are laid into the tray.
+  let outlet: Outlet?
+
+  init(_ content: Content, _ folder: StateFolder, _ outlet: Outlet? = nil) throws {
+    self.outlet = outlet
     let profile = content.guide.profile
     self.content = content
     self.folder = folder

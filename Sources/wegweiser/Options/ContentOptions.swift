@@ -62,7 +62,7 @@ struct ContentOptions: ParsableArguments {
   }
 
   /// The first that is there: the option, the environment, the checkout, the installed place.
-  private func folder() throws -> ContentFolder {
+  func folder() throws -> ContentFolder {
     let named = content ?? ProcessInfo.processInfo.environment["WEGWEISER_CONTENT"]
     if let named {
       let folder = ContentFolder(path: named)

@@ -22,6 +22,7 @@ struct QueueTake: ParsableCommand {
 
   @OptionGroup var content: ContentOptions
   @OptionGroup var state: StateOptions
+  @OptionGroup var printing: PrinterOptions
 
   @Option(help: "The queue, by its letter in the office profile.")
   var queue: String
@@ -35,12 +36,13 @@ struct QueueTake: ParsableCommand {
   var print = false
 
   func run() throws {
-    let site = try Site(try content.read(), try state.folder())
+    let site = try Site(
+      try content.read(), try state.folder(), try printing.outlet(content))
     let content = site.content
     let german = Wording(content.guide, content.messages, in: .source)
     let printer =
       print
-      ? TrayPrinter(site) { SlipMaker.bare($0, of: content.guide.profile, german) } : nil
+      ? site.printer { SlipMaker.bare($0, of: content.guide.profile, german) } : nil
     let (issuer, queue) = (site.issuer, Queue(rawValue: queue))
     let confirmed = try confirmDay.map(Day.named)
     let result = wait {

@@ -28,6 +28,12 @@ struct SlipPreview: ParsableCommand {
   @Option(help: "Write the slip as a black and white PNG.", completion: .file(extensions: ["png"]))
   var png: String?
 
+  @Option(help: "Write the slip as ESC/POS, for a printer of --printer-profile.")
+  var escpos: String?
+
+  @Option(help: "The kind of printer, by its name in Resources/printers.")
+  var printerProfile = PrinterOptions.cautious
+
   @Flag(help: "Print the slip as text.")
   var text = false
 
@@ -66,7 +72,11 @@ struct SlipPreview: ParsableCommand {
         }
       }
     }
-    if text || (pdf == nil && png == nil) { print(slip.plainText) }
+    if let escpos {
+      let profile = try content.printerProfile(printerProfile)
+      try write(try Typesetter().escPos(slip, for: profile), to: escpos)
+    }
+    if text || (pdf == nil && png == nil && escpos == nil) { print(slip.plainText) }
   }
 
   /// `slip.png` as `slip-2.png`, for the second page.

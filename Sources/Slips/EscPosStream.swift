@@ -1,0 +1,128 @@
+/// The bytes that a thermal printer of Epson's command language is sent, while they are gathered.
+struct EscPosStream {
+  private(set) var bytes: [UInt8] = []
+  private let profile: PrinterProfile
+
+  /// White rows within a band that are not worth ending it: motors run smoother in one go.
+  private static let shortGap = 3
+
+  /// The most rows of one band; some printers hold no more.
+  private static let tallestBand = 255
+
+  /// Begins a slip: everything as after switching on, and vertical steps of one dot.
+  ///
+  /// `ESC @`, `GS P`; for text also `FS .`, since many printers begin with Chinese letters of two
+  /// bytes, `ESC R`, `ESC t` and `ESC 3`.
+  init(for profile: PrinterProfile) {
+    self.profile = profile
+    bytes = [0x1B, 0x40, 0x1D, 0x50, 203, 203]
+    guard let text = profile.text else { return }
+    bytes += [0x1C, 0x2E, 0x1B, 0x52, 0, 0x1B, 0x74, text.number]
+    bytes += [0x1B, 0x33, UInt8(EscPosText.linePitch)]
+  }
+
+  /// Lines of the printer's own letters: `ESC E` for bold ones.
+  mutating func text(_ lines: [[UInt8]], isBold: Bool) {
+    if isBold { bytes += [0x1B, 0x45, 1] }
+    for line in lines { bytes += line + [0x0A] }
+    if isBold { bytes += [0x1B, 0x45, 0] }
+  }
+
+  /// White rows: `ESC J`.
+  mutating func feed(_ rows: Int) {
+    for rest in stride(from: rows, to: 0, by: -255) {
+      bytes += [0x1B, 0x4A, UInt8(min(rest, 255))]
+    }
+  }
+
+  /// Some rows of a picture: its ink as bands, the white between them as feed.
+  mutating func dots(of picture: Picture, rows: Range<Int>) {
+    var white = 0
+    var y = rows.lowerBound
+    while y < rows.upperBound {
+      guard picture.hasInk(row: y) else {
+        white += 1
+        y += 1
+        continue
+      }
+      feed(white)
+      white = 0
+      let end = picture.endOfBand(
+        from: y, to: min(rows.upperBound, y + Self.tallestBand), bridging: Self.shortGap)
+      band(of: picture, rows: y..<end)
+      y = end
+    }
+    feed(white)
+  }
+
+  /// `GS v 0`, no wider than the ink; `ESC $` before it where it begins further right.
+  private mutating func band(of picture: Picture, rows: Range<Int>) {
+    var columns = picture.inkedBytes(in: rows)
+    if !profile.startsAnywhere { columns = 0..<columns.upperBound }
+    if columns.lowerBound > 0 {
+      bytes += [0x1B, 0x24] + Self.word(columns.lowerBound * 8)
+    }
+    bytes += [0x1D, 0x76, 0x30, 0] + Self.word(columns.count) + Self.word(rows.count)
+    for row in rows {
+      let start = row * picture.width / 8
+      bytes += picture.bytes[start + columns.lowerBound..<start + columns.upperBound]
+    }
+  }
+
+  /// A QR code drawn by the printer, in the middle: `GS ( k`, functions 165, 167, 169, 180, 181.
+  mutating func code(_ digits: String, module: Int) {
+    bytes += [0x1B, 0x61, 1]
+    symbol([0x41, 0x32, 0])
+    symbol([0x43, UInt8(module)])
+    symbol([0x45, 0x31])
+    symbol([0x50, 0x30] + Array(digits.utf8))
+    symbol([0x51, 0x30])
+    bytes += [0x1B, 0x61, 0]
+  }
+
+  private mutating func symbol(_ function: [UInt8]) {
+    bytes += [0x1D, 0x28, 0x6B] + Self.word(function.count + 1) + [0x31] + function
+  }
+
+  /// Brings the slip's end to the knife or, without one, to the edge it is torn at.
+  ///
+  /// `GS V` feeds as far as the printer itself needs; without a cutter it is 24 mm.
+  mutating func end() {
+    switch profile.cutter {
+    case .full: bytes += [0x1D, 0x56, 65, 0]
+    case .partial: bytes += [0x1D, 0x56, 66, 0]
+    case .none: feed(24 * Paper.dotsPerMillimetre)
+    }
+  }
+
+  private static func word(_ number: Int) -> [UInt8] { [UInt8(number & 0xFF), UInt8(number >> 8)] }
+}
+
+extension Picture {
+  fileprivate func hasInk(row: Int) -> Bool {
+    bytes[row * width / 8..<(row + 1) * width / 8].contains { $0 != 0 }
+  }
+
+  /// The row after the band's last ink, at most `limit`.
+  fileprivate func endOfBand(from start: Int, to limit: Int, bridging gap: Int) -> Int {
+    var end = start + 1
+    for y in start..<limit {
+      if hasInk(row: y) { end = y + 1 } else if y - end >= gap { break }
+    }
+    return end
+  }
+
+  /// The bytes of a row between the leftmost and the rightmost ink of these rows.
+  fileprivate func inkedBytes(in rows: Range<Int>) -> Range<Int> {
+    var (first, end) = (width / 8, 0)
+    for row in rows {
+      let row = bytes[row * width / 8..<(row + 1) * width / 8]
+      guard let left = row.firstIndex(where: { $0 != 0 }),
+        let right = row.lastIndex(where: { $0 != 0 })
+      else { continue }
+      first = min(first, left - row.startIndex)
+      end = max(end, right - row.startIndex + 1)
+    }
+    return first..<max(first, end)
+  }
+}

@@ -1,0 +1,68 @@
+internal import Words
+
+/// German and English lines in a printer's own letters of 12 × 24 dots.
+struct EscPosText {
+  let paper: Paper
+  let codePage: CodePage
+
+  /// From one line to the next, in dots.
+  static let linePitch = 30
+
+  /// The letters that fit beside each other.
+  private var columns: Int { paper.width / 12 }
+
+  /// A line of the slip as lines of text, and whether they are bold; nil where it must go as dots.
+  func lines(of line: Slip.Line, in language: Language) -> (lines: [[UInt8]], isBold: Bool)? {
+    guard [.de, .en].contains(language), line.role != .strip,
+      let text = codePage.bytes(of: line.text)
+    else { return nil }
+    let marker: String =
+      switch line.role {
+      case .step(let number): "\(number). "
+      case .paper(let status): "\(status.letters) "
+      case .detail: "    "
+      case .heading, .text, .note, .strip: ""
+      }
+    guard let marker = codePage.bytes(of: marker) else { return nil }
+    let isBold = line.role == .heading || line.role == .detail
+    return (wrapped(text, after: marker), isBold)
+  }
+
+  /// Breaks at spaces; a word that is longer than a line breaks inside. Later lines stand in as far
+  /// as the marker.
+  private func wrapped(_ text: [UInt8], after marker: [UInt8]) -> [[UInt8]] {
+    let indent = [UInt8](repeating: 0x20, count: marker.count)
+    var lines: [[UInt8]] = []
+    var line = marker
+    var isEmpty = true
+    for word in text.split(separator: 0x20) {
+      var rest = word[...]
+      if !isEmpty, line.count + 1 + rest.count > columns {
+        lines.append(line)
+        (line, isEmpty) = (indent, true)
+      }
+      if !isEmpty { line.append(0x20) }
+      while line.count + rest.count > columns {
+        let room = columns - line.count
+        lines.append(line + rest.prefix(room))
+        rest = rest.dropFirst(room)
+        line = indent
+      }
+      line += rest
+      isEmpty = false
+    }
+    return isEmpty && !lines.isEmpty ? lines : lines + [line]
+  }
+}
+
+extension Slip.Status {
+  /// The sign in letters that every printer has.
+  package var letters: String {
+    switch self {
+    case .have: "[x]"
+    case .missing: "[ ]"
+    case .notNeeded: "[-]"
+    case .unasked: "[?]"
+    }
+  }
+}

@@ -1,0 +1,44 @@
+extension Typesetter {
+  /// The slip as bytes for a printer of that profile: the same as its picture, except that German
+  /// lines are in the printer's letters, where it has them, and the code is its own, where it can.
+  ///
+  /// - Throws: What ``set(_:on:)`` throws; then there are no bytes.
+  ///
+  /// - Precondition: The profile's paper is a roll.
+  package func escPos(
+    _ slip: Slip, for profile: PrinterProfile
+  ) throws(SlipError) -> [UInt8] {
+    let paper = profile.paper
+    precondition(paper.height == nil, "ESC/POS prints on rolls")
+    let paragraphs = try Composer(fonts: fonts, paper: paper).paragraphs(of: slip)
+    let pages = Page.pages(of: paragraphs, top: paper.top, limit: nil)
+    let set = TypesetSlip(paper: paper, number: slip.number, pages: pages)
+    var stream = EscPosStream(for: profile)
+    guard let picture = try set.pictures().first else { return [] }
+    let text = profile.text.map { EscPosText(paper: paper, codePage: $0.codePage) }
+
+    // Dots are held back until something else comes, so that bands are as few as can be.
+    var (drawn, y) = (0, paper.top)
+    for (index, paragraph) in paragraphs.enumerated() {
+      if index > 0 { y += paragraph.gap }
+      let end = y + paragraph.height
+      switch paragraph.content {
+      case .line(let line, let language):
+        if let (lines, isBold) = text?.lines(of: line, in: language) {
+          stream.dots(of: picture, rows: drawn..<y)
+          stream.text(lines, isBold: isBold)
+          drawn = end
+        }
+      case .code(let digits, let module) where profile.drawsCode:
+        stream.dots(of: picture, rows: drawn..<y)
+        stream.code(digits, module: module)
+        drawn = end
+      case .code, nil: break
+      }
+      y = end
+    }
+    stream.dots(of: picture, rows: drawn..<picture.height)
+    stream.end()
+    return stream.bytes
+  }
+}

@@ -1,0 +1,123 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Guide
+internal import GuideFiles
+internal import Messages
+internal import Slips
+internal import Wording
+internal import Words
+
+/// `wegweiser slip gallery`: every outcome's slip in every language, on one page.
+struct SlipGallery: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gallery",
+    abstract: "Draw a slip of every outcome in every language, on one HTML page.",
+    discussion: """
+      DIR gets index.html and a picture of each slip. The answers of one way to each outcome are \
+      taken; no paper was asked for.
+
+      Example: wegweiser slip gallery /tmp/slips
+      """)
+
+  @OptionGroup var content: ContentOptions
+
+  @Argument(help: "The folder to write to; it is made where it is missing.", completion: .directory)
+  var folder: String
+
+  func run() throws {
+    let read = try content.read()
+    let today = try content.day(at: read.guide.profile)
+    let typesetter = try Typesetter()
+    let languages = Language.allCases.filter(read.messages.languages.contains)
+    var rows: [String] = []
+    for (outcome, interview) in read.guide.oneWayToEach() {
+      var cells: [String] = []
+      for language in languages {
+        let plan = interview.plan(on: today, translation: read.messages.isDraft(language))
+        let slip = SlipMaker(plan, .sample(on: today), version: read.version)
+          .slip(in: Wording(read.guide, read.messages, in: language))
+        let name = "\(outcome)-\(language.rawValue).png"
+        if let picture = try typesetter.set(slip, on: .roll80).pictures().first {
+          try write(picture.png(), to: name)
+        }
+        cells.append("<td><img src=\"\(name)\" alt=\"\(outcome) \(language.rawValue)\"></td>")
+      }
+      rows.append("<tr><th>\(outcome)</th>\(cells.joined())</tr>")
+    }
+    let heads = languages.map { "<th>\($0.germanName)</th>" }.joined()
+    let page = """
+      <!doctype html>
+      <html lang="de"><meta charset="utf-8"><title>Zettel, Stand \(read.version)</title>
+      <style>td { vertical-align: top; padding: 1em; background: #ccc } img { width: 288px }</style>
+      <table><tr><th></th>\(heads)</tr>
+      \(rows.joined(separator: "\n"))
+      </table></html>
+
+      """
+    try write(Array(page.utf8), to: "index.html")
+    Swift.print("\(folder)/index.html")
+  }
+
+  private func write(_ bytes: [UInt8], to name: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Data(bytes).write(to: URL(filePath: "\(folder)/\(name)"))
+    } catch {
+      throw Failure(.cannotCreate, "cannot write '\(folder)/\(name)'")
+    }
+  }
+}
+
+extension Guide {
+  /// One way to each outcome, the shortest, in the guide's order.
+  fileprivate func oneWayToEach() -> [(Identifier<Outcome>, End)] {
+    let relevant = RelevantAnswers(
+      Dictionary(uniqueKeysWithValues: parts.questions.map { ($0.id, $0) })
+    ).byQuestion
+    var found: [Identifier<Outcome>: End] = [
+      Outcome.papersCheck: .counter(Interview(in: self))
+    ]
+    var seen: Set<[String?]> = []
+    var waiting = [Interview(in: self)]
+    while !waiting.isEmpty {
+      var next: [Interview] = []
+      for interview in waiting {
+        switch interview.page {
+        case .outcome(let outcome):
+          if found[outcome] == nil || outcome == Outcome.papersCheck {
+            found[outcome] = .way(interview)
+          }
+        case .question(let id):
+          let answers = interview.answers
+          // Ways that agree on these go on alike.
+          let matters = (relevant[id] ?? []).map { answers.choices[$0]?.rawValue }
+          let place = [id.rawValue] + matters
+          guard seen.insert(place).inserted else { continue }
+          for choice in self[id].choices {
+            var following = interview
+            following.handle(.chose(choice.id))
+            next.append(following)
+          }
+        }
+      }
+      waiting = next
+    }
+    return parts.outcomes.compactMap { outcome in found[outcome.id].map { (outcome.id, $0) } }
+  }
+}
+
+/// How an outcome was come to: by answers, or by asking for a person.
+private enum End {
+  case way(Interview)
+  case counter(Interview)
+
+  func plan(on today: Day, translation isDraft: Bool) -> Plan {
+    switch self {
+    case .counter(let interview):
+      return interview.guide.planForCounter(interview, on: today, translation: isDraft)
+    case .way(let interview):
+      return interview.guide.plan(for: interview, on: today, translation: isDraft)
+        ?? interview.guide.planForCounter(interview, on: today, translation: isDraft)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import Guide
+internal import GuideFiles
+internal import Issuing
+internal import Slips
+internal import Tickets
+internal import TicketsSQLite
+internal import Wording
+internal import Words
+
+/// `wegweiser slip print`: a slip for a number whose own may not have come out.
+struct SlipPrint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "print",
+    abstract: "Print number, queue and minute of a ticket once more; its answers are gone.",
+    discussion: """
+      TICKET is a number of the newest day whose slip is uncertain, as in 'A 017'. At most two \
+      copies come of each. Exit status 64: no such number, 69: it is not uncertain, or no slip came \
+      out.
+
+      Example: wegweiser slip print 'A 017' --printer file:/dev/usb/lp0
+      """)
+
+  @OptionGroup var content: ContentOptions
+  @OptionGroup var state: StateOptions
+  @OptionGroup var printing: PrinterOptions
+
+  @Argument(help: "The number, as on the screen: a letter and three digits.")
+  var ticket: String
+
+  func run() throws {
+    let site = try Site(try content.read(), try state.folder(), try printing.outlet(content))
+    let wanted = try number()
+    let reader = SQLiteReader(of: site.folder)
+    let issuer = site.issuer
+    let content = site.content
+    let german = Wording(content.guide, content.messages, in: .source)
+    let profile = content.guide.profile
+    let result: Result<Issued?, LedgerError> = wait {
+      do throws(LedgerError) {
+        try await issuer.recover()
+        let tickets = try await reader.roll(of: nil)?.tickets ?? []
+        guard let ticket = tickets.first(where: { $0.number == wanted }) else {
+          return .success(nil)
+        }
+        let queue = "Warteschlange \(ticket.queue.rawValue)"
+        let printer = site.printer { SlipMaker.again($0, queue: queue, of: profile, german) }
+        return .success(try await issuer.printAgain(ticket, print: printer))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch result {
+    case .success(nil): throw Failure(.usage, "no number '\(wanted)' was given on the newest day")
+    case .success(let issued?):
+      guard issued.ticket.paper == .printed else {
+        throw Failure(.unavailable, "the slip of \(wanted) is \(issued.ticket.paper)")
+      }
+      Swift.print(issued.ticket.number)
+    case .failure(let error): throw Failure(error)
+    }
+  }
+
+  private func number() throws -> QueueNumber {
+    if let number = QueueNumber(ticket) { return number }
+    throw Failure(.usage, "'\(ticket)' is no number; numbers are written 'A 017'")
+  }
+}

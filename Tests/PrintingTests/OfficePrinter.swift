@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// An 80 mm printer that speaks IPP, run by `Tools/test-printer`; it ends with this value.
+final class OfficePrinter {
+  let uri: String
+
+  private let port: Int
+  private let folder: URL
+  private let process = Process()
+  private let input = Pipe()
+
+  /// Starts it and waits until it listens.
+  init() throws {
+    port = ThermalPrinter.freePort()
+    uri = "ipp://localhost:\(port)/ipp/print"
+    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    process.executableURL = root.appending(path: "Tools/test-printer")
+    process.arguments = ["\(port)", folder.path]
+    process.standardInput = input
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    try #require(
+      line == "ready\n", "Tools/test-printer says on standard error why it did not start")
+  }
+
+  deinit {
+    try? input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// All that came out, slip after slip.
+  var paper: [UInt8]? {
+    (try? Data(contentsOf: folder.appending(path: "paper"))).map { Array($0) }
+  }
+
+  /// What it was asked to do, and what it answered.
+  var log: String {
+    String(
+      decoding: (try? Data(contentsOf: folder.appending(path: "log"))) ?? Data(), as: UTF8.self)
+  }
+
+  /// Puts that many sheets in, through the printer's own web page.
+  func load(_ sheets: Int) throws {
+    let form = "size0=om_slip_80x150mm&type0=stationery&level0=\(sheets)"
+    let request = Process()
+    request.executableURL = URL(filePath: "/usr/bin/curl")
+    request.arguments = ["-sf", "-o", "/dev/null", "http://localhost:\(port)/media?\(form)"]
+    try request.run()
+    request.waitUntilExit()
+    try #require(request.terminationStatus == 0)
+  }
+
+  /// Whether jobs are given up from now on.
+  func fail() throws { try Data().write(to: folder.appending(path: "fail")) }
+}
