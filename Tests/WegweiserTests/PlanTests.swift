@@ -256,13 +256,14 @@ import Testing
   @Test func `ignores what the way does not ask, and says so`() throws {
     let result = try plan(
       "urgent=yes age=18-65", "--circumstance", "children", "--document", "tax-id=have",
-      "--valid-until", "residence-paper=2027-01-01")
+      "--valid-until", "residence-paper=2027-01-01", "--adults", "2")
 
     #expect(result.status == 0)
     #expect(
       result.errorLines == [
         "note: the way does not ask 'age'; its answer is ignored",
         "note: the way does not ask for circumstances; 'children' is ignored",
+        "note: the way does not ask for persons; --adults is ignored",
         "note: the way does not ask for the document 'residence-paper'; it is ignored",
         "note: the way does not ask for the document 'tax-id'; it is ignored",
       ])

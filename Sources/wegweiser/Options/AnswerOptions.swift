@@ -115,6 +115,12 @@ struct AnswerOptions: ParsableArguments {
     for name in circumstances.map(\.rawValue).sorted() {
       tell("note: the way does not ask for circumstances; '\(name)' is ignored")
     }
+    let persons = [
+      ("--adults", given.adults, counted.adults), ("--children", given.children, counted.children),
+    ]
+    for (option, said, kept) in persons where said != kept {
+      tell("note: the way does not ask for persons; \(option) is ignored")
+    }
     let papers = Set(given.papers.keys).subtracting(counted.papers.keys)
     for name in papers.map(\.rawValue).sorted() {
       tell("note: the way does not ask for the document '\(name)'; it is ignored")
