@@ -8,11 +8,20 @@ package struct Messages: Sendable {
   private let source: Catalog
   private let translations: [Language: Catalog]
 
+  /// The translations that may be shown, found once: a text is asked for far more often.
+  private let usable: [Language: [MessageKey: Message]]
+
   /// - Precondition: `source` is German, and no two translations have the same language.
   package init(source: Catalog, translations: [Catalog]) {
     precondition(source.language == .source, "the source texts are German")
     self.source = source
     self.translations = Dictionary(uniqueKeysWithValues: translations.map { ($0.language, $0) })
+    usable = self.translations.mapValues { catalog in
+      catalog.entries.filter { key, message in
+        !message.isFuzzy && message.source == source.entries[key]?.source
+          && message.forms.allSatisfy { !$0.isEmpty }
+      }
+    }
   }
 
   /// The languages that have a catalog, in the order of the greeting.
@@ -61,9 +70,7 @@ extension Messages {
   private func current(
     _ key: MessageKey, in language: Language, german: Message
   ) -> (Message, Language) {
-    guard let message = translations[language]?.entries[key], !message.isFuzzy,
-      message.source == german.source, message.forms.allSatisfy({ !$0.isEmpty })
-    else { return (german, .source) }
+    guard let message = usable[language]?[key] else { return (german, .source) }
     return (message, language)
   }
 }

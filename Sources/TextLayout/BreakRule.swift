@@ -20,17 +20,17 @@ enum BreakRule: Int, Comparable, CaseIterable {
   static func rules(for scalars: [Unicode.Scalar]) -> [BreakRule?] {
     var rules = [BreakRule?](repeating: nil, count: scalars.count)
     var depth = 0
-    var starts: Set<Int> = []
+    var isStart = [Bool](repeating: false, count: scalars.count)
     var position = 0
-    for character in String(String.UnicodeScalarView(scalars)) {
-      starts.insert(position)
+    for character in String(joined: scalars) {
+      isStart[position] = true
       position += character.unicodeScalars.count
     }
     for index in scalars.indices {
       let scalar = scalars[index]
       if isOpportunity(before: index, in: scalars) {
         rules[index] = depth > 0 ? .insideIsolate : .between
-      } else if index > 0, starts.contains(index) {
+      } else if index > 0, isStart[index] {
         rules[index] = isHeld(before: index, in: scalars) ? .anywhere : .insideWord
       }
       if scalar.opensIsolate { depth += 1 }

@@ -9,8 +9,12 @@ package enum Columns {
   }
 
   package static func of(_ scalar: Unicode.Scalar) -> Int {
-    if (0x20..<0x7F).contains(scalar.value) { return 1 }
-    if scalar.isInstruction { return 0 }
+    scalar.isPlain ? 1 : lookedUp(scalar)
+  }
+
+  /// The same as ``of(_:)``, of any character, out of Unicode's properties.
+  package static func lookedUp(_ scalar: Unicode.Scalar) -> Int {
+    if scalar.isInstructionLookedUp { return 0 }
     return switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: 0
     default: isWide(scalar.value) ? 2 : 1

@@ -35,7 +35,7 @@ struct DeviceLine {
     self.origins = origins
   }
 
-  var text: String { String(String.UnicodeScalarView(scalars)) }
+  var text: String { String(joined: scalars) }
 
   /// The width in columns.
   var columns: Int { scalars.reduce(0) { $0 + Columns.of($1) } }

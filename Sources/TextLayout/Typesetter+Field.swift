@@ -23,13 +23,13 @@ extension Typesetter {
     let scalars = Array(text.unicodeScalars)
     let cursor = min(max(cursor, 0), scalars.count)
     func width(_ range: Range<Int>) -> Int {
-      self.columns(String(String.UnicodeScalarView(scalars[range])))
+      self.columns(String(joined: scalars[range]))
     }
     var (start, end) = (0, scalars.count)
     while start < cursor, width(start..<cursor) > columns - 1 { start += 1 }
     while end > cursor, width(start..<end) > columns - 1 { end -= 1 }
 
-    let shown = String(String.UnicodeScalarView(scalars[start..<end]))
+    let shown = String(joined: scalars[start..<end])
     let line = deviceLine(shown)
     let left = beginsAtRight ? columns - line.columns : 0
     // A letter without a place of its own (a lam before its alef) lends its neighbour's.

@@ -15,6 +15,10 @@ extension Typesetter {
   /// - Returns: At least one line; an empty text gives one empty line.
   package func lines(_ text: String, columns: Int) -> [String] {
     precondition(columns > 0, "a line has at least one column")
+    // Most texts have no line feed; to look for one by whole characters takes much longer.
+    guard text.utf8.contains(UInt8(ascii: "\n")) else {
+      return Paragraph(text[...], typesetter: self).lines(columns: columns)
+    }
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
       Paragraph($0, typesetter: self).lines(columns: columns)
     }
@@ -93,12 +97,11 @@ private struct Paragraph {
   private func line(_ range: Range<Int>, isHyphenated: Bool = true) -> String {
     var end = range.upperBound
     while end > range.lowerBound, scalars[end - 1] == " " { end -= 1 }
-    var line = String.UnicodeScalarView(open[range.lowerBound])
+    var line = open[range.lowerBound]
     line.append(contentsOf: (open[end].isEmpty ? scalars : resolved)[range.lowerBound..<end])
     if isHyphenated, end < scalars.count, scalars[end - 1] == .softHyphen { line.append("-") }
-    line.append(
-      contentsOf: open[end].map { _ in Unicode.Scalar.popDirectionalIsolate })
-    return String(line)
+    line += open[end].map { _ in .popDirectionalIsolate }
+    return String(joined: line)
   }
 
   private static func resolved(at index: Int, in scalars: [Unicode.Scalar]) -> Unicode.Scalar {

@@ -15,6 +15,17 @@ private let table = URL(filePath: "/usr/share/unicode/EastAsianWidth.txt")
     #expect(["全", "ｗ"].map { Columns.of($0) } == [2, 2])
   }
 
+  @Test func `is the one that Unicode's properties give, for plain characters too`() {
+    let all = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init)
+
+    let differing = all.filter {
+      Columns.of($0) != Columns.lookedUp($0) || ($0.isPlain && $0.isInstructionLookedUp)
+    }
+
+    #expect(all.count == 0x110000 - 0x800)
+    #expect(differing == [])
+  }
+
   @Test(
     .disabled(
       if: !FileManager.default.fileExists(atPath: table.path)

@@ -64,7 +64,7 @@ package struct ScreenProof {
         if row.columns > format.columns {
           add("row \(index + 1) has \(row.columns) columns: '\(row.text)'", pages, shown)
         }
-        if row.text.unicodeScalars.contains("…") {
+        if row.spans.contains(where: { $0.text.unicodeScalars.contains("…") }) {
           add("row \(index + 1) is cut: '\(row.text)'", pages, shown)
         }
       }
