@@ -1,6 +1,7 @@
 import Guide
 import GuideFiles
 import Proof
+import Shipped
 import Testing
 import Words
 
@@ -114,6 +115,22 @@ import Words
       Set(findings.map(\.message)) == [
         "the plan lacks the step 'court-orally'", "the plan lacks the paper 'tax-id'",
       ])
+  }
+
+  @Test func `lets the journeys go through an office's first town, or through none`() throws {
+    let copy = try ContentCopy()
+    let none = try copy.folder.readDetails(office: "template", texts: Shipped.texts)
+    try copy.change(
+      "Resources/offices/template.yaml", "towns: {}",
+      to: "towns: { nettetal: { code: 1, name: Nettetal } }")
+    let one = try copy.folder.readDetails(office: "template", texts: Shipped.texts)
+
+    for details in [none, one] {
+      let findings = JourneyProof(
+        details.content.guide, in: details, on: details.content.day
+      ).findings
+      #expect(findings == [])
+    }
   }
 
   @Test func `finds a source that had to be read again`() throws {
