@@ -49,6 +49,33 @@ import Words
       ])
   }
 
+  @Test func `finds two steps that contradict and meet on some way`() throws {
+    let details = try shippedDetails()
+    #expect(ContradictionProof(details.content.guide, in: details).findings == [])
+    var parts = details.content.guide.parts
+    let anyStudy = Condition([.answer("study", isOneOf: ["vocational", "university"])])
+    parts.change("bafoeg-first") { $0.under(Applicability(when: anyStudy)) }
+    let guide = try Guide(parts, for: details.content.guide.profile)
+
+    let findings = ContradictionProof(guide, in: details).findings
+
+    #expect(
+      findings.map(\.message) == [
+        "some way to 'training-or-study' shows both step 'bab-first' and step 'bafoeg-first'"
+      ])
+    #expect(findings.first?.file == "Resources/guide/steps.yaml")
+  }
+
+  @Test func `finds a step that contradicts one that nobody knows`() throws {
+    let copy = try ContentCopy()
+    let places = try copy.change(
+      "Resources/guide/steps.yaml", "not-with: [stay-with-sozialamt]",
+      to: "not-with: [①stay-with-sozialam]")
+
+    let message = "error: unknown step 'stay-with-sozialam'; did you mean 'stay-with-sozialamt'?"
+    #expect(copy.findings == ["\(places[0]): \(message)"])
+  }
+
   @Test func `finds a value that no way gives`() throws {
     let details = try shippedDetails()
     var parts = details.content.guide.parts
