@@ -91,14 +91,15 @@ struct GuideReader {
 
   private mutating func step(_ id: String, _ entry: YAMLEntry) -> Step {
     let fields = entry.fields(
-      known: ["code", "say", "place", "deadline", "when", "unless", "sources"],
+      known: ["code", "say", "place", "deadline", "when", "unless", "not-with", "sources"],
       needed: ["code", "say"])
     take(fields["say"], "step/\(id)")
     return Step(
       id: Identifier(rawValue: id), code: fields["code"]?.number() ?? 1,
       place: fields["place"]?.identifier(),
       deadline: fields["deadline"]?.word("deadline", else: .today),
-      applicability: fields.applicability(), sources: fields.identifiers("sources"))
+      applicability: fields.applicability(), contradictions: fields.identifiers("not-with"),
+      sources: fields.identifiers("sources"))
   }
 
   private mutating func document(_ id: String, _ entry: YAMLEntry) -> Document {

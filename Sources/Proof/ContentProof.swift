@@ -29,6 +29,7 @@ package struct ContentProof {
     }
     found += UseProof(guide, in: details).findings
     found += ConditionProof(guide, in: details, cases).findings
+    found += ContradictionProof(guide, in: details).findings
     found += changes.findings
     found += JourneyProof(guide, in: details, on: today).findings
     found += CodeProof(guide, in: details).findings

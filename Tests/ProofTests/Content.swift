@@ -26,6 +26,6 @@ extension Step {
   func under(_ applicability: Applicability) -> Step {
     Step(
       id: id, code: code, place: place, deadline: deadline, applicability: applicability,
-      sources: sources)
+      contradictions: contradictions, sources: sources)
   }
 }

@@ -1,6 +1,7 @@
 import Guide
 import GuideFiles
 import Proof
+import Shipped
 import Testing
 import Words
 
@@ -46,6 +47,33 @@ import Words
       findings.map(\.message) == [
         "the condition of step 'agentur-decides' holds on every way; leave it out"
       ])
+  }
+
+  @Test func `finds two steps that contradict and meet on some way`() throws {
+    let details = try shippedDetails()
+    #expect(ContradictionProof(details.content.guide, in: details).findings == [])
+    var parts = details.content.guide.parts
+    let anyStudy = Condition([.answer("study", isOneOf: ["vocational", "university"])])
+    parts.change("bafoeg-first") { $0.under(Applicability(when: anyStudy)) }
+    let guide = try Guide(parts, for: details.content.guide.profile)
+
+    let findings = ContradictionProof(guide, in: details).findings
+
+    #expect(
+      findings.map(\.message) == [
+        "some way to 'training-or-study' shows both step 'bab-first' and step 'bafoeg-first'"
+      ])
+    #expect(findings.first?.file == "Resources/guide/steps.yaml")
+  }
+
+  @Test func `finds a step that contradicts one that nobody knows`() throws {
+    let copy = try ContentCopy()
+    let places = try copy.change(
+      "Resources/guide/steps.yaml", "not-with: [stay-with-sozialamt]",
+      to: "not-with: [①stay-with-sozialam]")
+
+    let message = "error: unknown step 'stay-with-sozialam'; did you mean 'stay-with-sozialamt'?"
+    #expect(copy.findings == ["\(places[0]): \(message)"])
   }
 
   @Test func `finds a value that no way gives`() throws {
@@ -114,6 +142,22 @@ import Words
       Set(findings.map(\.message)) == [
         "the plan lacks the step 'court-orally'", "the plan lacks the paper 'tax-id'",
       ])
+  }
+
+  @Test func `lets the journeys go through an office's first town, or through none`() throws {
+    let copy = try ContentCopy()
+    let none = try copy.folder.readDetails(office: "template", texts: Shipped.texts)
+    try copy.change(
+      "Resources/offices/template.yaml", "towns: {}",
+      to: "towns: { nettetal: { code: 1, name: Nettetal } }")
+    let one = try copy.folder.readDetails(office: "template", texts: Shipped.texts)
+
+    for details in [none, one] {
+      let findings = JourneyProof(
+        details.content.guide, in: details, on: details.content.day
+      ).findings
+      #expect(findings == [])
+    }
   }
 
   @Test func `finds a source that had to be read again`() throws {

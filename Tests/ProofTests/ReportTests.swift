@@ -81,6 +81,22 @@ import Words
     #expect(parser.isWellFormed)
   }
 
+  @Test func `writes the tree for Graphviz, with conditions on its edges`() throws {
+    let content = try shippedDetails().content
+
+    let dot = GraphText(content).dot
+
+    #expect(dot.hasPrefix("digraph wegweiser {\n"))
+    #expect(dot.hasSuffix("}\n"))
+    for question in content.guide.parts.questions {
+      #expect(dot.contains("  \"question/\(question.id)\" [label=\""))
+    }
+    for outcome in content.guide.parts.outcomes {
+      #expect(dot.contains("-> \"outcome/\(outcome.id)\" [label=\""))
+    }
+    #expect(dot.contains("\\n[when income: sozialamt]\"]\n"))
+  }
+
   @Test func `lists what is due, the most urgent first`() throws {
     let guide = try shippedDetails().content.guide
     let today = try #require(Day(iso: "2027-01-20"))

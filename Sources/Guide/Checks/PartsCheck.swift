@@ -67,6 +67,9 @@ struct PartsCheck {
       refer(to: place, in: .steps, path + ["place"], "place", parts.places)
     }
     check(step.applicability, in: .steps, path)
+    for (place, other) in step.contradictions.enumerated() {
+      refer(to: other, in: .steps, path + ["not-with", "\(place)"], "step", parts.steps)
+    }
     refer(toSources: step.sources, in: .steps, path)
   }
 

@@ -7,17 +7,23 @@ package struct Step: Equatable, Sendable, Identifiable {
   package let place: Identifier<Place>?
   package let deadline: DeadlineRule?
   package let applicability: Applicability
+
+  /// The steps that say the opposite: nobody may be told both.
+  package let contradictions: [Identifier<Step>]
+
   package let sources: [Identifier<Source>]
 
   package init(
     id: Identifier<Step>, code: Int, place: Identifier<Place>?, deadline: DeadlineRule?,
-    applicability: Applicability, sources: [Identifier<Source>]
+    applicability: Applicability, contradictions: [Identifier<Step>] = [],
+    sources: [Identifier<Source>]
   ) {
     self.id = id
     self.code = code
     self.place = place
     self.deadline = deadline
     self.applicability = applicability
+    self.contradictions = contradictions
     self.sources = sources
   }
 

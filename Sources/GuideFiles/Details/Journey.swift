@@ -8,7 +8,7 @@ package struct Journey: Sendable {
   package let person: String
 
   /// Exactly the questions that the way asks, in order.
-  package let answers: [Answer]
+  package private(set) var answers: [Answer]
 
   package let circumstances: Set<Identifier<Circumstance>>
   package let outcome: Identifier<Outcome>
@@ -31,6 +31,15 @@ package struct Journey: Sendable {
     package let question: Identifier<Question>
     package let choice: Identifier<Choice>
     package let place: FilePlace
+  }
+
+  /// The journey with other choices, in the same places.
+  package func answering(_ choice: (Answer) -> Identifier<Choice>) -> Journey {
+    var other = self
+    other.answers = answers.map {
+      Answer(question: $0.question, choice: choice($0), place: $0.place)
+    }
+    return other
   }
 
   /// Where one of its keys stands, or the journey itself.

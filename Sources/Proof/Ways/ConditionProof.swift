@@ -155,7 +155,7 @@ extension Applicability {
 
 extension Array where Element: Hashable {
   /// Every set of some of the elements, the empty one among them.
-  fileprivate var subsets: [Set<Element>] {
+  var subsets: [Set<Element>] {
     reduce(into: [[]]) { sets, element in sets += sets.map { $0.union([element]) } }
   }
 }

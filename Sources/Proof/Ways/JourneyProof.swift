@@ -7,14 +7,25 @@ package import Words
 ///
 /// The second half is what makes the first worth something: an edge of the tree that no journey
 /// passes could be bent unseen.
+///
+/// Journeys serve every office: for a town that the profile does not serve its first one stands in.
+/// A profile without towns has no ways through one; then such journeys, and the demand that every
+/// route is taken, are left out.
 package struct JourneyProof {
   private let guide: Guide
+
+  /// The towns of all offices, so that a slip of the pen is still found.
+  private let towns: Set<String>
   package private(set) var findings: [Finding] = []
   private var passed: Set<String> = []
 
   package init(_ guide: Guide, in details: ContentDetails, on today: Day) {
     self.guide = guide
-    for journey in details.journeys { check(journey, on: today) }
+    towns = Set(
+      details.codes.groups.filter { $0.key.hasPrefix("towns/") }.flatMap(\.value.values))
+    for journey in details.journeys {
+      if let journey = movedHere(journey) { check(journey, on: today) }
+    }
     for outcome in guide.parts.outcomes
     where !details.journeys.contains(where: { $0.outcome == outcome.id }) {
       findings.append(
@@ -22,6 +33,7 @@ package struct JourneyProof {
           details.place(.outcomes, ["outcomes", outcome.id.rawValue]),
           "no journey of journeys.yaml ends at '\(outcome.id)'"))
     }
+    guard !guide.profile.towns.isEmpty else { return }
     for question in guide.parts.questions {
       for choice in question.choices.withOneName {
         for index in choice.routes.indices
@@ -41,6 +53,19 @@ package struct JourneyProof {
 
   private func edge(_ question: Identifier<Question>, _ choice: Choice, _ route: Int) -> String {
     "\(question)/\(choice.name == nil ? choice.id.rawValue : "(town)")/\(route)"
+  }
+
+  /// The journey with a town of this office; nil where it goes through one and the office has none.
+  private func movedHere(_ journey: Journey) -> Journey? {
+    let isAway = { (answer: Journey.Answer) in
+      towns.contains(answer.choice.rawValue)
+        && guide.parts.questions.contains {
+          $0.id == answer.question && $0.choice(answer.choice) == nil
+        }
+    }
+    guard journey.answers.contains(where: isAway) else { return journey }
+    guard let town = guide.profile.towns.first else { return nil }
+    return journey.answering { isAway($0) ? town.id : $0.choice }
   }
 
   private mutating func check(_ journey: Journey, on today: Day) {

@@ -6,12 +6,19 @@ internal import Proof
 struct ContentGraph: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph",
-    abstract: "Draw the tree of questions as SVG.",
-    discussion: "Example: wegweiser content graph > tree.svg")
+    abstract: "Draw the tree of questions as SVG or DOT.",
+    discussion: """
+      Examples: wegweiser content graph > tree.svg
+                wegweiser content graph --dot | dot -Tpdf > tree.pdf
+      """)
 
   @OptionGroup var content: ContentOptions
 
+  @Flag(help: "Write it for Graphviz instead of drawing it.")
+  var dot = false
+
   func run() throws {
-    print(GraphDrawing(try content.read()).svg, terminator: "")
+    let content = try content.read()
+    print(dot ? GraphText(content).dot : GraphDrawing(content).svg, terminator: "")
   }
 }
