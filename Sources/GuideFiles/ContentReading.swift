@@ -24,6 +24,7 @@ struct ContentReading {
   }
 
   mutating func content(needing texts: [MessageKey]) throws(ContentError) -> Content {
+    let readings = beginCatalogs()
     for file in GuideFile.allCases {
       let name = file == .profile ? profileName : "Resources/guide/\(file.rawValue).yaml"
       yaml[file] = YAMLFile(text(of: name), named: name)
@@ -41,11 +42,10 @@ struct ContentReading {
     textPlaces = reader.places.mapValues(\.place)
     let isWhole = interface.root != nil && yaml.values.allSatisfy { $0.root != nil }
     var translations: [Catalog] = []
-    for language in Language.allCases where language != .source {
-      let name = "locales/\(language.rawValue).po"
-      guard let bytes = bytes(of: name) else { continue }
+    for (language, name, reading) in readings {
       var catalogReader = CatalogReader(language, named: name)
-      translations.append(catalogReader.catalog(bytes, german: isWhole ? german : nil))
+      translations.append(
+        catalogReader.catalog(reading.reader(), german: isWhole ? german : nil))
       findings += catalogReader.findings
       catalogs.append(catalogReader)
     }
@@ -87,6 +87,17 @@ struct ContentReading {
       let name = String(key.rawValue.dropFirst(10))
       entry.add("no page shows the text '\(name)'\(names.suggestion(for: name))")
     }
+  }
+
+  /// Begins to read the catalogs, each on another processor.
+  private mutating func beginCatalogs() -> [(Language, String, POReading)] {
+    var readings: [(Language, String, POReading)] = []
+    for language in Language.allCases where language != .source {
+      let name = "locales/\(language.rawValue).po"
+      guard let bytes = bytes(of: name) else { continue }
+      readings.append((language, name, POReading.begin(bytes, named: name)))
+    }
+    return readings
   }
 
   /// The text of a file; nil with a finding where there is none.

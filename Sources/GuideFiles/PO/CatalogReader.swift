@@ -15,14 +15,12 @@ struct CatalogReader {
     self.name = name
   }
 
-  /// The catalog in `bytes`; what is wrong with it is in ``findings`` afterwards.
+  /// The catalog that `reader` has read; what is wrong with it is in ``findings`` afterwards.
   ///
   /// A missing or outdated message is no finding: German stands in for it, marked.
   ///
   /// `german` is nil where not all German texts could be read; then nothing is held against them.
-  mutating func catalog(_ bytes: [UInt8], german: [MessageKey: Message]?) -> Catalog {
-    var reader = POReader(bytes, named: name)
-    reader.read()
+  mutating func catalog(_ reader: POReader, german: [MessageKey: Message]?) -> Catalog {
     findings = reader.findings
     self.entries = reader.entries
     var entries: [MessageKey: Message] = [:]
