@@ -2,9 +2,7 @@ internal import Console
 internal import Glibc
 internal import Guide
 internal import GuideFiles
-internal import Messages
 internal import Pages
-internal import TextLayout
 internal import Visits
 internal import Words
 
@@ -49,11 +47,7 @@ extension VisitSession {
     guard case .digit(let digit) = input, digit > 0, digit <= shown.options.count,
       visit.overlay == nil, visit.stage != .circumstances
     else { return }
-    let option = shown.options[digit - 1]
-    let layout = PageLayout(
-      Format(columns: screen.size.columns, rows: screen.size.rows, order: order),
-      office: site.content.guide.profile.name, site.content.messages)
-    let lit = layout.screens(visit.pages, lit: option)
+    let lit = screens(lit: shown.options[digit - 1])
     screen.show(lit[min(visit.screen, lit.count - 1)].rows)
     usleep(150_000)
   }

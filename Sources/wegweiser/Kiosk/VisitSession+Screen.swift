@@ -1,5 +1,4 @@
 internal import Console
-internal import Glibc
 internal import Guide
 internal import GuideFiles
 internal import Messages
@@ -9,12 +8,15 @@ internal import Visits
 internal import Words
 
 extension VisitSession {
-  var screens: [Screenful] {
+  var screens: [Screenful] { screens(lit: visit.lit) }
+
+  /// The screens of the page on show, with that option lit.
+  func screens(lit: Int?) -> [Screenful] {
     let size = screen.size
     let format = Format(columns: size.columns, rows: size.rows, order: order)
     let layout = PageLayout(
       format, office: site.content.guide.profile.name, site.content.messages)
-    return layout.screens(visit.pages, lit: visit.lit)
+    return layout.screens(visit.pages, lit: lit)
   }
 
   func show() {

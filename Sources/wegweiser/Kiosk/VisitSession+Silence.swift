@@ -1,12 +1,6 @@
 internal import Console
-internal import Glibc
-internal import Guide
-internal import GuideFiles
-internal import Messages
 internal import Pages
-internal import TextLayout
 internal import Visits
-internal import Words
 
 extension VisitSession {
   /// When the visitor is asked, told the next second, or given up; nil at the greeting.
