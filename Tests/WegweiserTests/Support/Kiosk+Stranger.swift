@@ -47,7 +47,7 @@ extension Kiosk {
     if let page { try press(until: page, location: location) }
     for _ in 0..<20 {
       pty.send(keys)
-      if pty.expect(text, within: .seconds(1)) { return }
+      if pty.expect(text, within: .milliseconds(600)) { return }
     }
     Issue.record("\(pty.screen.text)", sourceLocation: location)
   }
