@@ -20,6 +20,7 @@ package struct OutputAudit: Sendable {
   /// Checks what begins at a place; its length, or nil where it is not whole yet.
   private mutating func look(at place: Int) -> Int? {
     let byte = rest[place]
+    if byte >= 0x80 || byte == 0x1B, let length = cut(at: place) { return length }
     switch byte {
     case 0x1B: return sequence(at: place)
     case 0x0D where rest[(place + 1)...].starts(with: [0x1B, 0x5B, 0x4B]):
@@ -32,6 +33,19 @@ package struct OutputAudit: Sendable {
       return 1
     }
   }
+
+  /// How much of a character or sequence was left when a wipe threw the rest of a page away.
+  private func cut(at place: Int) -> Int? {
+    let next = rest[place...].dropFirst().prefix { (0x20...0x3F).contains($0) || $0 >= 0x5B }
+    let wipe = rest[next.endIndex...]
+    guard next.count < 32, wipe.starts(with: OutputAudit.wipe) else { return nil }
+    let hasFinal = byte(place) == 0x1B && next.dropFirst().contains { (0x40...0x7E).contains($0) }
+    return hasFinal || byte(place) >= 0x80 && next.contains { $0 < 0x80 } ? nil : 1 + next.count
+  }
+
+  private func byte(_ place: Int) -> UInt8 { rest[place] }
+
+  private static let wipe = Array("\u{1B}[0m\u{1B}[2J".utf8)
 
   private mutating func character(at place: Int) -> Int? {
     let length = rest[place] < 0xE0 ? 2 : rest[place] < 0xF0 ? 3 : 4
