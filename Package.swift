@@ -99,6 +99,9 @@ let package = Package(
     .executableTarget(
       name: "ConsoleDemo", dependencies: ["Console", "CSystem", "TextLayout", "Words"],
       path: "Tests/ConsoleDemo"),
+    // Random keys, sizes and cut lines at a real kiosk, for as long as wanted.
+    .executableTarget(
+      name: "fuzz-keyboard", dependencies: ["PtyTesting"], path: "Tests/FuzzKeyboard"),
     // The content that is shipped, for tests that prove it.
     .target(
       name: "Shipped", dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "Words"],
@@ -133,7 +136,9 @@ let package = Package(
     .testTarget(
       name: "PrintingTests",
       dependencies: ["CPty", "GuideFiles", "Printing", "Slips", "Tickets", "wegweiser"]),
-    .testTarget(name: "WegweiserTests", dependencies: ["PtyTesting", "wegweiser"]),
+    .testTarget(
+      name: "WegweiserTests",
+      dependencies: ["ConsoleDemo", "PtyTesting", "fuzz-keyboard", "wegweiser"]),
   ]
 )
 
