@@ -6,7 +6,8 @@ struct QueueCommand: ParsableCommand {
     commandName: "queue", abstract: "Give numbers, call them, and look after their ledger.",
     subcommands: [
       QueueTake.self, QueueList.self, QueueNext.self, QueueRecall.self, QueueDone.self,
-      QueueNoShow.self, QueuePark.self, QueueTransfer.self, QueueVoid.self, QueueInit.self,
+      QueueNoShow.self, QueuePark.self, QueueTransfer.self, QueueVoid.self, QueueDesk.self,
+      QueueInit.self,
       QueueAudit.self, QueueClose.self, QueueBackup.self, QueueRestore.self,
     ])
 }
