@@ -15,17 +15,15 @@ extension WaitingTime {
   /// `paces` are minutes of wait divided by the place in line, of the numbers called last.
   /// `waiting` are the same of those who still wait: each is a time that is not over, so one that
   /// is longer than every pace stands for a stop, such as a break, and only makes the range wider.
-  /// The range goes from the second lowest pace to the second highest: one visitor in ten may be
-  /// out of the ordinary without being the measure.
+  /// The range goes from the second lowest pace to the highest: one quick visitor is no measure, and
+  /// to wait longer than told is worse than shorter.
   init(place: Int, paces: [Double], waiting: [Double]) {
     guard paces.count >= WaitingTime.fewest else {
       self = .notKnown
       return
     }
-    let sorted = paces.sorted()
-    let low = sorted[1]
-    var high = sorted[sorted.count - 2]
-    if let stop = waiting.max(), stop > high { high = stop }
+    let low = paces.sorted()[1]
+    let high = (paces + waiting).max() ?? low
     let from = Int(low * Double(place)) / 5 * 5
     let to = (Int((high * Double(place)).rounded(.up)) + 4) / 5 * 5
     self = to > WaitingTime.longest ? .notKnown : .range(from: from, to: max(to, from + 10))

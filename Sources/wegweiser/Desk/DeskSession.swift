@@ -50,6 +50,8 @@ internal import Words
     }
   }
 
+  private static let unreachable = "Das Nummernbuch ist nicht erreichbar."
+
   /// Reads what waits; what was read before stays where the ledger cannot be read.
   private func read() {
     let site = site
@@ -57,8 +59,9 @@ internal import Words
       book = try wait(forLedger: { () async throws(LedgerError) in
         try await site.reader.book(of: site.day)
       })
+      if message == DeskSession.unreachable { message = "" }
     } catch {
-      message = "Das Nummernbuch ist nicht erreichbar."
+      message = DeskSession.unreachable
     }
   }
 
