@@ -117,7 +117,7 @@ let package = Package(
       dependencies: [
         "Issuing", "Tickets", "TicketsPostgres", "TicketsSQLite", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ], exclude: ["Days"]),
     .testTarget(
       name: "SlipsTests",
       dependencies: ["Guide", "GuideFiles", "Shipped", "Slips", "Wording", "Words"]),
