@@ -25,7 +25,7 @@ import Tickets
       at: .network(host: "127.0.0.1", port: printer.port), acknowledges: acknowledges)
 
     let state = await press.state()
-    let fault = await press.print(Self.slip)
+    let fault = await press.print(Self.slip, length: 0)
 
     #expect(state == PrinterState())
     #expect(fault == nil)
@@ -37,7 +37,7 @@ import Tickets
     let press = EscPosPress(
       at: .network(host: "127.0.0.1", port: printer.port), acknowledges: .none)
 
-    #expect(await press.print(Self.slip) == .unacknowledged)
+    #expect(await press.print(Self.slip, length: 0) == .unacknowledged)
   }
 
   @Test(arguments: [
@@ -57,7 +57,7 @@ import Tickets
       patience: Self.quick)
 
     let state = await press.state()
-    let outcome = await press.print(Self.slip)
+    let outcome = await press.print(Self.slip, length: 0)
 
     #expect(state.fault == expected)
     #expect(outcome == expected)
@@ -71,7 +71,7 @@ import Tickets
       at: .network(host: "127.0.0.1", port: printer.port), acknowledges: .gsH)
 
     #expect(await press.state() == PrinterState(isNearEnd: true))
-    #expect(await press.print(Self.slip) == nil)
+    #expect(await press.print(Self.slip, length: 0) == nil)
   }
 
   @Test(arguments: [
@@ -85,7 +85,7 @@ import Tickets
     let press = EscPosPress(
       at: .network(host: "127.0.0.1", port: printer.port), acknowledges: acknowledges)
 
-    #expect(await press.print(Self.slip) == .paperOut)
+    #expect(await press.print(Self.slip, length: 0) == .paperOut)
   }
 
   @Test(arguments: [
@@ -101,7 +101,7 @@ import Tickets
       patience: Self.quick)
     let long = fault == .noAcknowledgement ? 1 : 1000
 
-    let outcome = await press.print((0..<long).flatMap { _ in Self.slip })
+    let outcome = await press.print((0..<long).flatMap { _ in Self.slip }, length: 0)
 
     #expect(outcome == expected)
   }
@@ -132,7 +132,7 @@ import Tickets
     let press = EscPosPress(at: .serial(path: path, speed: 115_200), acknowledges: .gsH)
 
     let state = await press.state()
-    let fault = await press.print(Self.slip)
+    let fault = await press.print(Self.slip, length: 0)
 
     #expect(state == PrinterState())
     #expect(fault == nil)

@@ -1,6 +1,7 @@
 internal import Guide
 internal import GuideFiles
 internal import Issuing
+internal import Printing
 internal import Tickets
 internal import TicketsSQLite
 internal import Words
@@ -25,7 +26,9 @@ struct Site {
     officeDay.begins = profile.dayBegins / 60
     issuer = Issuer(
       ledger: SQLiteLedger(in: folder), clock: clock, letters: try Letters(profile.numberLetters),
-      officeDay: officeDay)
+      officeDay: officeDay,
+      // The printer tells the cause itself, a little before it is given up on.
+      patience: (outlet?.press.longestWait ?? .seconds(9)) + .seconds(1))
   }
 }
 

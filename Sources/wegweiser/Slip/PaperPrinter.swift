@@ -10,10 +10,13 @@ internal import Words
 /// Prints slips on paper, and tells staff on standard error what went wrong.
 struct PaperPrinter: SlipPrinter {
   private let outlet: Outlet
+  private let drawings: String
   private let compose: @Sendable (SlipTicket) -> Slip
 
-  init(_ outlet: Outlet, compose: @escaping @Sendable (SlipTicket) -> Slip) {
+  /// A printer for slips with the drawings of that folder.
+  init(_ outlet: Outlet, drawings: String, compose: @escaping @Sendable (SlipTicket) -> Slip) {
     self.outlet = outlet
+    self.drawings = drawings
     self.compose = compose
   }
 
@@ -28,24 +31,29 @@ struct PaperPrinter: SlipPrinter {
   }
 
   func print(_ ticket: Ticket) async -> PrintOutcome {
-    let bytes: [UInt8]
+    let (bytes, length): ([UInt8], Int)
     do {
-      bytes = try self.bytes(of: SlipTicket(ticket), on: ticket.minute.day)
+      (bytes, length) = try self.bytes(of: SlipTicket(ticket), on: ticket.minute.day)
     } catch {
       tell("the slip of \(ticket.number) was not set: \(error)")
       return .failed(.printerError)
     }
-    guard let fault = await outlet.press.print(bytes) else { return .acknowledged }
+    guard let fault = await outlet.press.print(bytes, length: length) else { return .acknowledged }
     tell("the slip of \(ticket.number) may be missing: \(fault)")
     return .failed(fault.doubt)
   }
 
-  private func bytes(of ticket: SlipTicket, on day: Day) throws(SlipError) -> [UInt8] {
+  /// The bytes of a slip, and its length in millimetres.
+  private func bytes(
+    of ticket: SlipTicket, on day: Day
+  ) throws(SlipError) -> ([UInt8], length: Int) {
     let slip = compose(ticket)
-    let typesetter = try Typesetter()
-    return switch outlet.form {
-    case .escPos(let profile): try typesetter.escPos(slip, for: profile)
-    case .pdf: try typesetter.set(slip, on: .roll80).pdf(created: day)
+    let typesetter = try Typesetter(drawingFolder: drawings)
+    switch outlet.form {
+    case .escPos(let profile): return try typesetter.escPos(slip, for: profile)
+    case .pdf:
+      let set = try typesetter.set(slip, on: .roll80)
+      return (try set.pdf(created: day), set.length)
     }
   }
 }
@@ -63,7 +71,9 @@ extension Site {
   /// What prints the slips that `compose` puts together: the printer, or the tray where there is
   /// none.
   func printer(compose: @escaping @Sendable (SlipTicket) -> Slip) -> any SlipPrinter {
-    outlet.map { PaperPrinter($0, compose: compose) } ?? TrayPrinter(self, compose: compose)
+    let drawings = content.folder.renderedDrawings
+    return outlet.map { PaperPrinter($0, drawings: drawings, compose: compose) }
+      ?? TrayPrinter(self, compose: compose)
   }
 
   /// What prints the slip of one plan, in German and the visitor's language.
