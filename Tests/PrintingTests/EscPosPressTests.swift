@@ -106,6 +106,27 @@ import Tickets
     #expect(outcome == expected)
   }
 
+  @Test func `is waited for as long as its paper needs, and no longer`() async {
+    let printer = ThermalPrinter(.slow(.milliseconds(400)))
+    let press = EscPosPress(
+      at: .network(host: "127.0.0.1", port: printer.port), acknowledges: .gsH, speed: 100,
+      patience: Patience(answer: .milliseconds(300), slip: .milliseconds(100)))
+
+    // Two bands take 0.8 seconds; 200 mm may take 2.1, and nothing but 0.1.
+    #expect(await press.print(Self.slip, length: 200) == nil)
+    #expect(await press.print(Self.slip, length: 0) == .noAnswer)
+  }
+
+  @Test func `has the time that a serial line needs`() {
+    let line = PrinterAddress.serial(path: "/dev/ttyS0", speed: 19200)
+    let network = PrinterAddress.network(host: "printer", port: 9100)
+
+    // 350,000 bytes at 1,920 a second, 1.5 m at 100 mm a second, and 5 seconds.
+    #expect(
+      EscPosPress(at: line, acknowledges: .gsH).longestWait == .milliseconds(202_291))
+    #expect(EscPosPress(at: network, acknowledges: .gsH).longestWait == .seconds(20))
+  }
+
   @Test func `is refused where nothing listens, and absent where nothing is`() async throws {
     let port = ThermalPrinter.freePort()
     let closed = EscPosPress(at: .network(host: "127.0.0.1", port: port), acknowledges: .gsH)
