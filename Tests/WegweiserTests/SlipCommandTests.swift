@@ -71,7 +71,7 @@ import Testing
     let state = ["--state", place.state]
     // A printer that swallows everything cannot confirm, so the slip is uncertain.
     let printer = ["--printer", "file:/dev/null", "--printer-profile", "generic-58mm"]
-    let taken = try Program.run(["queue", "take", "--queue", "A"] + state + printer)
+    let taken = try Program.run(["queue", "take", "--queue", "A", "--print"] + state + printer)
     let number = try #require(taken.lines.first { $0.hasPrefix("A ") })
 
     let first = try Program.run(["slip", "print", number] + state)
@@ -94,7 +94,7 @@ import Testing
     let options = [
       "--state", place.state, "--printer", "file:/dev/null", "--printer-profile", "generic-58mm",
     ]
-    let taken = try Program.run(["queue", "take", "--queue", "A"] + options)
+    let taken = try Program.run(["queue", "take", "--queue", "A", "--print"] + options)
     let number = try #require(taken.lines.first { $0.hasPrefix("A ") })
 
     let results = try (1...3).map { _ in try Program.run(["slip", "print", number] + options) }
