@@ -120,7 +120,9 @@ let package = Package(
       ], exclude: ["Days"]),
     .testTarget(
       name: "SlipsTests",
-      dependencies: ["Guide", "GuideFiles", "Shipped", "Slips", "Wording", "Words"]),
+      dependencies: [
+        "Guide", "GuideFiles", "Messages", "Shipped", "Slips", "Wording", "Words",
+      ]),
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["CReadline", "Console", "ConsoleDemo", "PtyTesting", "TextLayout", "Words"]),

@@ -155,6 +155,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case slipStripStamp = "slip/strip-stamp"
   case slipNotCalled = "slip/not-called"
   case slipVersion = "slip/version"
+  case slipQueue = "slip/queue"
+  case slipReadTitle = "slip/read-title"
+  case slipReadOlder = "slip/read-older"
+  case slipReadOther = "slip/read-other"
+  case slipReadUnknown = "slip/read-unknown"
+  case slipKeyTitle = "slip/key-title"
 
   // Words that people meet
   case glossaryTitle = "glossary/title"

@@ -44,7 +44,7 @@ package struct SlipMaker {
     if plan.notices.first == .counterCheck { block.add(Notice.counterCheck.say, .note) }
     addPurpose(visitor, &block)
     addSteps(&block)
-    addPapers(&block)
+    addPapers(visitor, &block)
     for notice in plan.notices where notice != .counterCheck { block.add(notice.say, .note) }
     if wantsStrip {
       block.add(.slipNotCalled, .note)
@@ -85,7 +85,7 @@ package struct SlipMaker {
   }
 
   /// The papers to bring with where to get them; those that were not asked for in one line.
-  private func addPapers(_ block: inout SlipLines) {
+  private func addPapers(_ visitor: Language, _ block: inout SlipLines) {
     let lists: [(Phrase, DocumentStatus, Slip.Status)] = [
       (.slipPapersLacking, .missing, .missing), (.slipPapersThere, .have, .have),
     ]
@@ -94,7 +94,11 @@ package struct SlipMaker {
       if !papers.isEmpty { block.add(heading, .heading) }
       for paper in papers {
         let id = "document/\(paper.document.id)"
-        block.add(id, .paper(sign), block.wording.name(of: paper))
+        // Once is enough, and the officer knows the papers.
+        let isShown = status == .missing && block.wording.language == visitor
+        block.add(
+          id, .paper(sign), block.wording.name(of: paper),
+          drawing: isShown ? paper.document.picture : nil)
         if status == .missing {
           block.add(
             "\(id)/where", .detail, [block.wording.issuer(of: paper)].compactMap(\.self))
@@ -127,8 +131,10 @@ private struct SlipLines {
     self.wording = wording
   }
 
-  mutating func add(_ id: String, _ role: Slip.Role, _ text: Text) {
-    lines.append(Slip.Line(id: id, role: role, text: text.string))
+  mutating func add(
+    _ id: String, _ role: Slip.Role, _ text: Text, drawing: Identifier<Drawing>? = nil
+  ) {
+    lines.append(Slip.Line(id: id, role: role, text: text.string, drawing: drawing))
   }
 
   mutating func add(_ key: MessageKey, _ role: Slip.Role) { add(key.rawValue, role, wording(key)) }

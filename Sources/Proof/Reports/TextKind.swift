@@ -70,6 +70,7 @@ package struct TextKind {
       "purpose": "what the visitor wants", "codes": "the answers as numbers", "adults": "0 to 9",
       "children": "0 to 9", "from": "minutes", "to": "minutes",
       "version": "the version of the guide",
+      "queue": "the letter of a queue, as A",
     ]
     let names = details.germanTexts[key]?.forms.flatMap(\.placeholders) ?? []
     return Set(names).sorted().map { "{\($0)}: \(meanings[$0] ?? "filled in by the program")." }

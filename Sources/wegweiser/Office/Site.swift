@@ -1,6 +1,7 @@
 internal import Guide
 internal import GuideFiles
 internal import Issuing
+internal import Printing
 internal import Tickets
 internal import TicketsSQLite
 internal import Words
@@ -29,7 +30,10 @@ struct Site {
     self.officeDay = officeDay
     letters = try Letters(profile.numberLetters)
     ledger = SQLiteLedger(in: folder)
-    issuer = Issuer(ledger: ledger, clock: clock, letters: letters, officeDay: officeDay)
+    issuer = Issuer(
+      ledger: ledger, clock: clock, letters: letters, officeDay: officeDay,
+      // The printer tells the cause itself, a little before it is given up on.
+      patience: (outlet?.press.longestWait ?? .seconds(9)) + .seconds(1))
   }
 
   /// What reads the ledger and changes nothing.

@@ -10,12 +10,15 @@ internal import Words
 /// Prints slips on paper, and tells staff on standard error what went wrong.
 struct PaperPrinter: SlipPrinter {
   private let outlet: Outlet
+  private let drawings: String
   private let compose: @Sendable (SlipTicket) -> Slip
   private let site: Site
 
+  /// A printer for slips with the drawings of the site's content.
   init(_ outlet: Outlet, _ site: Site, compose: @escaping @Sendable (SlipTicket) -> Slip) {
     self.outlet = outlet
     self.site = site
+    drawings = site.content.folder.renderedDrawings
     self.compose = compose
   }
 
@@ -30,25 +33,30 @@ struct PaperPrinter: SlipPrinter {
   }
 
   func print(_ ticket: Ticket) async -> PrintOutcome {
-    let bytes: [UInt8]
+    let (bytes, length): ([UInt8], Int)
     let slipTicket = SlipTicket(ticket, waiting: await site.waitingTime(of: ticket))
     do {
-      bytes = try self.bytes(of: slipTicket, on: ticket.minute.day)
+      (bytes, length) = try self.bytes(of: slipTicket, on: ticket.minute.day)
     } catch {
       tell("the slip of \(ticket.number) was not set: \(error)")
       return .failed(.printerError)
     }
-    guard let fault = await outlet.press.print(bytes) else { return .acknowledged }
+    guard let fault = await outlet.press.print(bytes, length: length) else { return .acknowledged }
     tell("the slip of \(ticket.number) may be missing: \(fault)")
     return .failed(fault.doubt)
   }
 
-  private func bytes(of ticket: SlipTicket, on day: Day) throws(SlipError) -> [UInt8] {
+  /// The bytes of a slip, and its length in millimetres.
+  private func bytes(
+    of ticket: SlipTicket, on day: Day
+  ) throws(SlipError) -> ([UInt8], length: Int) {
     let slip = compose(ticket)
-    let typesetter = try Typesetter()
-    return switch outlet.form {
-    case .escPos(let profile): try typesetter.escPos(slip, for: profile)
-    case .pdf: try typesetter.set(slip, on: .roll80).pdf(created: day)
+    let typesetter = try Typesetter(drawingFolder: drawings)
+    switch outlet.form {
+    case .escPos(let profile): return try typesetter.escPos(slip, for: profile)
+    case .pdf:
+      let set = try typesetter.set(slip, on: .roll80)
+      return (try set.pdf(created: day), set.length)
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import GuideFiles
 internal import Issuing
 internal import Slips
 internal import Tickets
@@ -6,12 +7,14 @@ internal import Tickets
 struct TrayPrinter: SlipPrinter {
   private let tray: Tray
   private let site: Site
+  private let drawings: String
   private let compose: @Sendable (SlipTicket) -> Slip
 
   /// A printer for the slips that `compose` puts together for a ticket.
   init(_ site: Site, compose: @escaping @Sendable (SlipTicket) -> Slip) {
     tray = Tray(in: site.folder)
     self.site = site
+    drawings = site.content.folder.renderedDrawings
     self.compose = compose
   }
 
@@ -20,7 +23,7 @@ struct TrayPrinter: SlipPrinter {
   func print(_ ticket: Ticket) async -> PrintOutcome {
     let slipTicket = SlipTicket(ticket, waiting: await site.waitingTime(of: ticket))
     do {
-      let slip = try Typesetter().set(compose(slipTicket), on: .roll80)
+      let slip = try Typesetter(drawingFolder: drawings).set(compose(slipTicket), on: .roll80)
       try tray.lay(try slip.pdf(created: ticket.minute.day), named: slipTicket.fileName)
       return .acknowledged
     } catch {
