@@ -57,7 +57,8 @@ struct Composer {
     return paragraphs
   }
 
-  private func paragraph(_ line: Slip.Line, in column: Column) throws(SlipError) -> Paragraph {
+  /// One line of a slip, as its role wants it.
+  func paragraph(_ line: Slip.Line, in column: Column) throws(SlipError) -> Paragraph {
     let language = column.language
     switch line.role {
     case .heading:
