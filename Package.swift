@@ -71,7 +71,9 @@ let package = Package(
     // The proofs over all ways, pages and texts.
     .target(
       name: "Proof",
-      dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "TextLayout", "Wording", "Words"]),
+      dependencies: [
+        "Guide", "GuideFiles", "Messages", "Pages", "Slips", "TextLayout", "Wording", "Words",
+      ]),
 
     .executableTarget(
       name: "wegweiser",

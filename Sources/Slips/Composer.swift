@@ -93,7 +93,8 @@ struct Composer {
     return Paragraph(gap: gap, rows: rows)
   }
 
-  private func paragraph(_ line: Slip.Line, in column: Column) throws(SlipError) -> Paragraph {
+  /// One line of a slip, as its role wants it.
+  func paragraph(_ line: Slip.Line, in column: Column) throws(SlipError) -> Paragraph {
     let language = column.language
     switch line.role {
     case .heading:

@@ -15,6 +15,9 @@ package struct TypesetSlip {
     self.pages = pages
   }
 
+  /// The rows of all pages.
+  var rows: [Row] { pages.flatMap { $0.rows.map(\.row) } }
+
   package var pageCount: Int { pages.count }
 
   /// The height of every page in dots.
