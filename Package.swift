@@ -139,6 +139,18 @@ let package = Package(
   ]
 )
 
+if Context.environment["WEGWEISER_FUZZ"] != nil {
+  // libFuzzer comes with the compiler, and only a sanitizer's build can be linked with it.
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "fuzz-readers",
+      dependencies: ["CFuzzer", "Console", "GuideFiles", "Printing", "Words"],
+      path: "Tests/FuzzReaders", exclude: ["Corpus"],
+      linkerSettings: [.linkedLibrary("clang_rt.fuzzer_no_main-x86_64"), .linkedLibrary("stdc++")]),
+  ]
+}
+
 for target in package.targets where target.type != .system {
   target.swiftSettings = strict
 }
