@@ -63,6 +63,8 @@ let package = Package(
 
     // One visit, put together.
     .target(name: "Issuing", dependencies: ["Tickets", "Words"]),
+    // What a log may say, as an enum.
+    .target(name: "Journal", dependencies: ["Issuing", "Printing", "Tickets"]),
     .target(name: "Visits", dependencies: ["Guide", "Messages", "Pages", "Wording", "Words"]),
 
     // The proofs over all ways, pages and texts.
@@ -73,7 +75,8 @@ let package = Package(
     .executableTarget(
       name: "wegweiser",
       dependencies: [
-        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Printing",
+        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Journal", "Messages", "Pages",
+        "Printing",
         "Proof",
         "Slips",
         "TextLayout",

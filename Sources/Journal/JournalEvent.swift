@@ -71,7 +71,8 @@ extension JournalEvent: CustomStringConvertible {
     case .noSlipPrinted(let fault): "no slip is printed: \(fault)"
     case .paperNearEnd: "note: the printer's paper is nearly used up"
     case .slipNotSet(let ticket): "the slip of \(ticket.number) could not be made"
-    case .slipUncertain(let ticket, let fault): "the slip of \(ticket.number) may be missing: \(fault)"
+    case .slipUncertain(let ticket, let fault):
+      "the slip of \(ticket.number) may be missing: \(fault)"
     case .notice(let notice): "note: \(notice)"
     case .notCounted: "a count could not be written"
     }

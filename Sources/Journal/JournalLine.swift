@@ -10,7 +10,8 @@ package struct JournalLine: Equatable, Sendable, CustomStringConvertible {
   /// The line of an event at a minute. `kiosk` is the machine's own name.
   package init(_ event: JournalEvent, at minute: OfficeMinute, kiosk: String) {
     let tickets = event.tickets.map { ticket in
-      "\(ticket.epoch)/\(ticket.queue)/\(ticket.number.letter)-\(ticket.number.number)"
+      "\(ticket.epoch)/\(ticket.queue)/"
+        + "\(ticket.number)".split(separator: " ").joined(separator: "-")
     }
     description = (["\(minute)", kiosk, event.code] + [event.cause].compactMap(\.self) + tickets)
       .joined(separator: " ")

@@ -4,6 +4,7 @@ internal import Foundation
 internal import Glibc
 internal import Guide
 internal import GuideFiles
+internal import Journal
 internal import TextLayout
 internal import TicketsSQLite
 
@@ -52,9 +53,17 @@ struct KioskCommand: ParsableCommand {
     terminal.makeRaw()
     defer { terminal.restore() }
     let kind = terminal.ask(environment: environment).kind
+    let report = reporter()
+    report(.kioskStarted)
+    defer { report(.kioskEnded) }
     let keeper = Keeper(
       of: try program(kind, environment), on: terminal, kind: kind, signals: try Signals(),
-      neutralPage: NeutralPage.rows)
+      report: { incident in
+        switch incident {
+        case .visitFailed(let status): report(.visitFailed(status: status))
+        case .haste: report(.numbersInHaste)
+        }
+      }, neutralPage: NeutralPage.rows)
     do {
       _ = try keeper.run()
     } catch ConsoleError.visitRefused(let status) {
@@ -66,6 +75,13 @@ struct KioskCommand: ParsableCommand {
     }
   }
 
+  /// What notes the keeper's own events: in the office's time, as far as the office is known here.
+  private func reporter() -> (JournalEvent) -> Void {
+    // The keeper reads no guide, which would keep the first visitor waiting: UTC will do.
+    let log = KioskLog(MachineClock.universal)
+    return { log.note($0) }
+  }
+
   /// The visit, with everything that it must know; it takes over no environment.
   private func program(
     _ kind: TerminalKind, _ environment: [String: String]
@@ -73,9 +89,11 @@ struct KioskCommand: ParsableCommand {
     let arguments =
       ["visit", "--terminal", kind.rawValue] + (try content.arguments())
       + ["--state", try state.folder().path] + printer.arguments + pace.arguments
-    return VisitProgram(
+    var program = VisitProgram(
       path: Checkout.executable, arguments: arguments,
       environment: environment.filter { ["TERM", "TZ"].contains($0.key) })
+    program.inHaste = { ["--counter-rests", "\($0 / .seconds(1))"] }
+    return program
   }
 }
 

@@ -1,28 +1,34 @@
 internal import Guide
 internal import GuideFiles
 internal import Issuing
+internal import Journal
 internal import Printing
 internal import Slips
 internal import Tickets
 internal import Wording
 internal import Words
 
-/// Prints slips on paper, and tells staff on standard error what went wrong.
+/// Prints slips on paper, and tells staff what went wrong.
 struct PaperPrinter: SlipPrinter {
   private let outlet: Outlet
+  private let note: @Sendable (JournalEvent) -> Void
   private let compose: @Sendable (SlipTicket) -> Slip
 
-  init(_ outlet: Outlet, compose: @escaping @Sendable (SlipTicket) -> Slip) {
+  init(
+    _ outlet: Outlet, note: @escaping @Sendable (JournalEvent) -> Void,
+    compose: @escaping @Sendable (SlipTicket) -> Slip
+  ) {
     self.outlet = outlet
+    self.note = note
     self.compose = compose
   }
 
   func isGood() async -> Bool {
     let state = await outlet.press.state()
     if let fault = state.fault {
-      tell("no slip is printed: \(fault)")
+      note(.noSlipPrinted(fault))
     } else if state.isNearEnd {
-      tell("note: the printer's paper is nearly used up")
+      note(.paperNearEnd)
     }
     return state.fault == nil
   }
@@ -32,11 +38,11 @@ struct PaperPrinter: SlipPrinter {
     do {
       bytes = try self.bytes(of: SlipTicket(ticket), on: ticket.minute.day)
     } catch {
-      tell("the slip of \(ticket.number) was not set: \(error)")
+      note(.slipNotSet(ticket))
       return .failed(.printerError)
     }
     guard let fault = await outlet.press.print(bytes) else { return .acknowledged }
-    tell("the slip of \(ticket.number) may be missing: \(fault)")
+    note(.slipUncertain(ticket, fault))
     return .failed(fault.doubt)
   }
 
@@ -63,7 +69,8 @@ extension Site {
   /// What prints the slips that `compose` puts together: the printer, or the tray where there is
   /// none.
   func printer(compose: @escaping @Sendable (SlipTicket) -> Slip) -> any SlipPrinter {
-    outlet.map { PaperPrinter($0, compose: compose) } ?? TrayPrinter(self, compose: compose)
+    outlet.map { PaperPrinter($0, note: note, compose: compose) }
+      ?? TrayPrinter(self, compose: compose)
   }
 
   /// What prints the slip of one plan, in German and the visitor's language.

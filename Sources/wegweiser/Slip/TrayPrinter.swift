@@ -1,15 +1,18 @@
 internal import Issuing
+internal import Journal
 internal import Slips
 internal import Tickets
 
 /// Lays slips into the tray, as a printer would lay them into a hand.
 struct TrayPrinter: SlipPrinter {
   private let tray: Tray
+  private let note: @Sendable (JournalEvent) -> Void
   private let compose: @Sendable (SlipTicket) -> Slip
 
   /// A printer for the slips that `compose` puts together for a ticket.
   init(_ site: Site, compose: @escaping @Sendable (SlipTicket) -> Slip) {
     tray = Tray(in: site.folder)
+    note = site.note
     self.compose = compose
   }
 
@@ -22,7 +25,7 @@ struct TrayPrinter: SlipPrinter {
       try tray.lay(try slip.pdf(created: ticket.minute.day), named: slipTicket.fileName)
       return .acknowledged
     } catch {
-      tell("the slip of \(ticket.number) was not written: \(error)")
+      note(.slipNotSet(ticket))
       return .failed(.printerError)
     }
   }
