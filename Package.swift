@@ -66,6 +66,8 @@ let package = Package(
 
     // One visit, put together.
     .target(name: "Issuing", dependencies: ["Tickets", "Words"]),
+    // What a log may say, as an enum.
+    .target(name: "Journal", dependencies: ["Issuing", "Printing", "Tickets"]),
     .target(name: "Visits", dependencies: ["Guide", "Messages", "Pages", "Wording", "Words"]),
 
     // The proofs over all ways, pages and texts.
@@ -78,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "wegweiser",
       dependencies: [
-        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Printing",
+        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Journal", "Messages", "Pages",
+        "Printing",
         "Proof",
         "Slips",
         "TextLayout",
@@ -145,6 +148,18 @@ let package = Package(
       dependencies: ["ConsoleDemo", "PtyTesting", "fuzz-keyboard", "wegweiser"]),
   ]
 )
+
+if Context.environment["WEGWEISER_FUZZ"] != nil {
+  // libFuzzer comes with the compiler, and only a sanitizer's build can be linked with it.
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "fuzz-readers",
+      dependencies: ["CFuzzer", "Console", "GuideFiles", "Printing", "Words"],
+      path: "Tests/FuzzReaders", exclude: ["Corpus"],
+      linkerSettings: [.linkedLibrary("clang_rt.fuzzer_no_main-x86_64"), .linkedLibrary("stdc++")]),
+  ]
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = strict

@@ -52,6 +52,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case counterGives = "counter/gives"
   case counterYes = "counter/yes"
   case counterNo = "counter/no"
+  case counterQuestionsFirst = "counter/questions-first"
 
   // Check your answers
   case checkTitle = "check/title"

@@ -23,6 +23,8 @@ package enum Subject: Equatable, Sendable {
   case languages
   case anew
   case counter
+  /// Key D gives no number for a while: too many were taken in haste.
+  case questionsFirst
   case silence(secondsLeft: Int)
   case trouble(Trouble)
 }

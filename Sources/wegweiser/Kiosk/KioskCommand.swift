@@ -5,6 +5,7 @@ internal import Glibc
 internal import Guide
 internal import GuideFiles
 internal import Issuing
+internal import Journal
 internal import TextLayout
 internal import Tickets
 internal import TicketsSQLite
@@ -48,7 +49,7 @@ struct KioskCommand: ParsableCommand {
     let ledger = SQLiteLedger(in: try state.folder())
     let result: Result<[Ticket], LedgerError> = wait {
       do throws(LedgerError) {
-        return .success(try await ledger.recover(at: MachineClock.withoutZone.now))
+        return .success(try await ledger.recover(at: MachineClock.universal.now))
       } catch {
         return .failure(error)
       }
@@ -81,9 +82,17 @@ struct KioskCommand: ParsableCommand {
     terminal.makeRaw()
     defer { terminal.restore() }
     let kind = terminal.ask(environment: environment).kind
+    let report = reporter()
+    report(.kioskStarted)
+    defer { report(.kioskEnded) }
     let keeper = Keeper(
       of: try program(kind, environment), on: terminal, kind: kind, signals: try Signals(),
-      neutralPage: NeutralPage.rows)
+      report: { incident in
+        switch incident {
+        case .visitFailed(let status): report(.visitFailed(status: status))
+        case .haste: report(.numbersInHaste)
+        }
+      }, neutralPage: NeutralPage.rows)
     do {
       _ = try keeper.run()
     } catch ConsoleError.visitRefused(let status) {
@@ -95,6 +104,13 @@ struct KioskCommand: ParsableCommand {
     }
   }
 
+  /// What notes the keeper's own events: in the office's time, as far as the office is known here.
+  private func reporter() -> (JournalEvent) -> Void {
+    // The keeper reads no guide, which would keep the first visitor waiting: UTC will do.
+    let log = KioskLog(MachineClock.universal)
+    return { log.note($0) }
+  }
+
   /// The visit, with everything that it must know; it takes over no environment.
   private func program(
     _ kind: TerminalKind, _ environment: [String: String]
@@ -102,9 +118,11 @@ struct KioskCommand: ParsableCommand {
     let arguments =
       ["visit", "--terminal", kind.rawValue] + (try content.arguments())
       + ["--state", try state.folder().path] + printer.arguments + pace.arguments
-    return VisitProgram(
+    var program = VisitProgram(
       path: Checkout.executable, arguments: arguments,
       environment: environment.filter { ["TERM", "TZ"].contains($0.key) })
+    program.inHaste = { ["--counter-rests", "\($0 / .seconds(1))"] }
+    return program
   }
 }
 

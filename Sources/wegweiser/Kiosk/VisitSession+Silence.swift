@@ -40,7 +40,10 @@ extension VisitSession {
   func farewell() -> End {
     visit.leave()
     show()
+    let isHasty =
+      visit.ticket?.number != nil
+      && firstKey.map { .now - $0 < .seconds(pace.haste) } ?? false
     _ = loop.next(until: .now + .seconds(3))
-    return .over
+    return isHasty ? .overInHaste : .over
   }
 }

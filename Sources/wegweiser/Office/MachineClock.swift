@@ -20,12 +20,10 @@ struct MachineClock: OfficeClock {
     timeZone = zone
   }
 
-  private init(in zone: TimeZone) {
-    timeZone = zone
-  }
+  /// A clock that needs no office: UTC.
+  static let universal = MachineClock(timeZone: .gmt)
 
-  /// The clock for what is written down in UTC alone, where no profile has been read yet.
-  static let withoutZone = MachineClock(in: .gmt)
+  private init(timeZone: TimeZone) { self.timeZone = timeZone }
 
   var now: Moment {
     let date = Date()

@@ -1,6 +1,7 @@
 internal import Guide
 internal import GuideFiles
 internal import Issuing
+internal import Journal
 internal import Printing
 internal import Tickets
 internal import TicketsSQLite
@@ -14,17 +15,27 @@ struct Site {
   let issuer: Issuer
   let ledger: SQLiteLedger
   let letters: Letters
-  private let officeDay: OfficeDay
+  let officeDay: OfficeDay
 
   /// The printer; nil where slips are laid into the tray.
   let outlet: Outlet?
 
-  init(_ content: Content, _ folder: StateFolder, _ outlet: Outlet? = nil) throws {
+  /// Tells staff what happened: a kiosk in its log, a command in a sentence.
+  let note: @Sendable (JournalEvent) -> Void
+
+  /// `isKiosk` says that visitors are at it.
+  init(
+    _ content: Content, _ folder: StateFolder, _ outlet: Outlet? = nil, isKiosk: Bool = false
+  ) throws {
     self.outlet = outlet
     let profile = content.guide.profile
     self.content = content
     self.folder = folder
     clock = try MachineClock(of: profile)
+    let log = KioskLog(clock)
+    note = { event in
+      if isKiosk { log.note(event) } else { tell("\(event)") }
+    }
     var officeDay = OfficeDay()
     officeDay.begins = profile.dayBegins / 60
     self.officeDay = officeDay

@@ -1,13 +1,14 @@
 internal import Guide
 internal import GuideFiles
 internal import Issuing
+internal import Journal
 internal import Printing
 internal import Slips
 internal import Tickets
 internal import Wording
 internal import Words
 
-/// Prints slips on paper, and tells staff on standard error what went wrong.
+/// Prints slips on paper, and tells staff what went wrong.
 struct PaperPrinter: SlipPrinter {
   private let outlet: Outlet
   private let drawings: String
@@ -25,9 +26,9 @@ struct PaperPrinter: SlipPrinter {
   func isGood() async -> Bool {
     let state = await outlet.press.state()
     if let fault = state.fault {
-      tell("no slip is printed: \(fault)")
+      note(.noSlipPrinted(fault))
     } else if state.isNearEnd {
-      tell("note: the printer's paper is nearly used up")
+      note(.paperNearEnd)
     }
     return state.fault == nil
   }
@@ -38,11 +39,11 @@ struct PaperPrinter: SlipPrinter {
     do {
       (bytes, length) = try self.bytes(of: slipTicket, on: ticket.minute.day)
     } catch {
-      tell("the slip of \(ticket.number) was not set: \(error)")
+      site.note(.slipNotSet(ticket))
       return .failed(.printerError)
     }
     guard let fault = await outlet.press.print(bytes, length: length) else { return .acknowledged }
-    tell("the slip of \(ticket.number) may be missing: \(fault)")
+    site.note(.slipUncertain(ticket, fault))
     return .failed(fault.doubt)
   }
 

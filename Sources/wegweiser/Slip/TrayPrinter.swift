@@ -1,5 +1,6 @@
 internal import GuideFiles
 internal import Issuing
+internal import Journal
 internal import Slips
 internal import Tickets
 
@@ -27,7 +28,7 @@ struct TrayPrinter: SlipPrinter {
       try tray.lay(try slip.pdf(created: ticket.minute.day), named: slipTicket.fileName)
       return .acknowledged
     } catch {
-      tell("the slip of \(ticket.number) was not written: \(error)")
+      site.note(.slipNotSet(ticket))
       return .failed(.printerError)
     }
   }
