@@ -7,19 +7,19 @@ internal import Words
 
 /// What the keeper found out about the terminal, for the visit that it starts.
 struct TerminalOptions: ParsableArguments {
-  @Option(help: "What the terminal is.")
+  @ArgumentParser.Option(help: "What the terminal is.")
   var terminal: String
 
-  @Option(help: "The order in which text is sent.")
+  @ArgumentParser.Option(help: "The order in which text is sent.")
   var order: String
 
-  @Option(help: "How pictures are drawn.")
+  @ArgumentParser.Option(help: "How pictures are drawn.")
   var pictures: String
 
-  @Option(help: "The languages that it can show.")
+  @ArgumentParser.Option(help: "The languages that it can show.")
   var languages: String
 
-  @Option(help: "The helper's language, beside the visitor's.")
+  @ArgumentParser.Option(help: "The helper's language, beside the visitor's.")
   var beside: String?
 
   @Flag(help: "Send no colours.")
