@@ -92,7 +92,7 @@ import Words
 
   @Test func `that is full gives no number and keeps those it has`() async throws {
     let place = Place()
-    let ledger = place.ledger(pages: 12)
+    let ledger = place.ledger(pages: 24)
 
     var taken: [String] = []
     let error = await #expect(throws: LedgerError.self) {
