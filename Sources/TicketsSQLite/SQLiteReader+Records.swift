@@ -26,6 +26,12 @@ extension SQLiteReader: LedgerAuditor {
       records.events = try rows("event", by: "seq", in: database).map {
         .init(seq: $0["seq"], ticket: $0["ticket"], what: $0["what"], minute: $0["minute"])
       }
+      records.leases = try rows("lease", by: "seq", in: database).compactMap { row in
+        guard let letter = row["letter"] as String? else { return nil }
+        return .init(
+          id: row["id"], epoch: row["epoch"] ?? 0, letter: letter, from: row["low"],
+          to: row["high"])
+      }
       let columns = try String.fetchAll(
         database,
         sql: """

@@ -67,8 +67,9 @@ extension Audit {
     "ticket.state", "ticket.reason", "ticket.attempts", "ticket.wait", "ticket.destination",
     "ticket.first_in_line", "ticket.minute", "ticket.counter",
     "event.seq", "event.ticket", "event.what", "event.minute", "event.counter",
-    "lease.id", "lease.kiosk", "lease.epoch", "lease.queue", "lease.letter", "lease.from",
-    "lease.to",
+    "lease.seq", "lease.id", "lease.kiosk", "lease.day", "lease.epoch", "lease.queue",
+    "lease.letter", "lease.low", "lease.high", "lease.spent", "letter.letter", "letter.since",
+    "book.seq", "book.id", "book.before", "book.sent",
   ]
 }
 
