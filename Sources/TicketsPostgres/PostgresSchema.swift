@@ -11,7 +11,7 @@ enum PostgresSchema {
 
     -- tolerance: by how many days a kiosk's day may differ from the server's, else its clock is wrong.
     CREATE TABLE ledger (
-      only      boolean PRIMARY KEY DEFAULT true CHECK (only),
+      sole      boolean PRIMARY KEY DEFAULT true CHECK (sole),
       version   integer NOT NULL,
       zone      text NOT NULL,
       begins    integer NOT NULL CHECK (begins BETWEEN 0 AND 23),
