@@ -114,6 +114,14 @@ package enum Phrase: String, CaseIterable, Sendable {
   case ticketThanks = "ticket/thanks"
   case ticketWiped = "ticket/wiped"
 
+  // Waiting time and waiting room
+  case waitingRange = "waiting/range"
+  case waitingAtMost = "waiting/at-most"
+  case waitingNotKnown = "waiting/not-known"
+  case displayNumber = "display/number"
+  case displayCounter = "display/counter"
+  case displayStale = "display/stale"
+
   // Silence and trouble
   case silenceStillThere = "silence/still-there"
   case silenceRestartIn = "silence/restart-in"

@@ -40,6 +40,7 @@ package struct SlipMaker {
     var block = SlipLines(side)
     if ticket.isSample { block.add(.slipSample, .heading) }
     if ticket.isCopy { block.add(.slipCopy, .heading) }
+    block.addWaiting(of: ticket)
     if plan.notices.first == .counterCheck { block.add(Notice.counterCheck.say, .note) }
     addPurpose(visitor, &block)
     addSteps(&block)
@@ -143,6 +144,11 @@ private struct SlipLines {
     add(id, role, Text(string: joined, language: first.language))
   }
 
+  mutating func addWaiting(of ticket: SlipTicket) {
+    guard let time = ticket.waiting else { return }
+    add("slip/waiting", .text, wording.waiting(time))
+  }
+
   /// The form to tear off; German alone has its blanks, since the officer reads it.
   mutating func addStrip() {
     let parts = [Phrase.slipStripName, .slipStripSignature, .slipStripStamp].map {
@@ -161,6 +167,7 @@ extension SlipMaker {
   {
     var block = SlipLines(wording)
     if ticket.isCopy { block.add(.slipCopy, .heading) }
+    block.addWaiting(of: ticket)
     block.add(.ticketWatchScreen, .text)
     block.add(Notice.notADecision.say, .note)
     return Slip(

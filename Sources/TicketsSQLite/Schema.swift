@@ -64,6 +64,15 @@ enum Schema {
       BEGIN SELECT RAISE(ABORT, 'an event is never removed'); END;
     """,
     """
+    -- counter: which one did it last; null before the first.
+    ALTER TABLE ticket ADD COLUMN counter INTEGER CHECK (counter BETWEEN 1 AND 99);
+    ALTER TABLE event ADD COLUMN counter INTEGER CHECK (counter BETWEEN 1 AND 99);
+
+    CREATE UNIQUE INDEX at_counter ON ticket (epoch, counter)
+      WHERE wait IN ('called', 'recalled') AND state IN ('printed', 'uncertain');
+    CREATE INDEX event_of_ticket ON event (ticket);
+    """,
+    """
     -- Where an office's server gives the numbers. A block without a letter is asked for and not
     -- here yet; a spent one is never used, since visitors may hold any of its numbers.
     CREATE TABLE lease (

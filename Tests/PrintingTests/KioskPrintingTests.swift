@@ -32,6 +32,7 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     defer { try? FileManager.default.removeItem(atPath: folder) }
 
+    _ = try Self.run(["queue", "init", "--state", folder], typing: "")
     let (said, told) = try Self.run(
       [
         "kiosk", "--plain", "--state", folder, "--printer", "tcp://127.0.0.1:\(printer.port)",

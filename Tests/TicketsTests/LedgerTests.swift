@@ -28,8 +28,7 @@ struct LedgerOffice: ~Copyable {
     guard let server else { return place.ledger() }
     let numbers = SharedNumbers(leased: letters, own: [], block: block, refill: block / 2)
     return ServedLedger(
-      own: SQLiteLedger(
-        in: StateFolder(path: place.folder.path + "/\(kiosk)"), sharing: numbers),
+      own: SQLiteLedger(in: place.part("\(kiosk)"), sharing: numbers),
       server: PostgresServer(at: server.address("kiosk\(kiosk)")))
   }
 

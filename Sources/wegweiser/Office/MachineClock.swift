@@ -20,6 +20,13 @@ struct MachineClock: OfficeClock {
     timeZone = zone
   }
 
+  private init(in zone: TimeZone) {
+    timeZone = zone
+  }
+
+  /// The clock for what is written down in UTC alone, where no profile has been read yet.
+  static let withoutZone = MachineClock(in: .gmt)
+
   var now: Moment {
     let date = Date()
     return Moment(

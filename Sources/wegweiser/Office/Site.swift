@@ -11,6 +11,9 @@ struct Site {
   let folder: StateFolder
   let clock: MachineClock
   let issuer: Issuer
+  let ledger: SQLiteLedger
+  let letters: Letters
+  private let officeDay: OfficeDay
 
   /// The printer; nil where slips are laid into the tray.
   let outlet: Outlet?
@@ -23,9 +26,25 @@ struct Site {
     clock = try MachineClock(of: profile)
     var officeDay = OfficeDay()
     officeDay.begins = profile.dayBegins / 60
-    issuer = Issuer(
-      ledger: SQLiteLedger(in: folder), clock: clock, letters: try Letters(profile.numberLetters),
-      officeDay: officeDay)
+    self.officeDay = officeDay
+    letters = try Letters(profile.numberLetters)
+    ledger = SQLiteLedger(in: folder)
+    issuer = Issuer(ledger: ledger, clock: clock, letters: letters, officeDay: officeDay)
+  }
+
+  /// What reads the ledger and changes nothing.
+  var reader: SQLiteReader { SQLiteReader(of: folder) }
+
+  /// The office day by the clock.
+  var day: Day { officeDay.day(at: clock.now) }
+
+  /// A queue that the office has.
+  func queue(named name: String) throws -> Queue {
+    let queue = Queue(rawValue: name)
+    guard letters[queue] != nil else {
+      throw Failure(LedgerError.unknownQueue(queue: queue, known: letters.queues))
+    }
+    return queue
   }
 }
 
@@ -37,10 +56,10 @@ extension OfficeProfile {
 }
 
 extension Failure {
-  /// Why no number was given, as a status: 64 unknown queue, 75 busy, 69 all else.
+  /// Why the ledger did not do it, as a status: 64 no such queue or number, 75 busy, 69 all else.
   init(_ error: LedgerError) {
     switch error {
-    case .unknownQueue: self.init(.usage, "\(error)")
+    case .unknownQueue, .unknownNumber: self.init(.usage, "\(error)")
     case .locked: self.init(.tryAgain, "\(error)")
     default: self.init(.unavailable, "\(error)")
     }

@@ -11,9 +11,11 @@ internal import Words
 struct PaperPrinter: SlipPrinter {
   private let outlet: Outlet
   private let compose: @Sendable (SlipTicket) -> Slip
+  private let site: Site
 
-  init(_ outlet: Outlet, compose: @escaping @Sendable (SlipTicket) -> Slip) {
+  init(_ outlet: Outlet, _ site: Site, compose: @escaping @Sendable (SlipTicket) -> Slip) {
     self.outlet = outlet
+    self.site = site
     self.compose = compose
   }
 
@@ -29,8 +31,9 @@ struct PaperPrinter: SlipPrinter {
 
   func print(_ ticket: Ticket) async -> PrintOutcome {
     let bytes: [UInt8]
+    let slipTicket = SlipTicket(ticket, waiting: await site.waitingTime(of: ticket))
     do {
-      bytes = try self.bytes(of: SlipTicket(ticket), on: ticket.minute.day)
+      bytes = try self.bytes(of: slipTicket, on: ticket.minute.day)
     } catch {
       tell("the slip of \(ticket.number) was not set: \(error)")
       return .failed(.printerError)
@@ -52,10 +55,12 @@ struct PaperPrinter: SlipPrinter {
 
 extension SlipTicket {
   /// What a slip says of a ticket that was taken.
-  init(_ ticket: Ticket) {
+  ///
+  /// A copy says nothing of the waiting time: part of it is over.
+  init(_ ticket: Ticket, waiting: WaitingTime?) {
     self.init(
       number: "\(ticket.number)", day: ticket.minute.day, time: ticket.minute.time,
-      isCopy: ticket.isCopy)
+      isCopy: ticket.isCopy, waiting: ticket.isCopy ? nil : waiting)
   }
 }
 
@@ -63,7 +68,7 @@ extension Site {
   /// What prints the slips that `compose` puts together: the printer, or the tray where there is
   /// none.
   func printer(compose: @escaping @Sendable (SlipTicket) -> Slip) -> any SlipPrinter {
-    outlet.map { PaperPrinter($0, compose: compose) } ?? TrayPrinter(self, compose: compose)
+    outlet.map { PaperPrinter($0, self, compose: compose) } ?? TrayPrinter(self, compose: compose)
   }
 
   /// What prints the slip of one plan, in German and the visitor's language.

@@ -16,6 +16,7 @@ final class Kiosk {
   /// Starts it, and waits for nothing.
   init(_ options: [String], columns: Int = 80, rows: Int = 24, in place: Place) throws {
     self.place = place
+    try place.makeLedger()
     pty = try Pty(
       Program.wegweiser,
       ["kiosk", "--state", place.state] + options + (options.contains("--today") ? [] : today),
