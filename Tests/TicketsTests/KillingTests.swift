@@ -17,16 +17,21 @@ final class RigProcesses {
 
   func start(
     _ count: Int, plant: String = "none", in folder: StateFolder? = nil, server: String? = nil,
-    environment: [String: String] = [:], output: String = "/dev/null"
+    environment: [String: String] = [:], output: String? = nil
   ) throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: Self.program)
     process.arguments =
       [(folder ?? place.folder).path, "\(count)", plant] + (server.map { [$0] } ?? [])
     process.environment = environment
-    _ = FileManager.default.createFile(atPath: output, contents: nil)
-    process.standardOutput = FileHandle(forWritingAtPath: output)
-    process.standardError = FileHandle(forWritingAtPath: "/dev/null")
+    // Only a file of the test's own is made: making one replaces whatever has that name.
+    if let output {
+      try Data().write(to: URL(filePath: output))
+      process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
+    } else {
+      process.standardOutput = FileHandle.nullDevice
+    }
+    process.standardError = FileHandle.nullDevice
     try process.run()
     return process
   }
