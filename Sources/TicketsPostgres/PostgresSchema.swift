@@ -316,6 +316,7 @@ enum PostgresSchema {
     GRANT USAGE ON SCHEMA wegweiser TO wegweiser_kiosk, wegweiser_counter;
     GRANT SELECT ON ALL TABLES IN SCHEMA wegweiser TO wegweiser_counter;
     GRANT UPDATE (wait, destination, counter, state, reason) ON wegweiser.ticket TO wegweiser_counter;
+    GRANT EXECUTE ON FUNCTION wegweiser.kiosk_version() TO wegweiser_counter;
     GRANT UPDATE (events) ON wegweiser.ledger TO wegweiser_counter;
     GRANT INSERT ON wegweiser.event TO wegweiser_counter;
     """

@@ -22,7 +22,8 @@ final class ServedKiosk {
       sharing: SharedNumbers(
         leased: [.a: lettered("AEH")], own: lettered(emergency), block: block, refill: block / 2))
     let folder = NSTemporaryDirectory() + "line-" + UUID().uuidString.prefix(8)
-    let tool = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "line-cutter.py")
+    let tool = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "line-cutter.py")
     cutter = try ScriptInFolder(
       "/usr/bin/python3", folder, [office.cluster.folder + "/.s.PGSQL.5432"], first: [tool.path])
     try #require(cutter.line() == "ready")
@@ -44,7 +45,7 @@ final class ServedKiosk {
 
   /// Takes that many numbers without a slip.
   func take(_ count: Int, at now: Moment = .noon) async throws -> [String] {
-    let issuer = try Issuer(ledger: own, clock: StoppedClock(now: now), letters: Letters(office_))
+    let issuer = try Issuer(ledger: own, clock: StoppedClock(now: now), letters: Letters(queues))
     var numbers: [String] = []
     for _ in 0..<count {
       numbers.append("\(try await issuer.take(queue: .a, print: nil).ticket.number)")
@@ -52,12 +53,13 @@ final class ServedKiosk {
     return numbers
   }
 
-  private var office_: [Queue: [Letter]] { [.a: lettered("AEH")] }
+  private var queues: [Queue: [Letter]] { [.a: lettered("AEH")] }
 
   /// What the server has of this kiosk, as in `A 001 uncertain`.
   func onServer() throws -> [String] {
     try office.rows(
-      "SELECT letter || ' ' || lpad(number::text, 3, '0'), state FROM wegweiser.ticket ORDER BY seq")
+      "SELECT letter || ' ' || lpad(number::text, 3, '0'), state FROM wegweiser.ticket ORDER BY seq"
+    )
   }
 }
 
@@ -101,7 +103,10 @@ final class ServedKiosk {
     try kiosk.line("whole")
     try await kiosk.go()
 
-    #expect(try kiosk.office.rows("SELECT low, high FROM wegweiser.lease ORDER BY low") == ["1 10", "11 20"])
+    #expect(
+      try kiosk.office.rows("SELECT low, high FROM wegweiser.lease ORDER BY low") == [
+        "1 10", "11 20",
+      ])
     #expect(try await kiosk.take(6) == (7...12).map { $0 < 10 ? "A 00\($0)" : "A 0\($0)" })
   }
 
@@ -145,7 +150,9 @@ final class ServedKiosk {
     #expect(try office.rows("SELECT count(*) FROM wegweiser.epoch WHERE renewed") == ["1"])
     let other = try ServedKiosk(office, kiosk: 2, emergency: "Z")
     try await other.go(at: .now)
-    #expect(try office.rows("SELECT low > 10 OR epoch > 1 FROM wegweiser.lease WHERE kiosk = 'kiosk2'") == ["t"])
+    #expect(
+      try office.rows("SELECT low > 10 OR epoch > 1 FROM wegweiser.lease WHERE kiosk = 'kiosk2'")
+        == ["t"])
   }
 
   @Test func `may not use another's letter, block or book`() async throws {
@@ -180,7 +187,8 @@ final class ServedKiosk {
     await #expect(
       throws: LedgerError.absent(path: "the server; make it with 'wegweiser queue init'")
     ) { try await kiosk.go() }
-    #expect(try office.rows("SELECT count(*) FROM pg_namespace WHERE nspname = 'wegweiser'") == ["0"])
+    #expect(
+      try office.rows("SELECT count(*) FROM pg_namespace WHERE nspname = 'wegweiser'") == ["0"])
   }
 
   @Test(arguments: [
