@@ -25,6 +25,9 @@ package struct TypesetSlip {
     paper.height ?? (pages.first?.bottom ?? 0) + 2 * paper.margin
   }
 
+  /// All pages' length in millimetres.
+  package var length: Int { pageCount * height / Paper.dotsPerMillimetre }
+
   /// The slip as a PDF with its fonts in it, one sheet of the real paper a page.
   ///
   /// The file names `created` as the day of its making, so that the same slip and day are the

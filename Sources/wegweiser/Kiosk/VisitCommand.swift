@@ -19,6 +19,9 @@ struct VisitCommand: ParsableCommand {
   @Option(help: "What the terminal is, as the keeper found out.")
   var terminal: String
 
+  @Option(help: "For how many seconds key D gives no number.")
+  var counterRests: Double?
+
   func run() throws {
     try MainActor.assumeIsolated {
       try Signals.block()
@@ -30,11 +33,16 @@ struct VisitCommand: ParsableCommand {
         throw Failure(.usage, "unknown terminal '\(terminal)'")
       }
       let site = try Site(
-        try content.read(), try state.folder(), try printer.outlet(content))
+        try content.read(), try state.folder(), try printer.outlet(content), isKiosk: true)
       let session = try VisitSession(
-        site, today: try content.day(at: site.content.guide.profile), pace, kind, heartbeat)
+        site, today: try content.day(at: site.content.guide.profile), pace, kind, heartbeat,
+        counterRests: counterRests.map { .seconds($0) })
       let end = session.run()
-      Glibc.exit(end == .over ? VisitProgram.isOver : 0)
+      switch end {
+      case .over: Glibc.exit(VisitProgram.isOver)
+      case .overInHaste: Glibc.exit(VisitProgram.isOverInHaste)
+      case .stopped: Glibc.exit(0)
+      }
     }
   }
 
