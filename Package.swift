@@ -134,6 +134,8 @@ let package = Package(
       name: "ProofTests",
       dependencies: ["Guide", "GuideFiles", "Messages", "Proof", "Shipped", "Words"]),
     .testTarget(
+      name: "JournalTests", dependencies: ["Issuing", "Journal", "Printing", "Tickets", "Words"]),
+    .testTarget(
       name: "PrintingTests",
       dependencies: ["CPty", "GuideFiles", "Printing", "Slips", "Tickets", "wegweiser"]),
     .testTarget(
