@@ -30,6 +30,7 @@ struct KioskCommand: ParsableCommand {
   var plain = false
 
   func run() throws {
+    try Lockdown.hide()
     if plain || isatty(STDOUT_FILENO) == 0 {
       try PlainKiosk(content, state, printer, pace).run()
     } else {
