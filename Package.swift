@@ -137,7 +137,9 @@ let package = Package(
       name: "JournalTests", dependencies: ["Issuing", "Journal", "Printing", "Tickets", "Words"]),
     .testTarget(
       name: "PrintingTests",
-      dependencies: ["CPty", "GuideFiles", "Printing", "Slips", "Tickets", "wegweiser"]),
+      dependencies: [
+        "CPty", "GuideFiles", "Printing", "PtyTesting", "Slips", "Tickets", "wegweiser",
+      ]),
     .testTarget(
       name: "WegweiserTests",
       dependencies: ["ConsoleDemo", "PtyTesting", "fuzz-keyboard", "wegweiser"]),
