@@ -78,7 +78,9 @@ final class IssueInProgress: Sendable {
         let issued = try await work(printer)
         progress.issued.put(issued)
         for notice in issued.notices { site.note(.notice(notice)) }
-        progress.box.put(TicketOnScreen(issued.ticket, isPaper: progress.isPaper))
+        let waiting = await site.waitingTime(of: issued.ticket)
+        progress.box.put(
+          TicketOnScreen(issued.ticket, isPaper: progress.isPaper, waiting: waiting))
       } catch {
         site.note(.noNumber(error as? LedgerError ?? .unavailable(reason: "\(error)")))
         progress.box.put(TicketOnScreen(number: nil, isFirstInLine: false, paper: .noPrinter))
@@ -93,7 +95,7 @@ extension TicketOnScreen {
   /// A ticket as its visitor is told of it.
   ///
   /// The tray is no paper: nothing comes out that could be taken.
-  init(_ ticket: Ticket, isPaper: Bool) {
+  init(_ ticket: Ticket, isPaper: Bool, waiting: WaitingTime?) {
     let paper: PaperOnScreen =
       switch ticket.paper {
       case .printed: isPaper ? .there : .noPrinter
@@ -102,6 +104,7 @@ extension TicketOnScreen {
       case .reserved, .sent, .void: .didNotCome
       }
     self.init(
-      number: "\(ticket.number)", isFirstInLine: ticket.isFirstInLine, paper: paper)
+      number: "\(ticket.number)", isFirstInLine: ticket.isFirstInLine, paper: paper,
+      waiting: waiting)
   }
 }

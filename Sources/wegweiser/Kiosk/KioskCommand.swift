@@ -4,8 +4,10 @@ internal import Foundation
 internal import Glibc
 internal import Guide
 internal import GuideFiles
+internal import Issuing
 internal import Journal
 internal import TextLayout
+internal import Tickets
 internal import TicketsSQLite
 
 /// `wegweiser kiosk`: the kiosk itself.
@@ -32,9 +34,35 @@ struct KioskCommand: ParsableCommand {
   func run() throws {
     try Lockdown.hide()
     if plain || isatty(STDOUT_FILENO) == 0 {
-      try PlainKiosk(content, state, printer, pace).run()
+      let kiosk = try PlainKiosk(content, state, printer, pace)
+      try settle()
+      kiosk.run()
     } else {
       try MainActor.assumeIsolated { try keep() }
+    }
+  }
+
+  /// Settles what a kiosk that died has left, before the first visitor.
+  ///
+  /// Without a ledger there is no kiosk: somebody has mistyped its folder. What else is wrong with it
+  /// takes the numbers away, not the guide.
+  private func settle() throws {
+    let ledger = SQLiteLedger(in: try state.folder())
+    let result: Result<[Ticket], LedgerError> = wait {
+      do throws(LedgerError) {
+        return .success(try await ledger.recover(at: MachineClock.universal.now))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch result {
+    case .success(let tickets) where tickets.isEmpty: break
+    case .success(let tickets): tell("note: \(Notice.recovered(tickets))")
+    case .failure(.absent(let path)):
+      // Wrong content is told first, here as in every command.
+      _ = try content.read()
+      throw Failure(LedgerError.absent(path: path))
+    case .failure(let error): tell("note: no numbers are given: \(error)")
     }
   }
 
@@ -42,6 +70,7 @@ struct KioskCommand: ParsableCommand {
   @MainActor private func keep() throws {
     try Signals.block()
     try Surroundings.secure()
+    try settle()
     let terminal = try Terminal()
     let size = terminal.size
     guard size.holds(.page) else {

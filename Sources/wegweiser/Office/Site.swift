@@ -2,6 +2,7 @@ internal import Guide
 internal import GuideFiles
 internal import Issuing
 internal import Journal
+internal import Printing
 internal import Tickets
 internal import TicketsSQLite
 internal import Words
@@ -12,6 +13,8 @@ struct Site {
   let folder: StateFolder
   let clock: MachineClock
   let issuer: Issuer
+  let ledger: SQLiteLedger
+  let letters: Letters
   let officeDay: OfficeDay
 
   /// The printer; nil where slips are laid into the tray.
@@ -36,9 +39,27 @@ struct Site {
     var officeDay = OfficeDay()
     officeDay.begins = profile.dayBegins / 60
     self.officeDay = officeDay
+    letters = try Letters(profile.numberLetters)
+    ledger = SQLiteLedger(in: folder)
     issuer = Issuer(
-      ledger: SQLiteLedger(in: folder), clock: clock, letters: try Letters(profile.numberLetters),
-      officeDay: officeDay)
+      ledger: ledger, clock: clock, letters: letters, officeDay: officeDay,
+      // The printer tells the cause itself, a little before it is given up on.
+      patience: (outlet?.press.longestWait ?? .seconds(9)) + .seconds(1))
+  }
+
+  /// What reads the ledger and changes nothing.
+  var reader: SQLiteReader { SQLiteReader(of: folder) }
+
+  /// The office day by the clock.
+  var day: Day { officeDay.day(at: clock.now) }
+
+  /// A queue that the office has.
+  func queue(named name: String) throws -> Queue {
+    let queue = Queue(rawValue: name)
+    guard letters[queue] != nil else {
+      throw Failure(LedgerError.unknownQueue(queue: queue, known: letters.queues))
+    }
+    return queue
   }
 }
 
@@ -50,10 +71,10 @@ extension OfficeProfile {
 }
 
 extension Failure {
-  /// Why no number was given, as a status: 64 unknown queue, 75 busy, 69 all else.
+  /// Why the ledger did not do it, as a status: 64 no such queue or number, 75 busy, 69 all else.
   init(_ error: LedgerError) {
     switch error {
-    case .unknownQueue: self.init(.usage, "\(error)")
+    case .unknownQueue, .unknownNumber: self.init(.usage, "\(error)")
     case .locked: self.init(.tryAgain, "\(error)")
     default: self.init(.unavailable, "\(error)")
     }

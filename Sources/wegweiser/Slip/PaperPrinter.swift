@@ -11,15 +11,15 @@ internal import Words
 /// Prints slips on paper, and tells staff what went wrong.
 struct PaperPrinter: SlipPrinter {
   private let outlet: Outlet
-  private let note: @Sendable (JournalEvent) -> Void
+  private let drawings: String
   private let compose: @Sendable (SlipTicket) -> Slip
+  private let site: Site
 
-  init(
-    _ outlet: Outlet, note: @escaping @Sendable (JournalEvent) -> Void,
-    compose: @escaping @Sendable (SlipTicket) -> Slip
-  ) {
+  /// A printer for slips with the drawings of the site's content.
+  init(_ outlet: Outlet, _ site: Site, compose: @escaping @Sendable (SlipTicket) -> Slip) {
     self.outlet = outlet
-    self.note = note
+    self.site = site
+    drawings = site.content.folder.renderedDrawings
     self.compose = compose
   }
 
@@ -34,34 +34,42 @@ struct PaperPrinter: SlipPrinter {
   }
 
   func print(_ ticket: Ticket) async -> PrintOutcome {
-    let bytes: [UInt8]
+    let (bytes, length): ([UInt8], Int)
+    let slipTicket = SlipTicket(ticket, waiting: await site.waitingTime(of: ticket))
     do {
-      bytes = try self.bytes(of: SlipTicket(ticket), on: ticket.minute.day)
+      (bytes, length) = try self.bytes(of: slipTicket, on: ticket.minute.day)
     } catch {
-      note(.slipNotSet(ticket))
+      site.note(.slipNotSet(ticket))
       return .failed(.printerError)
     }
-    guard let fault = await outlet.press.print(bytes) else { return .acknowledged }
-    note(.slipUncertain(ticket, fault))
+    guard let fault = await outlet.press.print(bytes, length: length) else { return .acknowledged }
+    site.note(.slipUncertain(ticket, fault))
     return .failed(fault.doubt)
   }
 
-  private func bytes(of ticket: SlipTicket, on day: Day) throws(SlipError) -> [UInt8] {
+  /// The bytes of a slip, and its length in millimetres.
+  private func bytes(
+    of ticket: SlipTicket, on day: Day
+  ) throws(SlipError) -> ([UInt8], length: Int) {
     let slip = compose(ticket)
-    let typesetter = try Typesetter()
-    return switch outlet.form {
-    case .escPos(let profile): try typesetter.escPos(slip, for: profile)
-    case .pdf: try typesetter.set(slip, on: .roll80).pdf(created: day)
+    let typesetter = try Typesetter(drawingFolder: drawings)
+    switch outlet.form {
+    case .escPos(let profile): return try typesetter.escPos(slip, for: profile)
+    case .pdf:
+      let set = try typesetter.set(slip, on: .roll80)
+      return (try set.pdf(created: day), set.length)
     }
   }
 }
 
 extension SlipTicket {
   /// What a slip says of a ticket that was taken.
-  init(_ ticket: Ticket) {
+  ///
+  /// A copy says nothing of the waiting time: part of it is over.
+  init(_ ticket: Ticket, waiting: WaitingTime?) {
     self.init(
       number: "\(ticket.number)", day: ticket.minute.day, time: ticket.minute.time,
-      isCopy: ticket.isCopy)
+      isCopy: ticket.isCopy, waiting: ticket.isCopy ? nil : waiting)
   }
 }
 
@@ -69,8 +77,7 @@ extension Site {
   /// What prints the slips that `compose` puts together: the printer, or the tray where there is
   /// none.
   func printer(compose: @escaping @Sendable (SlipTicket) -> Slip) -> any SlipPrinter {
-    outlet.map { PaperPrinter($0, note: note, compose: compose) }
-      ?? TrayPrinter(self, compose: compose)
+    outlet.map { PaperPrinter($0, self, compose: compose) } ?? TrayPrinter(self, compose: compose)
   }
 
   /// What prints the slip of one plan, in German and the visitor's language.
