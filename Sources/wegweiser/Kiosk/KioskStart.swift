@@ -36,6 +36,7 @@ struct KioskStart {
   }
 
   func run() throws {
+    try Lockdown.hide()
     _ = try content.namedLanguage()
     if screen.plain || isatty(STDOUT_FILENO) == 0 {
       let manner = Manner(beside: beside, isDrawn: false)
