@@ -65,7 +65,8 @@ let package = Package(
 
     // One visit, put together.
     .target(name: "Issuing", dependencies: ["Tickets", "Words"]),
-    .target(name: "Visits",
+    .target(
+      name: "Visits",
       dependencies: ["Guide", "Messages", "Pages", "TextLayout", "Wording", "Words"]),
 
     // The proofs over all ways, pages and texts.

@@ -57,7 +57,8 @@ import Words
   @Test(arguments: settings)
   func `fits its screens, whole and with every option in reach`(setting: Setting) {
     let (sides, format) = (setting.sides, setting.format)
-    let layout = PageLayout(format, office: content.guide.profile.name, content.messages, setting.manner)
+    let layout = PageLayout(
+      format, office: content.guide.profile.name, content.messages, setting.manner)
     var misfits: Set<String> = []
 
     for subject in subjects.all where isWanted(subject, setting) {
@@ -82,7 +83,8 @@ import Words
       if screens.flatMap(\.options) != Array(options) {
         misfits.insert("\(subject.name): options lost")
       }
-      for screen in screens + (pages[0].hasPictures ? layout.screens(pages, showsPictures: true) : [])
+      for screen in screens
+        + (pages[0].hasPictures ? layout.screens(pages, showsPictures: true) : [])
       {
         for picture in screen.pictures
         where picture.column + PicturePlace.columns > format.columns
@@ -177,7 +179,8 @@ struct Subjects: Sendable {
     }
     addPapers(guide, isThorough)
     let states: [PaperOnScreen] = [
-      .printing, .there(mayPrintAgain: true), .uncertain(mayPrintAgain: true), .uncertain(mayPrintAgain: false),
+      .printing, .there(mayPrintAgain: true), .uncertain(mayPrintAgain: true),
+      .uncertain(mayPrintAgain: false),
       .didNotCome, .noPrinter,
     ]
     let tickets = states.flatMap { state in

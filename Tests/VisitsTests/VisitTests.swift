@@ -585,6 +585,7 @@ extension Kiosk {
   @Test func `in plain lines has no key for looks or pictures`() throws {
     var kiosk = try Kiosk(in: Manner(beside: .de, isDrawn: false))
     kiosk.press("1 1 1 3")
-    #expect(kiosk.visit.pages[0].keys == [.back, .help, .language, .anew, .counter, .way, .sources])
+    #expect(
+      kiosk.visit.pages[0].keys == [.back, .help, .language, .anew, .counter, .way, .sources])
   }
 }
