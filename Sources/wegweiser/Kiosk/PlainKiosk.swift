@@ -2,6 +2,7 @@ internal import Console
 internal import Glibc
 internal import Guide
 internal import GuideFiles
+internal import Journal
 internal import Messages
 internal import Pages
 internal import Slips
@@ -26,7 +27,8 @@ struct PlainKiosk {
     _ content: ContentOptions, _ state: StateOptions, _ printer: PrinterOptions,
     _ pace: PaceOptions, _ manner: Manner
   ) throws {
-    site = try Site(try content.read(), try state.folder(), try printer.outlet(content))
+    site = try Site(
+      try content.read(), try state.folder(), try printer.outlet(content), isKiosk: true)
     today = try content.day(at: site.content.guide.profile)
     self.pace = pace
     self.manner = manner
@@ -36,14 +38,17 @@ struct PlainKiosk {
   /// Leads visitors, one after the other, until the input ends.
   func run() {
     var lines = LineReader(from: STDIN_FILENO)
-    while lead(&lines) {}
+    var haste = Haste()
+    while lead(&lines, &haste) {}
   }
 
   /// Leads one visitor; false when the input has ended.
-  private func lead(_ lines: inout LineReader) -> Bool {
+  private func lead(_ lines: inout LineReader, _ haste: inout Haste) -> Bool {
     var visit = Visit(
       site.content.guide, site.content.messages, on: today, marking: language, in: manner)
     var issue: IssueInProgress?
+    var isCounted = false
+    var firstLine: ContinuousClock.Instant?
     while true {
       say(visit)
       let input: VisitInput
@@ -68,7 +73,10 @@ struct PlainKiosk {
         }
         return false
       }
-      if visit.stage == .greeting { Tray(in: site.folder).empty() }
+      let wasGreeting = visit.stage == .greeting
+      if wasGreeting { Tray(in: site.folder).empty() }
+      firstLine = firstLine ?? .now
+      visit.givesCounterNumbers = haste.left() == nil
       let shown = Shown(options: Array(visit.pages[0].options.indices), isLast: true)
       switch visit.handle(input, on: shown) {
       case .issue(let plan):
@@ -81,10 +89,19 @@ struct PlainKiosk {
       case .printAgain: issue = issue?.printingAgain(site)
       case .slipIsThere: issue = issue?.confirming(site)
       case .leave:
+        let isHasty =
+          visit.ticket?.number != nil
+          && firstLine.map { .now - $0 < .seconds(pace.haste) } ?? false
+        if isHasty, haste.note() { site.note(.numbersInHaste) }
         visit.leave()
         say(visit)
         return true
-      case nil: continue
+      case nil:
+        if wasGreeting, visit.stage == .start, !isCounted, let language = visit.language {
+          isCounted = true
+          site.countVisit(in: language)
+        }
+        continue
       }
       if let ticket = issue?.finished() { visit.received(ticket) }
     }
