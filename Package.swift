@@ -146,7 +146,7 @@ let package = Package(
       dependencies: [
         "Guide", "GuideFiles", "Messages", "Pages", "Shipped", "TextLayout", "Visits", "Wording",
         "Words",
-      ]),
+      ], exclude: ["Golden"]),
     .testTarget(
       name: "ProofTests",
       dependencies: ["Guide", "GuideFiles", "Messages", "Proof", "Shipped", "Words"]),

@@ -5,7 +5,10 @@ internal import GuideFiles
 internal import Journal
 internal import Messages
 internal import Pages
+internal import Slips
+internal import Tickets
 internal import Visits
+internal import Wording
 internal import Words
 
 /// The kiosk in plain lines: nothing is drawn, every line is one sentence, answers are lines.
@@ -57,7 +60,12 @@ struct PlainKiosk {
           input = VisitInput(line: line, to: visit)
         }
       case .silence:
-        if case .silence = visit.overlay { return true }
+        if case .silence = visit.overlay {
+          // What comes next is for somebody else.
+          visit.leave()
+          say(visit)
+          return true
+        }
         input = .silent(secondsLeft: pace.silenceWipe)
       case .end:
         if visit.stage != .greeting, visit.ticket?.number == nil {
@@ -74,6 +82,10 @@ struct PlainKiosk {
       case .issue(let plan):
         say(visit)
         issue = .taking(site, plan, in: visit.language ?? .source)
+        guard let shown = issue?.finished() else { continue }
+        if let ticket = issue?.ticket { say(plan, ticket, visit) }
+        visit.received(shown)
+        continue
       case .printAgain: issue = issue?.printingAgain(site)
       case .slipIsThere: issue = issue?.confirming(site)
       case .leave:
@@ -99,6 +111,15 @@ struct PlainKiosk {
     for line in PlainPage(visit.pages, site.content.messages).lines { Swift.print(line) }
     Swift.print()
     fflush(nil)
+  }
+
+  /// Says the whole slip: whoever hears the kiosk may have nobody to read it out.
+  private func say(_ plan: Plan, _ ticket: Ticket, _ visit: Visit) {
+    let language = visit.language ?? .source
+    let wording = Wording(site.content.guide, site.content.messages, in: language)
+    let slip = SlipMaker(plan, SlipTicket(ticket), version: site.content.version).slip(in: wording)
+    Swift.print(site.content.messages.string(.plainSlip, in: language))
+    Swift.print(slip.plainText)
   }
 
   /// How long to wait for a line: for ever at the greeting, where nobody is.
