@@ -25,6 +25,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case footCounter = "foot/counter"
   case footNext = "foot/next"
   case footMore = "foot/more"
+  case footVoice = "foot/voice"
   case answerYes = "answer/yes"
   case answerNo = "answer/no"
   case answerGiven = "answer/given"
@@ -124,6 +125,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case plainChoose = "plain/choose"
   case plainNotUnderstood = "plain/not-understood"
   case plainEnded = "plain/ended"
+
+  // Reading aloud
+  case voiceNone = "voice/none"
+  case voiceNoSound = "voice/no-sound"
+  case voiceCalled = "voice/called"
 
   // The slip
   case slipIssued = "slip/issued"
