@@ -26,6 +26,8 @@ let package = Package(
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
     // Without pkgConfig: Debian 12 has no cups.pc.
     .systemLibrary(name: "CCups", providers: [.apt(["libcups2-dev"])]),
+    // Only its header: libpq is loaded when a server is first spoken to.
+    .systemLibrary(name: "CPostgres", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -52,6 +54,7 @@ let package = Package(
     .target(
       name: "TicketsSQLite",
       dependencies: ["CSystem", "Tickets", "Words", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "TicketsPostgres", dependencies: ["CPostgres", "Tickets", "Words"]),
     .target(
       name: "Slips",
       dependencies: ["CPango", "CQrencode", "Guide", "Messages", "Wording", "Words"]),
@@ -100,6 +103,9 @@ let package = Package(
     .executableTarget(
       name: "ConsoleDemo", dependencies: ["Console", "CSystem", "TextLayout", "Words"],
       path: "Tests/ConsoleDemo"),
+    // Random keys, sizes and cut lines at a real kiosk, for as long as wanted.
+    .executableTarget(
+      name: "fuzz-keyboard", dependencies: ["PtyTesting"], path: "Tests/FuzzKeyboard"),
     // The content that is shipped, for tests that prove it.
     .target(
       name: "Shipped", dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "Words"],
@@ -113,7 +119,7 @@ let package = Package(
     .testTarget(
       name: "TicketsTests",
       dependencies: [
-        "Issuing", "Tickets", "TicketsSQLite", "Words",
+        "Issuing", "Tickets", "TicketsPostgres", "TicketsSQLite", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
@@ -135,7 +141,9 @@ let package = Package(
       name: "PrintingTests",
       dependencies: ["CPty", "GuideFiles", "Printing", "Slips", "Tickets", "wegweiser"]),
     .testTarget(name: "VoiceTests", dependencies: ["Messages", "Voice", "Words"]),
-    .testTarget(name: "WegweiserTests", dependencies: ["PtyTesting", "wegweiser"]),
+    .testTarget(
+      name: "WegweiserTests",
+      dependencies: ["ConsoleDemo", "PtyTesting", "fuzz-keyboard", "wegweiser"]),
   ]
 )
 

@@ -26,6 +26,14 @@ package enum LedgerError: Error, Equatable {
   case clockAhead(day: Day, hours: Int)
   case notAllowed(step: Paper.Step, in: Paper)
   case unknownTicket(id: Ticket.ID)
+  /// Nothing was called: that number is still at the counter.
+  case counterBusy(Counter, with: QueueNumber)
+  case nobodyAtCounter(Counter)
+  case unknownNumber(QueueNumber, on: Day)
+  /// What a counter asked for does not follow on the state of the number.
+  case cannotBecome(String, number: QueueNumber, from: String)
+  /// Another counter has called the number.
+  case calledElsewhere(QueueNumber, by: Counter)
 }
 
 extension LedgerError: CustomStringConvertible {
@@ -54,6 +62,14 @@ extension LedgerError: CustomStringConvertible {
       "the clock is \(hours) hours ahead of the last entry: is it really \(day)?"
     case .notAllowed(let step, let paper): "a ticket that is '\(paper)' cannot become '\(step)'"
     case .unknownTicket(let id): "the ledger has no ticket \(id)"
+    case .counterBusy(let counter, let number):
+      "\(number) is still at counter \(counter): end it first (done, no-show, park or transfer)"
+    case .nobodyAtCounter(let counter): "no number is at counter \(counter)"
+    case .unknownNumber(let number, let day): "there is no number \(number) on \(day)"
+    case .cannotBecome(let step, let number, let state):
+      "\(number) is '\(state)' and cannot become '\(step)'"
+    case .calledElsewhere(let number, let counter):
+      "\(number) was called by counter \(counter)"
     }
   }
 

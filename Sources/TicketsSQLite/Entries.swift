@@ -4,22 +4,19 @@ internal import Words
 
 /// What is written into the ledger, each within the caller's transaction.
 enum Entries {
-  /// Takes the next number and adds its ticket.
-  ///
-  /// - Throws: ``LedgerError/exhausted(queue:letters:)``; then nothing is to be kept.
+  /// Gives the number and adds its ticket.
   static func add(
-    _ request: TicketRequest, to epoch: Epoch, at now: Moment, in database: Database
+    _ request: TicketRequest, _ number: QueueNumber, to epoch: Epoch, at now: Moment,
+    in database: Database
   ) throws -> Ticket {
-    let series = try TicketRows.highWater(database)?.series ?? []
-    guard let number = series.nextNumber(of: request.letters) else {
-      throw LedgerError.exhausted(queue: request.queue, letters: request.letters)
-    }
     try database.execute(
       sql: """
-        INSERT INTO series (epoch, queue, letter, first, next) VALUES (?, ?, ?, 1, 2)
-        ON CONFLICT (epoch, letter) DO UPDATE SET next = next + 1
+        INSERT INTO series (epoch, queue, letter, first, next) VALUES (?1, ?2, ?3, ?4, ?5)
+        ON CONFLICT (epoch, letter) DO UPDATE SET next = ?5
         """,
-      arguments: [epoch.id, request.queue.rawValue, number.letter.rawValue])
+      arguments: [
+        epoch.id, request.queue.rawValue, number.letter.rawValue, number.number, number.number + 1,
+      ])
     try database.execute(
       sql: """
         INSERT INTO ticket
@@ -65,7 +62,7 @@ enum Entries {
     return changed
   }
 
-  private static func ticket(_ id: Ticket.ID, in database: Database) throws -> Ticket {
+  static func ticket(_ id: Ticket.ID, in database: Database) throws -> Ticket {
     let sql = "SELECT * FROM ticket WHERE id = ?"
     guard let row = try Row.fetchOne(database, sql: sql, arguments: [id.rawValue]) else {
       throw LedgerError.unknownTicket(id: id)

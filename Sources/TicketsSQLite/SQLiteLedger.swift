@@ -8,6 +8,8 @@ package import Tickets
 package actor SQLiteLedger: Ledger {
   let folder: StateFolder
   let disk: any Disk
+  let shared: SharedNumbers?
+  let identify: @Sendable () -> String
   private let pages: Int
   private let line = LedgerLine()
   private var book: Book?
@@ -20,10 +22,22 @@ package actor SQLiteLedger: Ledger {
   private static let patience = 5
 
   /// The ledger of that folder, with at most `pages` pages of 4 KB; 1 GB if not given.
-  package init(in folder: StateFolder, on disk: any Disk = SystemDisk(), pages: Int = 1 << 18) {
+  ///
+  /// With `shared` it is one kiosk's own, and gives only numbers that the office's server has let
+  /// it have; `identify` makes the UUIDs of what it asks the server for.
+  package init(
+    in folder: StateFolder, on disk: any Disk = SystemDisk(), pages: Int = 1 << 18,
+    sharing shared: SharedNumbers? = nil,
+    identify: @escaping @Sendable () -> String = {
+      var generator = SystemRandomNumberGenerator()
+      return Ticket.ID(using: &generator).rawValue
+    }
+  ) {
     self.folder = folder
     self.disk = disk
     self.pages = pages
+    self.shared = shared
+    self.identify = identify
   }
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor {

@@ -107,6 +107,20 @@ import Words
     #expect(findings.first?.file == "Resources/guide/steps.yaml")
   }
 
+  @Test func `finds a picture that no choice and no document names, at its file`() throws {
+    let copy = try ContentCopy()
+    try copy.change("Resources/guide/questions.yaml", ", picture: paper-toleration", to: "")
+    let details = try copy.folder.readDetails(office: "kreis-viersen", texts: Shipped.texts)
+
+    let findings = UseProof(details.content.guide, in: details).findings
+
+    #expect(
+      findings.map(\.description) == [
+        "Resources/pictures/paper-toleration.svg:1:1: error: "
+          + "no choice and no document names the picture 'paper-toleration'"
+      ])
+  }
+
   @Test func `finds a circumstance, a place and a source that nothing needs`() throws {
     let details = try shippedDetails()
     var parts = details.content.guide.parts

@@ -45,7 +45,7 @@ extension VisitSession {
   /// Lights a choice for a moment before the page turns, so that a slip of the finger is seen.
   func light(_ input: VisitInput, on shown: Screenful) {
     guard case .digit(let digit) = input, digit > 0, digit <= shown.options.count,
-      visit.overlay == nil, visit.stage != .circumstances
+      visit.overlay == nil, visit.stage != .circumstances, !loop.hasKeys
     else { return }
     let lit = screens(lit: shown.options[digit - 1])
     screen.show(lit[min(visit.screen, lit.count - 1)].rows)

@@ -58,7 +58,8 @@ internal import Words
       terminal.wipe()
     }
     while true {
-      show()
+      // A key held down, or a paste, must not keep the kiosk drawing long after it.
+      if !loop.hasKeys { show() }
       switch loop.next(until: deadline, watching: isIssuing ? issue?.descriptor : nil) {
       case .key(let key):
         lastKey = .now
