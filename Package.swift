@@ -24,6 +24,7 @@ let package = Package(
   targets: [
     // C libraries of the system: a module map and a shim header each, no Swift.
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
+    .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
     // Without pkgConfig: Debian 12 has no cups.pc.
     .systemLibrary(name: "CCups", providers: [.apt(["libcups2-dev"])]),
     // Only its header: libpq is loaded when a server is first spoken to.
@@ -61,6 +62,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: ["Guide", "Messages", "TextLayout", "Wording", "Words"]),
+    .target(name: "Pictures", dependencies: ["CChafa", "CPango"]),
     .target(name: "Console", dependencies: ["CReadline", "CSystem", "TextLayout", "Words"]),
     .target(name: "Voice", dependencies: ["CAlsa", "CEspeak", "CSystem", "Messages", "Words"]),
 
@@ -70,7 +72,8 @@ let package = Package(
 
     // One visit, put together.
     .target(name: "Issuing", dependencies: ["Tickets", "Words"]),
-    .target(name: "Visits", dependencies: ["Guide", "Messages", "Pages", "Wording", "Words"]),
+    .target(name: "Visits",
+      dependencies: ["Guide", "Messages", "Pages", "TextLayout", "Wording", "Words"]),
 
     // The proofs over all ways, pages and texts.
     .target(
@@ -80,7 +83,8 @@ let package = Package(
     .executableTarget(
       name: "wegweiser",
       dependencies: [
-        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Printing",
+        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Pictures",
+        "Printing",
         "Proof",
         "Slips",
         "TextLayout",
