@@ -72,7 +72,8 @@ let package = Package(
 
     // One visit, put together.
     .target(name: "Issuing", dependencies: ["Tickets", "Words"]),
-    .target(name: "Visits",
+    .target(
+      name: "Visits",
       dependencies: ["Guide", "Messages", "Pages", "TextLayout", "Wording", "Words"]),
 
     // The proofs over all ways, pages and texts.
@@ -88,7 +89,7 @@ let package = Package(
         "Proof",
         "Slips",
         "TextLayout",
-        "Tickets", "TicketsSQLite", "Visits", "Wording", "Words",
+        "Tickets", "TicketsSQLite", "Visits", "Voice", "Wording", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

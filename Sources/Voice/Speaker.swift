@@ -52,4 +52,9 @@ package final class Speaker: Sendable {
 
   /// Whether what is to be said has begun to be heard, or has ended; nothing that is stuck has.
   package var hasStarted: Bool { progress.hasStarted }
+
+  /// Waits until it has; at most that long.
+  package func waitForBeginning(within patience: Duration) {
+    progress.waitForBeginning(until: .now + patience)
+  }
 }

@@ -98,6 +98,16 @@ final class SpeechProgress: Sendable {
     while unsafe read(descriptor, &bytes, bytes.count) > 0 {}
   }
 
+  /// Waits until something has been heard or has ended.
+  func waitForBeginning(until end: ContinuousClock.Instant) {
+    while isSpeaking, !hasStarted, ContinuousClock.now < end {
+      rest()
+      guard !hasStarted else { return }
+      var awaited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      _ = unsafe poll(&awaited, 1, 100)
+    }
+  }
+
   private func wake() {
     var sign: UInt8 = 1
     // A full pipe wakes too.

@@ -64,6 +64,7 @@ package struct PageMaker: Sendable {
     guard page.field == nil else { return page }
     if manner.hasPictures, page.hasPictures { page.keys.append(.pictures) }
     if manner.isDrawn { page.keys.append(.look) }
+    if manner.hasVoice { page.keys.append(.voice) }
     if manner.isAssisted, page.keys.contains(.help) || page.keys.contains(.anew) {
       page.keys += [.way, .sources]
     }

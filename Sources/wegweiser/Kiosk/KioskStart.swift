@@ -16,27 +16,30 @@ struct KioskStart {
   private let printer: PrinterOptions
   private let pace: PaceOptions
   private let screen: ScreenOptions
+  private let voice: VoiceOptions
 
   /// The helper's language; nil where nobody helps.
   private let beside: Language?
 
   init(
     _ content: ContentOptions, _ state: StateOptions, _ printer: PrinterOptions,
-    _ pace: PaceOptions, _ screen: ScreenOptions, beside: Language?
+    _ pace: PaceOptions, _ screen: ScreenOptions, _ voice: VoiceOptions,
+    beside: Language?
   ) {
     self.content = content
     self.state = state
     self.printer = printer
     self.pace = pace
     self.screen = screen
+    self.voice = voice
     self.beside = beside
   }
 
   func run() throws {
     _ = try content.namedLanguage()
     if screen.plain || isatty(STDOUT_FILENO) == 0 {
-      let manner = Manner(beside: beside, isDrawn: false)
-      try PlainKiosk(content, state, printer, pace, manner).run()
+      let manner = Manner(beside: beside, isDrawn: false, hasVoice: voice.isOn)
+      try PlainKiosk(content, state, printer, pace, voice, manner).run()
     } else {
       try MainActor.assumeIsolated { try keep() }
     }
@@ -84,10 +87,10 @@ struct KioskStart {
       hasColours: environment.allowsColours)
     let arguments =
       ["visit"] + found + (try content.arguments()) + ["--state", try state.folder().path]
-      + printer.arguments + pace.arguments
+      + printer.arguments + pace.arguments + voice.arguments
     return VisitProgram(
       path: Checkout.executable, arguments: arguments,
-      environment: environment.filter { ["TERM", "TZ"].contains($0.key) })
+      environment: environment.filter { (["TERM", "TZ"] + voice.variables).contains($0.key) })
   }
 }
 

@@ -16,6 +16,7 @@ struct VisitCommand: ParsableCommand {
   @OptionGroup var printer: PrinterOptions
   @OptionGroup var pace: PaceOptions
   @OptionGroup var terminal: TerminalOptions
+  @OptionGroup var voice: VoiceOptions
 
   func run() throws {
     try MainActor.assumeIsolated {
@@ -24,13 +25,13 @@ struct VisitCommand: ParsableCommand {
       let heartbeat = Heartbeat()
       try Lockdown.engage(heartbeat: heartbeat)
       silenceStandardError()
-      let found = try terminal.read()
+      let found = try terminal.read(hasVoice: voice.isOn)
       let site = try Site(
         try content.read(), try state.folder(), try printer.outlet(content))
       let drawings = try content.folder().path + "/Resources/pictures/png"
       let session = try VisitSession(
         site, today: try content.day(at: site.content.guide.profile), pace, found,
-        marking: try content.namedLanguage(), drawings, heartbeat)
+        marking: try content.namedLanguage(), drawings, try voice.speaker(content), heartbeat)
       let end = session.run()
       Glibc.exit(end == .over ? VisitProgram.isOver : 0)
     }

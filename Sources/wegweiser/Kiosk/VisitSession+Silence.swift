@@ -28,6 +28,7 @@ extension VisitSession {
       lastKey = .now
       return false
     }
+    if hasHeardSomething() { return false }
     let left: Int =
       if case .silence(let seconds) = visit.overlay { seconds - 1 } else { pace.silenceWipe }
     guard left > 0 else { return true }
@@ -38,7 +39,19 @@ extension VisitSession {
   func farewell() -> End {
     visit.leave()
     show()
-    _ = loop.next(until: .now + .seconds(3))
-    return .over
+    // Whoever listens hears it to its end; the answers are gone already.
+    let (shortest, longest) = (
+      ContinuousClock.now + .seconds(3), ContinuousClock.now + .seconds(12)
+    )
+    var end = shortest
+    while true {
+      switch loop.next(until: end, watching: [reading?.descriptor].compactMap(\.self)) {
+      case .readable:
+        noteTroubles()
+        if ContinuousClock.now >= shortest, !isSpeaking { return .over }
+      case .deadline where end < longest && isSpeaking: end = longest
+      default: return .over
+      }
+    }
   }
 }

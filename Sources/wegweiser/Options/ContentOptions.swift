@@ -14,7 +14,9 @@ struct ContentOptions: ParsableArguments {
   var office = "kreis-viersen"
 
   @Option(
-    help: "The language of the result, or the one that a kiosk marks: de, ar, fa, en or ti. (default: de)")
+    help:
+      "The language of the result, or the one that a kiosk marks: de, ar, fa, en or ti. (default: de)"
+  )
   var language: String?
 
   @Option(help: "The day for which the guide speaks, as yyyy-mm-dd.")
@@ -22,8 +24,11 @@ struct ContentOptions: ParsableArguments {
 
   /// The same options, for a process that is started with them.
   func arguments() throws -> [String] {
-    [("--content", try folder().path), ("--office", office), ("--today", today), ("--language", language)]
-      .flatMap { name, value in value.map { [name, $0] } ?? [] }
+    [
+      ("--content", try folder().path), ("--office", office), ("--today", today),
+      ("--language", language),
+    ]
+    .flatMap { name, value in value.map { [name, $0] } ?? [] }
   }
 
   /// The checked content.

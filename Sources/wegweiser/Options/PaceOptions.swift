@@ -3,13 +3,17 @@ internal import Pages
 
 /// How long the kiosk waits for a visitor; settings, so that tests need not wait.
 struct PaceOptions: ParsableArguments {
-  @ArgumentParser.Option(name: .customLong("silence.warn"), help: "Seconds without a key until it asks. (default: 90, with a helper 600)")
+  @ArgumentParser.Option(
+    name: .customLong("silence.warn"),
+    help: "Seconds without a key until it asks. (default: 90, with a helper 600)")
   var silenceWarn: Double?
 
-  @ArgumentParser.Option(name: .customLong("silence.wipe"), help: "Seconds from then on until all is wiped.")
+  @ArgumentParser.Option(
+    name: .customLong("silence.wipe"), help: "Seconds from then on until all is wiped.")
   var silenceWipe = 30
 
-  @ArgumentParser.Option(name: .customLong("esc"), help: "Milliseconds after which a lone Esc means 'back'.")
+  @ArgumentParser.Option(
+    name: .customLong("esc"), help: "Milliseconds after which a lone Esc means 'back'.")
   var escape = 75
 
   func validate() throws {
