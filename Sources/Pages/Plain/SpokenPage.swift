@@ -37,7 +37,8 @@ package struct SpokenPage: Equatable, Sendable {
     func text(_ phrase: Phrase) -> Text { messages.text(phrase.key, in: language) }
     alert = page.alert.map { alert in
       let said = text(alert)
-      return Line(said.string.sentences, in: said.language)
+      let possible = alert == .pageWrongKey && screen == nil ? page.possible(messages) : []
+      return Line(possible + said.string.sentences, in: said.language)
     }
     var lines = page.pieces.enumerated().compactMap { index, piece -> Line? in
       guard piece.isSaid(at: index, on: screen) else { return nil }
@@ -70,6 +71,15 @@ extension Piece {
 }
 
 extension Page {
+  /// What can be typed, where a line was not understood.
+  fileprivate func possible(_ messages: Messages) -> [String] {
+    let possible = options.indices.map { "\($0 + 1)" } + keys.map(\.rawValue)
+    return [
+      messages.string(
+        .plainNotUnderstood, in: language, ["keys": possible.joined(separator: " ")])
+    ]
+  }
+
   /// The page's keys, with the one that leads on to its next screen.
   fileprivate func keys(on screen: Screenful?) -> [FootKey] {
     guard let screen, screen.count > 1 else { return keys }

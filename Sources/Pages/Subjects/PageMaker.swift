@@ -56,6 +56,7 @@ package struct PageMaker: Sendable {
   /// The page with the keys that stand on every page of its kind.
   private func finished(_ page: Page, _ subject: Subject) -> Page {
     var page = page
+    if manner.hasVoice { page.keys.append(.voice) }
     switch subject {
     case .oneMoment, .farewell, .silence, .trouble: return page
     default: break
@@ -64,7 +65,6 @@ package struct PageMaker: Sendable {
     guard page.field == nil else { return page }
     if manner.hasPictures, page.hasPictures { page.keys.append(.pictures) }
     if manner.isDrawn { page.keys.append(.look) }
-    if manner.hasVoice { page.keys.append(.voice) }
     if manner.isAssisted, page.keys.contains(.help) || page.keys.contains(.anew) {
       page.keys += [.way, .sources]
     }
