@@ -75,16 +75,21 @@ let package = Package(
     .target(
       name: "Visits",
       dependencies: ["Guide", "Messages", "Pages", "TextLayout", "Wording", "Words"]),
+    // What a log may say, as an enum.
+    .target(name: "Journal", dependencies: ["Issuing", "Printing", "Tickets"]),
 
     // The proofs over all ways, pages and texts.
     .target(
       name: "Proof",
-      dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "TextLayout", "Wording", "Words"]),
+      dependencies: [
+        "Guide", "GuideFiles", "Messages", "Pages", "Slips", "TextLayout", "Wording", "Words",
+      ]),
 
     .executableTarget(
       name: "wegweiser",
       dependencies: [
-        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Pictures",
+        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Journal", "Messages", "Pages",
+        "Pictures",
         "Printing",
         "Proof",
         "Slips",
@@ -126,10 +131,12 @@ let package = Package(
       dependencies: [
         "Issuing", "Tickets", "TicketsPostgres", "TicketsSQLite", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ], exclude: ["Days"]),
     .testTarget(
       name: "SlipsTests",
-      dependencies: ["Guide", "GuideFiles", "Shipped", "Slips", "Wording", "Words"]),
+      dependencies: [
+        "Guide", "GuideFiles", "Messages", "Shipped", "Slips", "Wording", "Words",
+      ]),
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["CReadline", "Console", "ConsoleDemo", "PtyTesting", "TextLayout", "Words"]),
@@ -138,7 +145,7 @@ let package = Package(
       dependencies: [
         "Guide", "GuideFiles", "Messages", "Pages", "Shipped", "TextLayout", "Visits", "Wording",
         "Words",
-      ]),
+      ], exclude: ["Golden"]),
     .testTarget(
       name: "ProofTests",
       dependencies: ["Guide", "GuideFiles", "Messages", "Proof", "Shipped", "Words"]),
@@ -151,6 +158,18 @@ let package = Package(
       dependencies: ["ConsoleDemo", "PtyTesting", "fuzz-keyboard", "wegweiser"]),
   ]
 )
+
+if Context.environment["WEGWEISER_FUZZ"] != nil {
+  // libFuzzer comes with the compiler, and only a sanitizer's build can be linked with it.
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "fuzz-readers",
+      dependencies: ["CFuzzer", "Console", "GuideFiles", "Printing", "Words"],
+      path: "Tests/FuzzReaders", exclude: ["Corpus"],
+      linkerSettings: [.linkedLibrary("clang_rt.fuzzer_no_main-x86_64"), .linkedLibrary("stdc++")]),
+  ]
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = strict

@@ -10,6 +10,9 @@ extension ContentFolder {
     }
   }
 
+  /// The folder of the rendered drawings.
+  package var renderedDrawings: String { "\(path)/\(pictures)/png" }
+
   /// The files of a drawing. A checked guide names only drawings that have both.
   package func files(of drawing: Identifier<Drawing>) -> DrawingFiles {
     DrawingFiles(

@@ -54,6 +54,9 @@ package struct ContentFolder: Sendable {
 
 /// A checked guide with all its texts.
 package struct Content: Sendable {
+  /// Where it was read.
+  package let folder: ContentFolder
+
   package let guide: Guide
   package let messages: Messages
 

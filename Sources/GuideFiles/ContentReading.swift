@@ -53,6 +53,7 @@ struct ContentReading {
     findings += interface.findings
     guard let guide, findings.isEmpty else { throw ContentError(findings: findings) }
     return Content(
+      folder: folder,
       guide: guide,
       messages: Messages(
         source: Catalog(language: .source, isDraft: false, entries: german),

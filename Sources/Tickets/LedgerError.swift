@@ -13,6 +13,8 @@ package enum LedgerError: Error, Equatable {
   case readOnly(path: String)
   /// A newer program has made the ledger.
   case newer(found: Int, known: Int)
+  /// An older program has made the ledger; the next to write in it brings it up to date.
+  case outdated(path: String)
   /// Another process held the ledger for longer than the wait, in seconds.
   case locked(path: String, waited: Int)
   /// SQLite would write less durably than it was told to.
@@ -40,7 +42,8 @@ extension LedgerError: CustomStringConvertible {
   /// One sentence for staff and the log.
   package var description: String {
     switch self {
-    case .absent(let path): "no ledger at '\(path)': no number has been taken yet"
+    case .absent(let path):
+      "there is no ledger at '\(path)'; 'wegweiser queue init' makes one"
     case .unavailable(let reason): "the ledger cannot be used: \(reason)"
     case .damaged(let reason, let moved?):
       "the ledger is damaged (\(reason)) and was set aside as '\(moved)'"
@@ -49,6 +52,8 @@ extension LedgerError: CustomStringConvertible {
     case .readOnly(let path): "'\(path)' cannot be written"
     case .newer(let found, let known):
       "the ledger has version \(found), this program knows versions up to \(known)"
+    case .outdated(let path):
+      "the ledger '\(path)' is of an older version; 'wegweiser queue init' brings it up to date"
     case .locked(let path, let seconds): "'\(path)' was in use for more than \(seconds) seconds"
     case .notDurable(let setting, let found, let wanted):
       "SQLite has \(setting) = \(found) instead of \(wanted): numbers could be lost"

@@ -62,6 +62,21 @@ enum Entries {
     return changed
   }
 
+  /// Records what a counter did with a ticket.
+  static func change(
+    _ ticket: Ticket, _ step: Wait.Step, by counter: Counter, occupied: QueueNumber?,
+    at now: Moment, in database: Database
+  ) throws -> Ticket {
+    let changed = try ticket.after(step, by: counter, occupied: occupied)
+    try database.execute(
+      sql: "UPDATE ticket SET wait = ?, destination = ?, counter = ? WHERE id = ?",
+      arguments: [
+        changed.wait.name, changed.wait.destination?.rawValue, counter.rawValue, ticket.id.rawValue,
+      ])
+    try log("\(step)", of: ticket.id, by: counter, at: now, in: database)
+    return changed
+  }
+
   static func ticket(_ id: Ticket.ID, in database: Database) throws -> Ticket {
     let sql = "SELECT * FROM ticket WHERE id = ?"
     guard let row = try Row.fetchOne(database, sql: sql, arguments: [id.rawValue]) else {
@@ -71,10 +86,11 @@ enum Entries {
   }
 
   private static func log(
-    _ what: String, of id: Ticket.ID, at now: Moment, in database: Database
+    _ what: String, of id: Ticket.ID, by counter: Counter? = nil, at now: Moment,
+    in database: Database
   ) throws {
     try database.execute(
-      sql: "INSERT INTO event (ticket, what, minute) VALUES (?, ?, ?)",
-      arguments: [id.rawValue, what, now.minutes])
+      sql: "INSERT INTO event (ticket, what, minute, counter) VALUES (?, ?, ?, ?)",
+      arguments: [id.rawValue, what, now.minutes, counter?.rawValue])
   }
 }

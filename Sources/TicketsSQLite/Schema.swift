@@ -94,6 +94,15 @@ enum Schema {
       sent   INTEGER NOT NULL
     ) STRICT;
     """,
+    """
+    -- counter: which one did it last; null before the first.
+    ALTER TABLE ticket ADD COLUMN counter INTEGER CHECK (counter BETWEEN 1 AND 99);
+    ALTER TABLE event ADD COLUMN counter INTEGER CHECK (counter BETWEEN 1 AND 99);
+
+    CREATE UNIQUE INDEX at_counter ON ticket (epoch, counter)
+      WHERE wait IN ('called', 'recalled') AND state IN ('printed', 'uncertain');
+    CREATE INDEX event_of_ticket ON event (ticket);
+    """,
   ]
 
   /// The version that this program writes, in SQLite's `user_version`.

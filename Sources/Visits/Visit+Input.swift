@@ -17,6 +17,7 @@ extension Visit {
     if wasSilent {
       // The key that says "I am still here" does nothing else.
       turn(to: nil)
+      alert = nil
       return nil
     }
     alert = nil

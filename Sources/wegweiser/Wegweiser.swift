@@ -14,7 +14,7 @@ struct Wegweiser: ParsableCommand {
       """,
     subcommands: [
       KioskCommand.self, AssistCommand.self, PlanCommand.self, SlipCommand.self, QueueCommand.self,
-      ContentCommand.self, VisitCommand.self,
+      DisplayCommand.self, ContentCommand.self, StatsCommand.self, VisitCommand.self,
     ])
 
   /// Runs a command; the one place that turns errors into exit statuses.

@@ -9,7 +9,8 @@ import Words
   @Test func `finds nothing wrong with what is shipped`() throws {
     let details = try shippedDetails()
 
-    let proof = ContentProof(details, WordLists(from: shippedFolder), on: details.content.day)
+    let proof = ContentProof(
+      details, from: shippedFolder, WordLists(from: shippedFolder), on: details.content.day)
 
     #expect(proof.errors == [])
     #expect(proof.figures.questions == 18)

@@ -96,14 +96,19 @@ struct Frame {
 
   private func row(of keys: [FootKey], _ page: Page) -> Row {
     let text = sides.typesetter(page.language)
-    var spans: [Span] = []
-    for key in keys {
-      if !spans.isEmpty { spans.append(Span(" · ", .dim)) }
-      spans.append(Span(key.rawValue, .accent(.notice)))
-      spans.append(Span(" "))
-      spans.append(Span(text.line(layout.messages.string(key.phrase, in: page.language))))
+    let named = keys.map { key in
+      [
+        Span(key.rawValue, .accent(.notice)), Span(" "),
+        Span(text.line(layout.messages.string(key.phrase, in: page.language))),
+      ]
     }
-    let width = spans.reduce(0) { $0 + Columns.of($1.text) }
+    func row(_ separator: Span) -> (spans: [Span], width: Int) {
+      let spans = Array(named.joined(separator: [separator]))
+      return (spans, spans.reduce(0) { $0 + Columns.of($1.text) })
+    }
+    // With many keys, the dots between them give way.
+    let dotted = row(Span(" · ", .dim))
+    let (spans, width) = dotted.width <= columns - 2 ? dotted : row(Span("  "))
     let rest = Span(String(repeating: " ", count: max(0, columns - 2 - width)))
     return text.row([Span(" ")] + spans + [rest])
   }
@@ -113,6 +118,9 @@ struct Frame {
     // "More" where options stand on further screens, Enter where there is more to read.
     let further: FootKey = page.options.isEmpty ? .next : .more
     let isNeeded = !page.keys.contains(further) && (further == .more || index < count - 1)
-    return page.keys + (isNeeded ? [further] : [])
+    guard isNeeded else { return page.keys }
+    // It stands beside the key that leads the other way.
+    let place = page.keys.firstIndex(of: .back).map { $0 + 1 } ?? 0
+    return Array(page.keys[..<place]) + [further] + Array(page.keys[place...])
   }
 }

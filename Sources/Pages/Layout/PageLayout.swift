@@ -53,9 +53,10 @@ package struct PageLayout: Sendable {
 
   /// The columns that pictures take beside the text: a screen that is wide enough for both.
   private var panelColumns: Int {
-    let tile = PicturePlace.columns + 2
     let free = format.columns - Format.smallest.columns
-    return free < PicturePlace.columns ? 0 : min(free, max(1, min(3, free / tile)) * tile)
+    guard free >= PicturePlace.columns else { return 0 }
+    // Two sides of text are as wide on 79 columns as on 80.
+    return max(1, min(3, free / Panel.tileColumns)) * Panel.tileColumns - 1
   }
 
   /// What lies between the line above the page and the keys below it.

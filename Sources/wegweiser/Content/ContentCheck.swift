@@ -26,7 +26,7 @@ struct ContentCheck: ParsableCommand {
     let start = clock.now
     let (folder, details) = try content.readDetails()
     let lists = WordLists(from: folder)
-    let proof = ContentProof(details, lists, on: try day(of: details))
+    let proof = ContentProof(details, from: folder, lists, on: try day(of: details))
     let findings = proof.findings + folder.recordingFindings(details.content.messages)
     let errors = findings.filter { $0.severity == .error }
     for finding in quiet ? errors : findings { tell("\(finding)") }
@@ -37,7 +37,8 @@ struct ContentCheck: ParsableCommand {
       \(figures.questions) questions, \(figures.outcomes) outcomes, \(figures.ways) ways, \
       the longest of \(figures.longestWay) questions
       \(figures.journeys) journeys, \(figures.changes) changed answers
-      \(figures.pages) pages, \(figures.screens) screens, \(figures.messages) messages in 5 languages
+      \(figures.pages) pages, \(figures.screens) screens, \(figures.slips) slips, \(figures.slipLines) lines measured
+      \(figures.messages) messages in 5 languages
       \(errors.count) errors, \(findings.count - errors.count) warnings, \
       \(tenths.rounded() / 10) seconds
       """)

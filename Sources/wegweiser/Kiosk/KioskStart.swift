@@ -3,9 +3,12 @@ internal import Foundation
 internal import Glibc
 internal import Guide
 internal import GuideFiles
+internal import Issuing
+internal import Journal
 internal import Pages
 internal import Pictures
 internal import TextLayout
+internal import Tickets
 internal import TicketsSQLite
 internal import Words
 
@@ -39,9 +42,35 @@ struct KioskStart {
     _ = try content.namedLanguage()
     if screen.plain || isatty(STDOUT_FILENO) == 0 {
       let manner = Manner(beside: beside, isDrawn: false, hasVoice: voice.isOn)
-      try PlainKiosk(content, state, printer, pace, voice, manner).run()
+      let kiosk = try PlainKiosk(content, state, printer, pace, voice, manner)
+      try settle()
+      kiosk.run()
     } else {
       try MainActor.assumeIsolated { try keep() }
+    }
+  }
+
+  /// Settles what a kiosk that died has left, before the first visitor.
+  ///
+  /// Without a ledger there is no kiosk: somebody has mistyped its folder. What else is wrong with it
+  /// takes the numbers away, not the guide.
+  private func settle() throws {
+    let ledger = SQLiteLedger(in: try state.folder())
+    let result: Result<[Ticket], LedgerError> = wait {
+      do throws(LedgerError) {
+        return .success(try await ledger.recover(at: MachineClock.universal.now))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch result {
+    case .success(let tickets) where tickets.isEmpty: break
+    case .success(let tickets): tell("note: \(Notice.recovered(tickets))")
+    case .failure(.absent(let path)):
+      // Wrong content is told first, here as in every command.
+      _ = try content.read()
+      throw Failure(LedgerError.absent(path: path))
+    case .failure(let error): tell("note: no numbers are given: \(error)")
     }
   }
 
@@ -49,6 +78,7 @@ struct KioskStart {
   @MainActor private func keep() throws {
     try Signals.block()
     try Surroundings.secure()
+    try settle()
     let terminal = try Terminal()
     let size = terminal.size
     guard size.holds(.page) else {
@@ -61,9 +91,18 @@ struct KioskStart {
     terminal.makeRaw()
     defer { terminal.restore() }
     let (kind, answers) = terminal.ask(environment: environment)
+    let report = reporter()
+    report(.kioskStarted)
+    defer { report(.kioskEnded) }
     let keeper = Keeper(
       of: try program(kind, answers, environment), on: terminal, kind: kind,
-      signals: try Signals(), neutralPage: NeutralPage.rows)
+      signals: try Signals(),
+      report: { incident in
+        switch incident {
+        case .visitFailed(let status): report(.visitFailed(status: status))
+        case .haste: report(.numbersInHaste)
+        }
+      }, neutralPage: NeutralPage.rows)
     do {
       _ = try keeper.run()
     } catch ConsoleError.visitRefused(let status) {
@@ -73,6 +112,13 @@ struct KioskStart {
       _ = try content.day(at: site.content.guide.profile)
       throw Failure(.bug, "the visit ended with status \(status)")
     }
+  }
+
+  /// What notes the keeper's own events: in the office's time, as far as the office is known here.
+  private func reporter() -> (JournalEvent) -> Void {
+    // The keeper reads no guide, which would keep the first visitor waiting: UTC will do.
+    let log = KioskLog(MachineClock.universal)
+    return { log.note($0) }
   }
 
   /// The visit, with everything that it must know; it takes over no environment.
@@ -88,9 +134,11 @@ struct KioskStart {
     let arguments =
       ["visit"] + found + (try content.arguments()) + ["--state", try state.folder().path]
       + printer.arguments + pace.arguments + voice.arguments
-    return VisitProgram(
+    var program = VisitProgram(
       path: Checkout.executable, arguments: arguments,
       environment: environment.filter { (["TERM", "TZ"] + voice.variables).contains($0.key) })
+    program.inHaste = { ["--counter-rests", "\($0 / .seconds(1))"] }
+    return program
   }
 }
 

@@ -2,10 +2,14 @@ internal import Console
 internal import Glibc
 internal import Guide
 internal import GuideFiles
+internal import Journal
 internal import Messages
 internal import Pages
+internal import Slips
+internal import Tickets
 internal import Visits
 internal import Voice
+internal import Wording
 internal import Words
 
 /// The kiosk in plain lines: nothing is drawn, every line is one sentence, answers are lines.
@@ -27,7 +31,8 @@ struct PlainKiosk {
     _ content: ContentOptions, _ state: StateOptions, _ printer: PrinterOptions,
     _ pace: PaceOptions, _ voice: VoiceOptions, _ manner: Manner
   ) throws {
-    site = try Site(try content.read(), try state.folder(), try printer.outlet(content))
+    site = try Site(
+      try content.read(), try state.folder(), try printer.outlet(content), isKiosk: true)
     today = try content.day(at: site.content.guide.profile)
     self.pace = pace
     self.manner = manner
@@ -38,15 +43,18 @@ struct PlainKiosk {
   /// Leads visitors, one after the other, until the input ends.
   func run() {
     var lines = LineReader(from: STDIN_FILENO)
-    while lead(&lines) {}
+    var haste = Haste()
+    while lead(&lines, &haste) {}
   }
 
   /// Leads one visitor; false when the input has ended.
-  private func lead(_ lines: inout LineReader) -> Bool {
+  private func lead(_ lines: inout LineReader, _ haste: inout Haste) -> Bool {
     var visit = Visit(
       site.content.guide, site.content.messages, on: today, marking: language, in: manner)
     var issue: IssueInProgress?
     let reading = speaker.map(ReadingAloud.init)
+    var isCounted = false
+    var firstLine: ContinuousClock.Instant?
     while true {
       say(visit, reading)
       let input: VisitInput
@@ -60,6 +68,9 @@ struct PlainKiosk {
       case .silence:
         if case .silence = visit.overlay {
           reading?.stop()
+          // What comes next is for somebody else.
+          visit.leave()
+          say(visit, reading)
           return true
         }
         input = .silent(secondsLeft: pace.silenceWipe)
@@ -69,19 +80,35 @@ struct PlainKiosk {
         }
         return false
       }
-      if visit.stage == .greeting { Tray(in: site.folder).empty() }
+      let wasGreeting = visit.stage == .greeting
+      if wasGreeting { Tray(in: site.folder).empty() }
+      firstLine = firstLine ?? .now
+      visit.givesCounterNumbers = haste.left() == nil
       let shown = Shown(options: Array(visit.pages[0].options.indices), isLast: true)
       switch visit.handle(input, on: shown) {
       case .issue(let plan):
         say(visit, reading)
         issue = .taking(site, plan, in: visit.language ?? .source)
+        guard let shown = issue?.finished() else { continue }
+        if let ticket = issue?.ticket { say(plan, ticket, visit) }
+        visit.received(shown)
+        continue
       case .printAgain: issue = issue?.printingAgain(site)
       case .slipIsThere: issue = issue?.confirming(site)
       case .leave:
+        let isHasty =
+          visit.ticket?.number != nil
+          && firstLine.map { .now - $0 < .seconds(pace.haste) } ?? false
+        if isHasty, haste.note() { site.note(.numbersInHaste) }
         visit.leave()
         say(visit, reading)
         return true
-      case nil: continue
+      case nil:
+        if wasGreeting, visit.stage == .start, !isCounted, let language = visit.language {
+          isCounted = true
+          site.countVisit(in: language)
+        }
+        continue
       }
       if let ticket = issue?.finished() { visit.received(ticket) }
     }
@@ -123,6 +150,15 @@ struct PlainKiosk {
       case let event: return event
       }
     }
+  }
+
+  /// Says the whole slip: whoever hears the kiosk may have nobody to read it out.
+  private func say(_ plan: Plan, _ ticket: Ticket, _ visit: Visit) {
+    let language = visit.language ?? .source
+    let wording = Wording(site.content.guide, site.content.messages, in: language)
+    let slip = SlipMaker(plan, SlipTicket(ticket), version: site.content.version).slip(in: wording)
+    Swift.print(site.content.messages.string(.plainSlip, in: language))
+    Swift.print(slip.plainText)
   }
 
   /// How long to wait for a line: for ever at the greeting, where nobody is.

@@ -18,6 +18,9 @@ struct VisitCommand: ParsableCommand {
   @OptionGroup var terminal: TerminalOptions
   @OptionGroup var voice: VoiceOptions
 
+  @Option(help: "For how many seconds key D gives no number.")
+  var counterRests: Double?
+
   func run() throws {
     try MainActor.assumeIsolated {
       try Signals.block()
@@ -27,13 +30,18 @@ struct VisitCommand: ParsableCommand {
       silenceStandardError()
       let found = try terminal.read(hasVoice: voice.isOn)
       let site = try Site(
-        try content.read(), try state.folder(), try printer.outlet(content))
+        try content.read(), try state.folder(), try printer.outlet(content), isKiosk: true)
       let drawings = try content.folder().path + "/Resources/pictures/png"
       let session = try VisitSession(
         site, today: try content.day(at: site.content.guide.profile), pace, found,
-        marking: try content.namedLanguage(), drawings, try voice.speaker(content), heartbeat)
+        marking: try content.namedLanguage(), drawings, try voice.speaker(content), heartbeat,
+        counterRests: counterRests.map { .seconds($0) })
       let end = session.run()
-      Glibc.exit(end == .over ? VisitProgram.isOver : 0)
+      switch end {
+      case .over: Glibc.exit(VisitProgram.isOver)
+      case .overInHaste: Glibc.exit(VisitProgram.isOverInHaste)
+      case .stopped: Glibc.exit(0)
+      }
     }
   }
 

@@ -29,8 +29,14 @@ extension VisitSession {
     // Whoever begins must not find the slip of the one before.
     if visit.stage == .greeting { tray.empty() }
     light(input, on: shown)
+    let wasGreeting = visit.stage == .greeting
+    visit.givesCounterNumbers = counterRests.map { $0 <= .now } ?? true
     let effect = visit.handle(
       input, on: Shown(options: shown.options, isLast: shown.isLast))
+    if wasGreeting, visit.stage == .start, !isCounted, let language = visit.language {
+      isCounted = true
+      site.countVisit(in: language)
+    }
     switch effect {
     case .issue(let plan):
       issue = .taking(site, plan, in: visit.language ?? .source)

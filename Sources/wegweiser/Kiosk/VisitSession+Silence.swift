@@ -5,6 +5,8 @@ internal import Visits
 extension VisitSession {
   /// When the visitor is asked, told the next second, or given up; nil at the greeting.
   var deadline: ContinuousClock.Instant? {
+    // A long slip over a slow line takes its time, and ends by itself.
+    if isIssuing { return nil }
     if visit.stage == .greeting, visit.overlay == nil {
       return lastKey + .seconds(Tray.lifetime)
     }
@@ -39,18 +41,25 @@ extension VisitSession {
   func farewell() -> End {
     visit.leave()
     show()
-    // Whoever listens hears it to its end; the answers are gone already.
-    let (shortest, longest) = (
-      ContinuousClock.now + .seconds(3), ContinuousClock.now + .seconds(12)
-    )
+    let isHasty =
+      visit.ticket?.number != nil
+      && firstKey.map { .now - $0 < .seconds(pace.haste) } ?? false
+    waitForFarewell()
+    return isHasty ? .overInHaste : .over
+  }
+
+  /// Waits a moment, or until a key; whoever listens hears it to its end. The answers are gone already.
+  private func waitForFarewell() {
+    let shortest = ContinuousClock.now + .seconds(3)
+    let longest = ContinuousClock.now + .seconds(12)
     var end = shortest
     while true {
       switch loop.next(until: end, watching: [reading?.descriptor].compactMap(\.self)) {
       case .readable:
         noteTroubles()
-        if ContinuousClock.now >= shortest, !isSpeaking { return .over }
+        if ContinuousClock.now >= shortest, !isSpeaking { return }
       case .deadline where end < longest && isSpeaking: end = longest
-      default: return .over
+      default: return
       }
     }
   }

@@ -13,6 +13,8 @@ internal import Words
 @MainActor final class VisitSession {
   enum End {
     case over
+    /// It took a number faster than anybody can read.
+    case overInHaste
     /// The terminal is gone, or the program was asked to end.
     case stopped
   }
@@ -35,6 +37,15 @@ internal import Words
   var visit: Visit
   var field: VisitField?
   var lastKey = ContinuousClock.now
+
+  /// When the visitor came; nil before.
+  var firstKey: ContinuousClock.Instant?
+
+  /// Whether the visit is in the office's counts.
+  var isCounted = false
+
+  /// Until when key D gives no number; nil where it does.
+  let counterRests: ContinuousClock.Instant?
   var issue: IssueInProgress?
 
   /// Whether something is shown because of a key.
@@ -45,8 +56,10 @@ internal import Words
 
   init(
     _ site: Site, today: Day, _ pace: PaceOptions, _ found: TerminalOptions.Found,
-    marking language: Language?, _ drawings: String, _ speaker: Speaker?, _ heartbeat: Heartbeat?
+    marking language: Language?, _ drawings: String, _ speaker: Speaker?,
+    _ heartbeat: Heartbeat?, counterRests: Duration?
   ) throws {
+    self.counterRests = counterRests.map { .now + $0 }
     self.site = site
     self.pace = pace
     self.found = found
@@ -84,6 +97,7 @@ internal import Words
       switch loop.next(until: deadline, watching: watched) {
       case .key(let key):
         (lastKey, isAfterKey) = (.now, true)
+        firstKey = firstKey ?? lastKey
         if take(key) == .leave { return farewell() }
       case .resized: closeField()
       case .deadline: if isOver() { return .over }

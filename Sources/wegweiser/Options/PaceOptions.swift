@@ -16,9 +16,13 @@ struct PaceOptions: ParsableArguments {
     name: .customLong("esc"), help: "Milliseconds after which a lone Esc means 'back'.")
   var escape = 75
 
+  @ArgumentParser.Option(help: "Seconds: who takes a number in fewer was in haste; key D rests after three.")
+  var haste = 20.0
+
   func validate() throws {
-    guard silenceWarn ?? 1 > 0, silenceWipe > 0, (1...1000).contains(escape) else {
-      throw ValidationError("silence.warn and silence.wipe are above 0, esc is 1 to 1000")
+    guard silenceWarn ?? 1 > 0, silenceWipe > 0, haste >= 0, (1...1000).contains(escape) else {
+      throw ValidationError(
+        "silence.warn and silence.wipe are above 0, haste is not below, esc is 1 to 1000")
     }
   }
 
@@ -27,7 +31,8 @@ struct PaceOptions: ParsableArguments {
 
   /// The same options, for a process that is started with them.
   var arguments: [String] {
-    (silenceWarn.map { ["--silence.warn", "\($0)"] } ?? [])
-      + ["--silence.wipe", "\(silenceWipe)", "--esc", "\(escape)"]
+    (silenceWarn.map { ["--silence.warn", "\($0)"] } ?? []) + [
+      "--silence.wipe", "\(silenceWipe)", "--esc", "\(escape)", "--haste", "\(haste)",
+    ]
   }
 }

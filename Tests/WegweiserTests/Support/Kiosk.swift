@@ -19,6 +19,7 @@ final class Kiosk {
     environment: [String: String] = ["TERM": "xterm"]
   ) throws {
     self.place = place
+    try place.makeLedger()
     pty = try Pty(
       Program.wegweiser,
       ["kiosk", "--state", place.state] + options + (options.contains("--today") ? [] : today),
