@@ -72,11 +72,11 @@ let package = Package(
 
     // One visit, put together.
     .target(name: "Issuing", dependencies: ["Tickets", "Words"]),
+    // What a log may say, as an enum.
+    .target(name: "Journal", dependencies: ["Issuing", "Printing", "Tickets"]),
     .target(
       name: "Visits",
       dependencies: ["Guide", "Messages", "Pages", "TextLayout", "Wording", "Words"]),
-    // What a log may say, as an enum.
-    .target(name: "Journal", dependencies: ["Issuing", "Printing", "Tickets"]),
 
     // The proofs over all ways, pages and texts.
     .target(

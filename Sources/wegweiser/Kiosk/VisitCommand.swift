@@ -31,10 +31,9 @@ struct VisitCommand: ParsableCommand {
       let found = try terminal.read(hasVoice: voice.isOn)
       let site = try Site(
         try content.read(), try state.folder(), try printer.outlet(content), isKiosk: true)
-      let drawings = try content.folder().path + "/Resources/pictures/png"
       let session = try VisitSession(
         site, today: try content.day(at: site.content.guide.profile), pace, found,
-        marking: try content.namedLanguage(), drawings, try voice.speaker(content), heartbeat,
+        marking: try content.namedLanguage(), try voice.speaker(content), heartbeat,
         counterRests: counterRests.map { .seconds($0) })
       let end = session.run()
       switch end {

@@ -56,14 +56,14 @@ internal import Words
 
   init(
     _ site: Site, today: Day, _ pace: PaceOptions, _ found: TerminalOptions.Found,
-    marking language: Language?, _ drawings: String, _ speaker: Speaker?,
-    _ heartbeat: Heartbeat?, counterRests: Duration?
+    marking language: Language?, _ speaker: Speaker?, _ heartbeat: Heartbeat?,
+    counterRests: Duration?
   ) throws {
     self.counterRests = counterRests.map { .now + $0 }
     self.site = site
     self.pace = pace
     self.found = found
-    self.drawings = drawings
+    drawings = site.content.folder.renderedDrawings
     tray = Tray(in: site.folder)
     reading = speaker.map(ReadingAloud.init)
     terminal = try Terminal()
