@@ -34,6 +34,9 @@ let package = Package(
       name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     // Without pkgConfig: readline.pc carries flags that SwiftPM prohibits.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    // Loaded when they are wanted, not linked: most kiosks are silent.
+    .systemLibrary(name: "CEspeak", providers: [.apt(["libespeak-ng-dev"])]),
+    .systemLibrary(name: "CAlsa", providers: [.apt(["libasound2-dev"])]),
     // System calls that Swift cannot name: the exec lock, OFD locks, signalfd.
     .target(name: "CSystem"),
 
@@ -61,6 +64,7 @@ let package = Package(
       dependencies: ["Guide", "Messages", "TextLayout", "Wording", "Words"]),
     .target(name: "Pictures", dependencies: ["CChafa", "CPango"]),
     .target(name: "Console", dependencies: ["CReadline", "CSystem", "TextLayout", "Words"]),
+    .target(name: "Voice", dependencies: ["CAlsa", "CEspeak", "CSystem", "Messages", "Words"]),
 
     .target(
       name: "Printing",
@@ -90,7 +94,7 @@ let package = Package(
         "Proof",
         "Slips",
         "TextLayout",
-        "Tickets", "TicketsSQLite", "Visits", "Wording", "Words",
+        "Tickets", "TicketsSQLite", "Visits", "Voice", "Wording", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -157,6 +161,7 @@ let package = Package(
       dependencies: [
         "CPty", "GuideFiles", "Printing", "PtyTesting", "Slips", "Tickets", "wegweiser",
       ]),
+    .testTarget(name: "VoiceTests", dependencies: ["Messages", "Voice", "Words"]),
     .testTarget(
       name: "WegweiserTests",
       dependencies: ["ConsoleDemo", "PtyTesting", "fuzz-keyboard", "wegweiser"]),
