@@ -24,6 +24,7 @@ let package = Package(
   targets: [
     // C libraries of the system: a module map and a shim header each, no Swift.
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
+    .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
     // Without pkgConfig: Debian 12 has no cups.pc.
     .systemLibrary(name: "CCups", providers: [.apt(["libcups2-dev"])]),
     // Only its header: libpq is loaded when a server is first spoken to.
@@ -58,6 +59,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: ["Guide", "Messages", "TextLayout", "Wording", "Words"]),
+    .target(name: "Pictures", dependencies: ["CChafa", "CPango"]),
     .target(name: "Console", dependencies: ["CReadline", "CSystem", "TextLayout", "Words"]),
 
     .target(
@@ -68,7 +70,9 @@ let package = Package(
     .target(name: "Issuing", dependencies: ["Tickets", "Words"]),
     // What a log may say, as an enum.
     .target(name: "Journal", dependencies: ["Issuing", "Printing", "Tickets"]),
-    .target(name: "Visits", dependencies: ["Guide", "Messages", "Pages", "Wording", "Words"]),
+    .target(
+      name: "Visits",
+      dependencies: ["Guide", "Messages", "Pages", "TextLayout", "Wording", "Words"]),
 
     // The proofs over all ways, pages and texts.
     .target(
@@ -81,6 +85,7 @@ let package = Package(
       name: "wegweiser",
       dependencies: [
         "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Journal", "Messages", "Pages",
+        "Pictures",
         "Printing",
         "Proof",
         "Slips",
@@ -117,10 +122,15 @@ let package = Package(
     .testTarget(
       name: "MessagesTests", dependencies: ["GuideFiles", "Messages", "Shipped", "Words"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "Words"]),
+    // A kiosk without a screen, for tests that kill it and count its numbers.
+    .executableTarget(
+      name: "TicketsRig",
+      dependencies: ["Issuing", "Tickets", "TicketsPostgres", "TicketsSQLite", "Words"],
+      path: "Tests/TicketsRig"),
     .testTarget(
       name: "TicketsTests",
       dependencies: [
-        "Issuing", "Tickets", "TicketsPostgres", "TicketsSQLite", "Words",
+        "Issuing", "Tickets", "TicketsPostgres", "TicketsRig", "TicketsSQLite", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Days"]),
     .testTarget(

@@ -146,7 +146,7 @@ struct Subjects: Sendable {
     }
     addPapers(guide, isThorough)
     let states: [PaperOnScreen] = [
-      .printing, .there, .uncertain(mayPrintAgain: true), .uncertain(mayPrintAgain: false),
+      .printing, .there(mayPrintAgain: true), .uncertain(mayPrintAgain: true), .uncertain(mayPrintAgain: false),
       .didNotCome, .noPrinter,
     ]
     let tickets = states.flatMap { state in

@@ -63,7 +63,7 @@ import Words
 
     let offered = kiosk.offered
     kiosk.press("21")
-    kiosk.receive(ticket(.there))
+    kiosk.receive(ticket(.there(mayPrintAgain: true)))
     kiosk.press("1")
 
     #expect(offered == ["ticket/there", "ticket/again"])
@@ -75,7 +75,7 @@ import Words
     kiosk.readOn()
     kiosk.readOn()
     kiosk.press("1")
-    kiosk.receive(ticket(.there))
+    kiosk.receive(ticket(.there(mayPrintAgain: true)))
 
     kiosk.press("DDND")
 
@@ -293,7 +293,7 @@ import Words
   @Test(arguments: [
     (list: "towns", keys: "1 1 134 1 2"),
     (list: "own answers", keys: "1 1 134 111 111"),
-    (list: "circumstances beside German", keys: "4 1 134 111 111 ⏎⏎⏎ ⏎⏎⏎ ⏎⏎⏎ 1"),
+    (list: "circumstances beside German", keys: "4 1 134 111 111 ⏎⏎⏎ ⏎⏎⏎ ⏎⏎⏎ ⏎⏎⏎ ⏎ 1"),
   ])
   func `shows before each option the digit that chooses it`(list: String, keys: String) throws {
     var kiosk = try Kiosk(after: keys)

@@ -15,15 +15,21 @@ struct PlainKiosk {
   private let site: Site
   private let today: Day
   private let pace: PaceOptions
+  private let manner: Manner
+
+  /// The language that is marked at the greeting.
+  private let language: Language?
 
   init(
     _ content: ContentOptions, _ state: StateOptions, _ printer: PrinterOptions,
-    _ pace: PaceOptions
+    _ pace: PaceOptions, _ manner: Manner
   ) throws {
     site = try Site(
       try content.read(), try state.folder(), try printer.outlet(content), isKiosk: true)
     today = try content.day(at: site.content.guide.profile)
     self.pace = pace
+    self.manner = manner
+    language = try content.namedLanguage()
   }
 
   /// Leads visitors, one after the other, until the input ends.
@@ -35,7 +41,8 @@ struct PlainKiosk {
 
   /// Leads one visitor; false when the input has ended.
   private func lead(_ lines: inout LineReader, _ haste: inout Haste) -> Bool {
-    var visit = Visit(site.content.guide, site.content.messages, on: today)
+    var visit = Visit(
+      site.content.guide, site.content.messages, on: today, marking: language, in: manner)
     var issue: IssueInProgress?
     var isCounted = false
     var firstLine: ContinuousClock.Instant?
@@ -98,7 +105,7 @@ struct PlainKiosk {
   private func patience(for visit: Visit) -> Duration? {
     if case .silence = visit.overlay { return .seconds(pace.silenceWipe) }
     guard visit.stage != .greeting else { return nil }
-    return .seconds(pace.silenceWarn * (visit.hasMoreTime ? 3 : 1))
+    return .seconds(pace.warning(in: manner) * (visit.hasMoreTime ? 3 : 1))
   }
 }
 

@@ -15,9 +15,7 @@ struct VisitCommand: ParsableCommand {
   @OptionGroup var state: StateOptions
   @OptionGroup var printer: PrinterOptions
   @OptionGroup var pace: PaceOptions
-
-  @Option(help: "What the terminal is, as the keeper found out.")
-  var terminal: String
+  @OptionGroup var terminal: TerminalOptions
 
   @Option(help: "For how many seconds key D gives no number.")
   var counterRests: Double?
@@ -29,13 +27,12 @@ struct VisitCommand: ParsableCommand {
       let heartbeat = Heartbeat()
       try Lockdown.engage(heartbeat: heartbeat)
       silenceStandardError()
-      guard let kind = TerminalKind(rawValue: terminal) else {
-        throw Failure(.usage, "unknown terminal '\(terminal)'")
-      }
+      let found = try terminal.read()
       let site = try Site(
         try content.read(), try state.folder(), try printer.outlet(content), isKiosk: true)
       let session = try VisitSession(
-        site, today: try content.day(at: site.content.guide.profile), pace, kind, heartbeat,
+        site, today: try content.day(at: site.content.guide.profile), pace, found,
+        marking: try content.namedLanguage(), heartbeat,
         counterRests: counterRests.map { .seconds($0) })
       let end = session.run()
       switch end {

@@ -13,15 +13,16 @@ struct ContentOptions: ParsableArguments {
   @Option(help: "The office profile, by its name in Resources/offices.")
   var office = "kreis-viersen"
 
-  @Option(help: "The language of the result: de, ar, fa, en or ti.")
-  var language = "de"
+  @Option(
+    help: "The language of the result, or the one that a kiosk marks: de, ar, fa, en or ti. (default: de)")
+  var language: String?
 
   @Option(help: "The day for which the guide speaks, as yyyy-mm-dd.")
   var today: String?
 
   /// The same options, for a process that is started with them.
   func arguments() throws -> [String] {
-    [("--content", try folder().path), ("--office", office), ("--today", today)]
+    [("--content", try folder().path), ("--office", office), ("--today", today), ("--language", language)]
       .flatMap { name, value in value.map { [name, $0] } ?? [] }
   }
 
@@ -49,7 +50,11 @@ struct ContentOptions: ParsableArguments {
   }
 
   /// The language asked for.
-  func chosenLanguage() throws -> Language {
+  func chosenLanguage() throws -> Language { try namedLanguage() ?? .source }
+
+  /// The language asked for; nil where none was.
+  func namedLanguage() throws -> Language? {
+    guard let language else { return nil }
     if let language = Language(rawValue: language) { return language }
     let known = Language.allCases.map(\.rawValue)
     throw Failure(
