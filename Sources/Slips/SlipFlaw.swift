@@ -27,7 +27,8 @@ extension Typesetter {
     of line: Slip.Line, in language: Language, on paper: Paper
   ) throws(SlipError) -> Set<SlipFlaw> {
     let column = Column(x: 0, width: paper.measure, language: language)
-    let paragraph = try Composer(fonts: fonts, paper: paper).paragraph(line, in: column)
+    let paragraph = try Composer(fonts: fonts, drawings: drawings, paper: paper)
+      .paragraph(line, in: column)
     return Set(paragraph.rows.flatMap { $0.flaws(within: paper.measure) })
   }
 }
