@@ -68,6 +68,7 @@ import Testing
 
   @Test func `is printed again with number, queue and minute only, and twice at most`() throws {
     let place = Place()
+    try place.makeLedger()
     let state = ["--state", place.state]
     // A printer that swallows everything cannot confirm, so the slip is uncertain.
     let printer = ["--printer", "file:/dev/null", "--printer-profile", "generic-58mm"]
@@ -91,6 +92,7 @@ import Testing
 
   @Test func `that never came out is tried twice more, and then no longer`() throws {
     let place = Place()
+    try place.makeLedger()
     let options = [
       "--state", place.state, "--printer", "file:/dev/null", "--printer-profile", "generic-58mm",
     ]
@@ -107,6 +109,7 @@ import Testing
 
   @Test func `of a number that nobody has is not printed`() throws {
     let place = Place()
+    try place.makeLedger()
     let printer = ["--state", place.state]
     _ = try Program.run(["queue", "take", "--queue", "A"] + printer)
 
