@@ -126,10 +126,15 @@ let package = Package(
     .testTarget(
       name: "MessagesTests", dependencies: ["GuideFiles", "Messages", "Shipped", "Words"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "Words"]),
+    // A kiosk without a screen, for tests that kill it and count its numbers.
+    .executableTarget(
+      name: "TicketsRig",
+      dependencies: ["Issuing", "Tickets", "TicketsPostgres", "TicketsSQLite", "Words"],
+      path: "Tests/TicketsRig"),
     .testTarget(
       name: "TicketsTests",
       dependencies: [
-        "Issuing", "Tickets", "TicketsPostgres", "TicketsSQLite", "Words",
+        "Issuing", "Tickets", "TicketsPostgres", "TicketsRig", "TicketsSQLite", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Days"]),
     .testTarget(
@@ -150,8 +155,12 @@ let package = Package(
       name: "ProofTests",
       dependencies: ["Guide", "GuideFiles", "Messages", "Proof", "Shipped", "Words"]),
     .testTarget(
+      name: "JournalTests", dependencies: ["Issuing", "Journal", "Printing", "Tickets", "Words"]),
+    .testTarget(
       name: "PrintingTests",
-      dependencies: ["CPty", "GuideFiles", "Printing", "Slips", "Tickets", "wegweiser"]),
+      dependencies: [
+        "CPty", "GuideFiles", "Printing", "PtyTesting", "Slips", "Tickets", "wegweiser",
+      ]),
     .testTarget(name: "VoiceTests", dependencies: ["Messages", "Voice", "Words"]),
     .testTarget(
       name: "WegweiserTests",

@@ -39,6 +39,7 @@ struct KioskStart {
   }
 
   func run() throws {
+    try Lockdown.hide()
     _ = try content.namedLanguage()
     if screen.plain || isatty(STDOUT_FILENO) == 0 {
       let manner = Manner(beside: beside, isDrawn: false, hasVoice: voice.isOn)
