@@ -142,6 +142,7 @@ import Testing
 
   @Test func `reads plain lines aloud too, and repeats them by the same key`() throws {
     let device = try SoundFiles(in: place)
+    try place.makeLedger()
     let result = try Program.run(
       ["kiosk", "--plain", "--state", place.state, "--voice", "default"] + today,
       environment: device.environment, input: "4\n1\n+\n")
@@ -156,6 +157,7 @@ import Testing
   }
 
   @Test func `says in plain lines once that there is no sound`() throws {
+    try place.makeLedger()
     let result = try Program.run(
       ["kiosk", "--plain", "--state", place.state, "--voice", "no-such-device"] + today,
       input: "1\n1\n1\n3\n")
