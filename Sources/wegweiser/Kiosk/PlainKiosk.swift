@@ -122,7 +122,7 @@ struct PlainKiosk {
       reading.follow(page, lit: nil, isAfterKey: true, isCountdown: visit.isCountingDown)
       // Whether there is sound is known within a moment, or there is none.
       reading.waitForBeginning()
-      if let note = reading.note(in: visit.language) {
+      if let note = reading.note(in: visit.language, of: site) {
         Swift.print(site.content.messages.string(note, in: visit.language ?? .source))
       }
     }
