@@ -90,7 +90,9 @@ struct PlainKiosk {
         say(visit, reading)
         issue = .taking(site, plan, in: visit.language ?? .source)
         guard let shown = issue?.finished() else { continue }
-        if let ticket = issue?.ticket { say(plan, ticket, visit) }
+        if let ticket = issue?.ticket {
+          say(plan, SlipTicket(ticket, waiting: shown.waiting), visit)
+        }
         visit.received(shown)
         continue
       case .printAgain: issue = issue?.printingAgain(site)
@@ -153,13 +155,10 @@ struct PlainKiosk {
   }
 
   /// Says the whole slip: whoever hears the kiosk may have nobody to read it out.
-  private func say(_ plan: Plan, _ ticket: Ticket, _ visit: Visit) {
+  private func say(_ plan: Plan, _ ticket: SlipTicket, _ visit: Visit) {
     let language = visit.language ?? .source
     let wording = Wording(site.content.guide, site.content.messages, in: language)
-    let waiting = wait { await site.waitingTime(of: ticket) }
-    let slip = SlipMaker(
-      plan, SlipTicket(ticket, waiting: waiting), version: site.content.version
-    ).slip(in: wording)
+    let slip = SlipMaker(plan, ticket, version: site.content.version).slip(in: wording)
     Swift.print(site.content.messages.string(.plainSlip, in: language))
     Swift.print(slip.plainText)
   }
