@@ -34,6 +34,9 @@ let package = Package(
       name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     // Without pkgConfig: readline.pc carries flags that SwiftPM prohibits.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    // Loaded when they are wanted, not linked: most kiosks are silent.
+    .systemLibrary(name: "CEspeak", providers: [.apt(["libespeak-ng-dev"])]),
+    .systemLibrary(name: "CAlsa", providers: [.apt(["libasound2-dev"])]),
     // System calls that Swift cannot name: the exec lock, OFD locks, signalfd.
     .target(name: "CSystem"),
 
@@ -61,6 +64,7 @@ let package = Package(
       dependencies: ["Guide", "Messages", "TextLayout", "Wording", "Words"]),
     .target(name: "Pictures", dependencies: ["CChafa", "CPango"]),
     .target(name: "Console", dependencies: ["CReadline", "CSystem", "TextLayout", "Words"]),
+    .target(name: "Voice", dependencies: ["CAlsa", "CEspeak", "CSystem", "Messages", "Words"]),
 
     .target(
       name: "Printing",
@@ -68,11 +72,11 @@ let package = Package(
 
     // One visit, put together.
     .target(name: "Issuing", dependencies: ["Tickets", "Words"]),
+    // What a log may say, as an enum.
+    .target(name: "Journal", dependencies: ["Issuing", "Printing", "Tickets"]),
     .target(
       name: "Visits",
       dependencies: ["Guide", "Messages", "Pages", "TextLayout", "Wording", "Words"]),
-    // What a log may say, as an enum.
-    .target(name: "Journal", dependencies: ["Issuing", "Printing", "Tickets"]),
 
     // The proofs over all ways, pages and texts.
     .target(
@@ -90,7 +94,7 @@ let package = Package(
         "Proof",
         "Slips",
         "TextLayout",
-        "Tickets", "TicketsSQLite", "Visits", "Wording", "Words",
+        "Tickets", "TicketsSQLite", "Visits", "Voice", "Wording", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -122,10 +126,15 @@ let package = Package(
     .testTarget(
       name: "MessagesTests", dependencies: ["GuideFiles", "Messages", "Shipped", "Words"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "Words"]),
+    // A kiosk without a screen, for tests that kill it and count its numbers.
+    .executableTarget(
+      name: "TicketsRig",
+      dependencies: ["Issuing", "Tickets", "TicketsPostgres", "TicketsSQLite", "Words"],
+      path: "Tests/TicketsRig"),
     .testTarget(
       name: "TicketsTests",
       dependencies: [
-        "Issuing", "Tickets", "TicketsPostgres", "TicketsSQLite", "Words",
+        "Issuing", "Tickets", "TicketsPostgres", "TicketsRig", "TicketsSQLite", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Days"]),
     .testTarget(
@@ -146,8 +155,13 @@ let package = Package(
       name: "ProofTests",
       dependencies: ["Guide", "GuideFiles", "Messages", "Proof", "Shipped", "Words"]),
     .testTarget(
+      name: "JournalTests", dependencies: ["Issuing", "Journal", "Printing", "Tickets", "Words"]),
+    .testTarget(
       name: "PrintingTests",
-      dependencies: ["CPty", "GuideFiles", "Printing", "Slips", "Tickets", "wegweiser"]),
+      dependencies: [
+        "CPty", "GuideFiles", "Printing", "PtyTesting", "Slips", "Tickets", "wegweiser",
+      ]),
+    .testTarget(name: "VoiceTests", dependencies: ["Messages", "Voice", "Words"]),
     .testTarget(
       name: "WegweiserTests",
       dependencies: ["ConsoleDemo", "PtyTesting", "fuzz-keyboard", "wegweiser"]),

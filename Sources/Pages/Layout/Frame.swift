@@ -25,11 +25,18 @@ struct Frame {
   private var columns: Int { layout.format.columns }
   private var german: Typesetter { sides.typesetter(.source) }
 
-  /// The office and the page's languages by their own names.
+  /// The key for reading aloud; nil where nothing is.
+  private var voice: String? {
+    guard pages[0].keys.contains(.voice) else { return nil }
+    let name = layout.messages.string(FootKey.voice.phrase, in: pages[0].language)
+    return sides.page.line("\(FootKey.voice.rawValue) \(name)")
+  }
+
+  /// The office, and the page's languages by their own names.
   var head: Row {
     // Each name in its own direction; the row itself runs as the page does.
     let names = sides.languages.map { sides.typesetter($0).line($0.ownName) }
-    let right = names.joined(separator: " · ")
+    let right = ([voice].compactMap(\.self) + names).joined(separator: " · ")
     let width = max(0, columns - 2 - Columns.of(right))
     let left = german.cell(
       layout.office, columns: width,
@@ -79,7 +86,9 @@ struct Frame {
   /// The keys, in each of the page's languages, and those of whoever helps; always as many rows, so
   /// that no page jumps.
   var foot: [Row] {
-    var rows = pages.map { page in row(of: keys(of: page).filter { !$0.isForHelper }, page) }
+    var rows = pages.map { page in
+      row(of: keys(of: page).filter { !$0.isForHelper && $0 != .voice }, page)
+    }
     rows += Array(repeating: Row(), count: 2 - rows.count)
     guard layout.manner.isAssisted, let helper = pages.last else { return rows }
     return rows + [row(of: helper.keys.filter(\.isForHelper), helper)]

@@ -54,7 +54,14 @@ struct GallerySetter {
       }
     }
     let rows = cells.map { Row([Span(" ")] + $0) }
-    return [Block(rows: rows, role: .option(options[0]), options: options, pictures: pictures)]
+    let pieces = pages[0].pieces.indices.filter { index in
+      pages[0].pieces[index].option.map(options.contains) ?? false
+    }
+    return [
+      Block(
+        rows: rows, role: .option(options[0]), pieces: pieces, options: options,
+        pictures: pictures)
+    ]
   }
 
   private var blank: Span { Span(String(repeating: " ", count: tileColumns)) }

@@ -56,6 +56,7 @@ package struct TextKind {
       "waiting": "page of the number, and slip",
       "display": "large screen of the waiting room, above the numbers called",
       "silence": "page after a long silence", "trouble": "page of an error",
+      "voice": "line above a page, or said in the waiting room",
       "plain": "kiosk without pages, line by line", "notice": "result and slip, marked with \"!\"",
       "slip": "slip only", "glossary": "page of words; the German name stays in front",
     ]

@@ -19,27 +19,31 @@ struct KioskStart {
   private let printer: PrinterOptions
   private let pace: PaceOptions
   private let screen: ScreenOptions
+  private let voice: VoiceOptions
 
   /// The helper's language; nil where nobody helps.
   private let beside: Language?
 
   init(
     _ content: ContentOptions, _ state: StateOptions, _ printer: PrinterOptions,
-    _ pace: PaceOptions, _ screen: ScreenOptions, beside: Language?
+    _ pace: PaceOptions, _ screen: ScreenOptions, _ voice: VoiceOptions,
+    beside: Language?
   ) {
     self.content = content
     self.state = state
     self.printer = printer
     self.pace = pace
     self.screen = screen
+    self.voice = voice
     self.beside = beside
   }
 
   func run() throws {
+    try Lockdown.hide()
     _ = try content.namedLanguage()
     if screen.plain || isatty(STDOUT_FILENO) == 0 {
-      let manner = Manner(beside: beside, isDrawn: false)
-      let kiosk = try PlainKiosk(content, state, printer, pace, manner)
+      let manner = Manner(beside: beside, isDrawn: false, hasVoice: voice.isOn)
+      let kiosk = try PlainKiosk(content, state, printer, pace, voice, manner)
       try settle()
       kiosk.run()
     } else {
@@ -130,10 +134,10 @@ struct KioskStart {
       hasColours: environment.allowsColours)
     let arguments =
       ["visit"] + found + (try content.arguments()) + ["--state", try state.folder().path]
-      + printer.arguments + pace.arguments
+      + printer.arguments + pace.arguments + voice.arguments
     var program = VisitProgram(
       path: Checkout.executable, arguments: arguments,
-      environment: environment.filter { ["TERM", "TZ"].contains($0.key) })
+      environment: environment.filter { (["TERM", "TZ"] + voice.variables).contains($0.key) })
     program.inHaste = { ["--counter-rests", "\($0 / .seconds(1))"] }
     return program
   }

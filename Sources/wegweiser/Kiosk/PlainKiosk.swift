@@ -8,6 +8,7 @@ internal import Pages
 internal import Slips
 internal import Tickets
 internal import Visits
+internal import Voice
 internal import Wording
 internal import Words
 
@@ -20,18 +21,22 @@ struct PlainKiosk {
   private let pace: PaceOptions
   private let manner: Manner
 
+  /// nil where nothing is read aloud.
+  private let speaker: Speaker?
+
   /// The language that is marked at the greeting.
   private let language: Language?
 
   init(
     _ content: ContentOptions, _ state: StateOptions, _ printer: PrinterOptions,
-    _ pace: PaceOptions, _ manner: Manner
+    _ pace: PaceOptions, _ voice: VoiceOptions, _ manner: Manner
   ) throws {
     site = try Site(
       try content.read(), try state.folder(), try printer.outlet(content), isKiosk: true)
     today = try content.day(at: site.content.guide.profile)
     self.pace = pace
     self.manner = manner
+    speaker = try voice.speaker(content)
     language = try content.namedLanguage()
   }
 
@@ -47,12 +52,13 @@ struct PlainKiosk {
     var visit = Visit(
       site.content.guide, site.content.messages, on: today, marking: language, in: manner)
     var issue: IssueInProgress?
+    let reading = speaker.map(ReadingAloud.init)
     var isCounted = false
     var firstLine: ContinuousClock.Instant?
     while true {
-      say(visit)
+      say(visit, reading)
       let input: VisitInput
-      switch lines.next(within: patience(for: visit)) {
+      switch next(&lines, visit, reading) {
       case .line(let line):
         if case .silence = visit.overlay {
           input = .space
@@ -61,9 +67,10 @@ struct PlainKiosk {
         }
       case .silence:
         if case .silence = visit.overlay {
+          reading?.stop()
           // What comes next is for somebody else.
           visit.leave()
-          say(visit)
+          say(visit, reading)
           return true
         }
         input = .silent(secondsLeft: pace.silenceWipe)
@@ -80,7 +87,7 @@ struct PlainKiosk {
       let shown = Shown(options: Array(visit.pages[0].options.indices), isLast: true)
       switch visit.handle(input, on: shown) {
       case .issue(let plan):
-        say(visit)
+        say(visit, reading)
         issue = .taking(site, plan, in: visit.language ?? .source)
         guard let shown = issue?.finished() else { continue }
         if let ticket = issue?.ticket { say(plan, ticket, visit) }
@@ -94,7 +101,7 @@ struct PlainKiosk {
           && firstLine.map { .now - $0 < .seconds(pace.haste) } ?? false
         if isHasty, haste.note() { site.note(.numbersInHaste) }
         visit.leave()
-        say(visit)
+        say(visit, reading)
         return true
       case nil:
         if wasGreeting, visit.stage == .start, !isCounted, let language = visit.language {
@@ -107,10 +114,42 @@ struct PlainKiosk {
     }
   }
 
-  private func say(_ visit: Visit) {
-    for line in PlainPage(visit.pages, site.content.messages).lines { Swift.print(line) }
+  private func say(_ visit: Visit, _ reading: ReadingAloud?) {
+    let pages = visit.pages
+    for line in PlainPage(pages, site.content.messages).lines { Swift.print(line) }
+    if let reading {
+      let page = SpokenPage(pages[0], site.content.messages)
+      reading.follow(page, lit: nil, isAfterKey: true, isCountdown: visit.isCountingDown)
+      // Whether there is sound is known within a moment, or there is none.
+      reading.waitForBeginning()
+      if let note = reading.note(in: visit.language) {
+        Swift.print(site.content.messages.string(note, in: visit.language ?? .source))
+      }
+    }
     Swift.print()
     fflush(nil)
+  }
+
+  /// The next line that is for the page; that of the voice's own key is none.
+  private func next(
+    _ lines: inout LineReader, _ visit: Visit, _ reading: ReadingAloud?
+  ) -> LineReader.Event {
+    var patience = patience(for: visit)
+    while true {
+      let begun = ContinuousClock.now
+      switch lines.next(within: patience) {
+      case .line(FootKey.voice.rawValue) where reading != nil && !visit.isCountingDown:
+        reading?.stopOrRepeat()
+        patience = self.patience(for: visit)
+      case .silence:
+        // Who listens is not silent.
+        guard !visit.isCountingDown, let heard = reading?.lastSound, heard > begun,
+          let whole = self.patience(for: visit)
+        else { return .silence }
+        patience = max(.zero, heard + whole - .now)
+      case let event: return event
+      }
+    }
   }
 
   /// Says the whole slip: whoever hears the kiosk may have nobody to read it out.

@@ -16,6 +16,7 @@ struct VisitCommand: ParsableCommand {
   @OptionGroup var printer: PrinterOptions
   @OptionGroup var pace: PaceOptions
   @OptionGroup var terminal: TerminalOptions
+  @OptionGroup var voice: VoiceOptions
 
   @Option(help: "For how many seconds key D gives no number.")
   var counterRests: Double?
@@ -27,13 +28,12 @@ struct VisitCommand: ParsableCommand {
       let heartbeat = Heartbeat()
       try Lockdown.engage(heartbeat: heartbeat)
       silenceStandardError()
-      let found = try terminal.read()
+      let found = try terminal.read(hasVoice: voice.isOn)
       let site = try Site(
         try content.read(), try state.folder(), try printer.outlet(content), isKiosk: true)
-      let drawings = try content.folder().path + "/Resources/pictures/png"
       let session = try VisitSession(
         site, today: try content.day(at: site.content.guide.profile), pace, found,
-        marking: try content.namedLanguage(), drawings, heartbeat,
+        marking: try content.namedLanguage(), try voice.speaker(content), heartbeat,
         counterRests: counterRests.map { .seconds($0) })
       let end = session.run()
       switch end {

@@ -31,8 +31,7 @@ struct PaceOptions: ParsableArguments {
 
   /// The same options, for a process that is started with them.
   var arguments: [String] {
-    (silenceWarn.map { ["--silence.warn", "\($0)"] } ?? []) + [
-      "--silence.wipe", "\(silenceWipe)", "--esc", "\(escape)", "--haste", "\(haste)",
-    ]
+    (silenceWarn.map { ["--silence.warn", "\($0)"] } ?? [])
+      + ["--silence.wipe", "\(silenceWipe)", "--esc", "\(escape)", "--haste", "\(haste)"]
   }
 }
