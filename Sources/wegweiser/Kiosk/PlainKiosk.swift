@@ -156,7 +156,10 @@ struct PlainKiosk {
   private func say(_ plan: Plan, _ ticket: Ticket, _ visit: Visit) {
     let language = visit.language ?? .source
     let wording = Wording(site.content.guide, site.content.messages, in: language)
-    let slip = SlipMaker(plan, SlipTicket(ticket), version: site.content.version).slip(in: wording)
+    let waiting = wait { await site.waitingTime(of: ticket) }
+    let slip = SlipMaker(
+      plan, SlipTicket(ticket, waiting: waiting), version: site.content.version
+    ).slip(in: wording)
     Swift.print(site.content.messages.string(.plainSlip, in: language))
     Swift.print(slip.plainText)
   }

@@ -16,7 +16,8 @@ struct PaceOptions: ParsableArguments {
     name: .customLong("esc"), help: "Milliseconds after which a lone Esc means 'back'.")
   var escape = 75
 
-  @ArgumentParser.Option(help: "Seconds: who takes a number in fewer was in haste; key D rests after three.")
+  @ArgumentParser.Option(
+    help: "Seconds: who takes a number in fewer was in haste; key D rests after three.")
   var haste = 20.0
 
   func validate() throws {
