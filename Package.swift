@@ -31,6 +31,8 @@ let package = Package(
       name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     // Without pkgConfig: readline.pc carries flags that SwiftPM prohibits.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(
+      name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     // System calls that Swift cannot name: the exec lock, OFD locks, signalfd.
     .target(name: "CSystem"),
 
@@ -55,8 +57,10 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: ["Guide", "Messages", "TextLayout", "Wording", "Words"]),
-    .target(name: "Console", dependencies: ["CReadline", "CSystem", "TextLayout", "Words"]),
+    .target(
+      name: "Console", dependencies: ["CReadline", "CSystem", "CSystemd", "TextLayout", "Words"]),
 
+    .target(name: "Settings", dependencies: ["GuideFiles"]),
     .target(
       name: "Printing",
       dependencies: ["CCups", "GuideFiles", "Slips", "Tickets"]),
@@ -74,9 +78,7 @@ let package = Package(
       name: "wegweiser",
       dependencies: [
         "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Printing",
-        "Proof",
-        "Slips",
-        "TextLayout",
+        "Proof", "Settings", "Slips", "TextLayout",
         "Tickets", "TicketsSQLite", "Visits", "Wording", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -130,6 +132,7 @@ let package = Package(
     .testTarget(
       name: "PrintingTests",
       dependencies: ["CPty", "GuideFiles", "Printing", "Slips", "Tickets", "wegweiser"]),
+    .testTarget(name: "SettingsTests", dependencies: ["GuideFiles", "Settings"]),
     .testTarget(name: "WegweiserTests", dependencies: ["PtyTesting", "wegweiser"]),
   ]
 )

@@ -23,6 +23,7 @@ struct KioskCommand: ParsableCommand {
   @OptionGroup var content: ContentOptions
   @OptionGroup var state: StateOptions
   @OptionGroup var printer: PrinterOptions
+  @OptionGroup var offer: LanguageOptions
   @OptionGroup var pace: PaceOptions
 
   @Flag(help: "Speak in plain lines, for screen readers, braille lines and serial terminals.")
@@ -30,7 +31,9 @@ struct KioskCommand: ParsableCommand {
 
   func run() throws {
     if plain || isatty(STDOUT_FILENO) == 0 {
-      try PlainKiosk(content, state, printer, pace).run()
+      var kiosk = try PlainKiosk(
+        PlainKiosk.Options(content: content, state: state, printer: printer, offer: offer), pace)
+      kiosk.run()
     } else {
       try MainActor.assumeIsolated { try keep() }
     }
@@ -40,6 +43,7 @@ struct KioskCommand: ParsableCommand {
   @MainActor private func keep() throws {
     try Signals.block()
     try Surroundings.secure()
+    Supervision.takeOverErrors()
     let terminal = try Terminal()
     let size = terminal.size
     guard size.holds(.page) else {
@@ -71,8 +75,9 @@ struct KioskCommand: ParsableCommand {
     _ kind: TerminalKind, _ environment: [String: String]
   ) throws -> VisitProgram {
     let arguments =
-      ["visit", "--terminal", kind.rawValue] + (try content.arguments())
-      + ["--state", try state.folder().path] + printer.arguments + pace.arguments
+      ["visit", "--terminal", kind.rawValue] + (try content.startable().arguments())
+      + ["--state", try state.folder().path] + printer.arguments + offer.arguments
+      + pace.arguments
     return VisitProgram(
       path: Checkout.executable, arguments: arguments,
       environment: environment.filter { ["TERM", "TZ"].contains($0.key) })

@@ -11,27 +11,55 @@ internal import Words
 ///
 /// It runs in one process. The end of its input cancels the visit, takes no number and is no error.
 struct PlainKiosk {
-  private let site: Site
-  private let today: Day
+  private let options: Options
   private let pace: PaceOptions
+  private var site: Site
+  private var today: Day
+  private var freshness: Freshness
 
-  init(
-    _ content: ContentOptions, _ state: StateOptions, _ printer: PrinterOptions,
-    _ pace: PaceOptions
-  ) throws {
-    site = try Site(try content.read(), try state.folder(), try printer.outlet(content))
-    today = try content.day(at: site.content.guide.profile)
+  /// What it was started with.
+  struct Options {
+    let content: ContentOptions
+    let state: StateOptions
+    let printer: PrinterOptions
+    let offer: LanguageOptions
+  }
+
+  init(_ options: Options, _ pace: PaceOptions) throws {
+    self.options = options
     self.pace = pace
+    (site, today, freshness) = try Self.begin(options)
+  }
+
+  private static func begin(_ options: Options) throws -> (Site, Day, Freshness) {
+    let content = options.content
+    let site = try Site(
+      try content.read().speaking(options.offer.offered), try options.state.folder(),
+      try options.printer.outlet(content))
+    let profile = site.content.guide.profile
+    return (site, try content.day(at: profile), try Freshness(content, at: profile))
+  }
+
+  /// Takes up the day and the content that count by now; what is wrong with new content changes
+  /// nothing.
+  private mutating func renew() {
+    guard freshness.isPast else { return }
+    do {
+      (site, today, freshness) = try Self.begin(options)
+    } catch {
+      tell("note: the content is not renewed: \(error)")
+    }
   }
 
   /// Leads visitors, one after the other, until the input ends.
-  func run() {
+  mutating func run() {
     var lines = LineReader(from: STDIN_FILENO)
     while lead(&lines) {}
   }
 
   /// Leads one visitor; false when the input has ended.
-  private func lead(_ lines: inout LineReader) -> Bool {
+  private mutating func lead(_ lines: inout LineReader) -> Bool {
+    renew()
     var visit = Visit(site.content.guide, site.content.messages, on: today)
     var issue: IssueInProgress?
     while true {
@@ -39,6 +67,10 @@ struct PlainKiosk {
       let input: VisitInput
       switch lines.next(within: patience(for: visit)) {
       case .line(let line):
+        if visit.stage == .greeting, freshness.isPast {
+          renew()
+          visit = Visit(site.content.guide, site.content.messages, on: today)
+        }
         if case .silence = visit.overlay {
           input = .space
         } else {

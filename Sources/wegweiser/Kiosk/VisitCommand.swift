@@ -14,6 +14,7 @@ struct VisitCommand: ParsableCommand {
   @OptionGroup var content: ContentOptions
   @OptionGroup var state: StateOptions
   @OptionGroup var printer: PrinterOptions
+  @OptionGroup var offer: LanguageOptions
   @OptionGroup var pace: PaceOptions
 
   @Option(help: "What the terminal is, as the keeper found out.")
@@ -30,9 +31,12 @@ struct VisitCommand: ParsableCommand {
         throw Failure(.usage, "unknown terminal '\(terminal)'")
       }
       let site = try Site(
-        try content.read(), try state.folder(), try printer.outlet(content))
+        try content.read().speaking(offer.offered), try state.folder(),
+        try printer.outlet(content))
+      let profile = site.content.guide.profile
       let session = try VisitSession(
-        site, today: try content.day(at: site.content.guide.profile), pace, kind, heartbeat)
+        site, today: try content.day(at: profile), try Freshness(content, at: profile), pace, kind,
+        heartbeat)
       let end = session.run()
       Glibc.exit(end == .over ? VisitProgram.isOver : 0)
     }

@@ -6,7 +6,7 @@ extension VisitSession {
   /// When the visitor is asked, told the next second, or given up; nil at the greeting.
   var deadline: ContinuousClock.Instant? {
     if visit.stage == .greeting, visit.overlay == nil {
-      return lastKey + .seconds(Tray.lifetime)
+      return min(lastKey + .seconds(Tray.lifetime), lastLook + .seconds(Freshness.interval))
     }
     if case .silence(let left) = visit.overlay {
       return silenceBegins + .seconds(pace.silenceWipe - left + 1)
@@ -24,9 +24,12 @@ extension VisitSession {
   /// Takes in that nothing was done for a while; returns whether the visit is given up.
   func isOver() -> Bool {
     if visit.stage == .greeting, visit.overlay == nil {
-      tray.empty()
-      lastKey = .now
-      return false
+      lastLook = .now
+      if lastKey + .seconds(Tray.lifetime) <= .now {
+        tray.empty()
+        lastKey = .now
+      }
+      return freshness.isPast
     }
     let left: Int =
       if case .silence(let seconds) = visit.overlay { seconds - 1 } else { pace.silenceWipe }

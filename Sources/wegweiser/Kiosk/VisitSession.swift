@@ -17,6 +17,7 @@ internal import Words
   }
 
   let site: Site
+  let freshness: Freshness
   let pace: PaceOptions
   let terminal: Terminal
   let screen: Console.Screen
@@ -27,15 +28,20 @@ internal import Words
   var visit: Visit
   var field: VisitField?
   var lastKey = ContinuousClock.now
+
+  /// When the greeting last looked whether it is still today's.
+  var lastLook = ContinuousClock.now
   var issue: IssueInProgress?
 
   /// Whether a result is still to come from ``issue``.
   var isIssuing = false
 
   init(
-    _ site: Site, today: Day, _ pace: PaceOptions, _ kind: TerminalKind, _ heartbeat: Heartbeat?
+    _ site: Site, today: Day, _ freshness: Freshness, _ pace: PaceOptions, _ kind: TerminalKind,
+    _ heartbeat: Heartbeat?
   ) throws {
     self.site = site
+    self.freshness = freshness
     self.pace = pace
     order = kind.order
     tray = Tray(in: site.folder)

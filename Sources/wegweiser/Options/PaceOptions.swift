@@ -1,15 +1,16 @@
 internal import ArgumentParser
+internal import Settings
 
 /// How long the kiosk waits for a visitor; settings, so that tests need not wait.
 struct PaceOptions: ParsableArguments {
-  @Option(name: .customLong("silence.warn"), help: "Seconds without a key until it asks.")
-  var silenceWarn = 90.0
+  @Option(name: .of(.silenceWarn), help: .of(.silenceWarn))
+  var silenceWarn = MachineSettings.values.seconds(.silenceWarn)
 
-  @Option(name: .customLong("silence.wipe"), help: "Seconds from then on until all is wiped.")
-  var silenceWipe = 30
+  @Option(name: .of(.silenceWipe), help: .of(.silenceWipe))
+  var silenceWipe = MachineSettings.values.number(.silenceWipe)
 
-  @Option(name: .customLong("esc"), help: "Milliseconds after which a lone Esc means 'back'.")
-  var escape = 75
+  @Option(name: .of(.escape), help: .of(.escape))
+  var escape = MachineSettings.values.number(.escape)
 
   func validate() throws {
     guard silenceWarn > 0, silenceWipe > 0, (1...1000).contains(escape) else {

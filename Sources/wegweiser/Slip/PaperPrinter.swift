@@ -30,7 +30,7 @@ struct PaperPrinter: SlipPrinter {
   func print(_ ticket: Ticket) async -> PrintOutcome {
     let bytes: [UInt8]
     do {
-      bytes = try self.bytes(of: SlipTicket(ticket), on: ticket.minute.day)
+      bytes = try outlet.bytes(of: compose(SlipTicket(ticket)), on: ticket.minute.day)
     } catch {
       tell("the slip of \(ticket.number) was not set: \(error)")
       return .failed(.printerError)
@@ -39,11 +39,13 @@ struct PaperPrinter: SlipPrinter {
     tell("the slip of \(ticket.number) may be missing: \(fault)")
     return .failed(fault.doubt)
   }
+}
 
-  private func bytes(of ticket: SlipTicket, on day: Day) throws(SlipError) -> [UInt8] {
-    let slip = compose(ticket)
+extension Outlet {
+  /// A slip as this printer takes it.
+  func bytes(of slip: Slip, on day: Day) throws(SlipError) -> [UInt8] {
     let typesetter = try Typesetter()
-    return switch outlet.form {
+    return switch form {
     case .escPos(let profile): try typesetter.escPos(slip, for: profile)
     case .pdf: try typesetter.set(slip, on: .roll80).pdf(created: day)
     }

@@ -16,6 +16,11 @@ struct ContentCopy {
     }
   }
 
+  /// Replaces a whole file.
+  func replace(_ file: String, with text: String) throws -> URL {
+    try place.file(file, holding: text)
+  }
+
   /// Replaces the first `old` in a file.
   ///
   /// - Returns: `file:line:column` of the mark ① in `new`, which is not written; of its beginning

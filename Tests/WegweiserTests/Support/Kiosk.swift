@@ -14,12 +14,15 @@ final class Kiosk {
   }
 
   /// Starts it, and waits for nothing.
-  init(_ options: [String], columns: Int = 80, rows: Int = 24, in place: Place) throws {
+  init(
+    _ options: [String], columns: Int = 80, rows: Int = 24, in place: Place,
+    environment: [String: String] = [:]
+  ) throws {
     self.place = place
     pty = try Pty(
       Program.wegweiser,
       ["kiosk", "--state", place.state] + options + (options.contains("--today") ? [] : today),
-      environment: ["TERM": "xterm"], columns: columns, rows: rows)
+      environment: environment.merging(["TERM": "xterm"]) { $1 }, columns: columns, rows: rows)
   }
 
   /// The end of the greeting; nothing is drawn below it.
