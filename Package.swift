@@ -26,6 +26,8 @@ let package = Package(
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
     // Without pkgConfig: Debian 12 has no cups.pc.
     .systemLibrary(name: "CCups", providers: [.apt(["libcups2-dev"])]),
+    // Only its header: libpq is loaded when a server is first spoken to.
+    .systemLibrary(name: "CPostgres", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -51,6 +53,7 @@ let package = Package(
     .target(
       name: "TicketsSQLite",
       dependencies: ["CSystem", "Tickets", "Words", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "TicketsPostgres", dependencies: ["CPostgres", "Tickets", "Words"]),
     .target(
       name: "Slips",
       dependencies: ["CPango", "CQrencode", "Guide", "Messages", "Wording", "Words"]),
@@ -67,18 +70,22 @@ let package = Package(
 
     // One visit, put together.
     .target(name: "Issuing", dependencies: ["Tickets", "Words"]),
+    // What a log may say, as an enum.
+    .target(name: "Journal", dependencies: ["Issuing", "Printing", "Tickets"]),
     .target(name: "Visits", dependencies: ["Guide", "Messages", "Pages", "Wording", "Words"]),
 
     // The proofs over all ways, pages and texts.
     .target(
       name: "Proof",
-      dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "TextLayout", "Wording", "Words"]),
+      dependencies: [
+        "Guide", "GuideFiles", "Messages", "Pages", "Slips", "TextLayout", "Wording", "Words",
+      ]),
 
     .executableTarget(
       name: "wegweiser",
       dependencies: [
-        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Printing",
-        "Proof", "Settings", "Slips", "TextLayout",
+        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Journal", "Messages", "Pages",
+        "Printing", "Proof", "Settings", "Slips", "TextLayout",
         "Tickets", "TicketsSQLite", "Visits", "Wording", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -98,6 +105,9 @@ let package = Package(
     .executableTarget(
       name: "ConsoleDemo", dependencies: ["Console", "CSystem", "TextLayout", "Words"],
       path: "Tests/ConsoleDemo"),
+    // Random keys, sizes and cut lines at a real kiosk, for as long as wanted.
+    .executableTarget(
+      name: "fuzz-keyboard", dependencies: ["PtyTesting"], path: "Tests/FuzzKeyboard"),
     // The content that is shipped, for tests that prove it.
     .target(
       name: "Shipped", dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "Words"],
@@ -111,12 +121,14 @@ let package = Package(
     .testTarget(
       name: "TicketsTests",
       dependencies: [
-        "Issuing", "Tickets", "TicketsSQLite", "Words",
+        "Issuing", "Tickets", "TicketsPostgres", "TicketsSQLite", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ], exclude: ["Days"]),
     .testTarget(
       name: "SlipsTests",
-      dependencies: ["Guide", "GuideFiles", "Shipped", "Slips", "Wording", "Words"]),
+      dependencies: [
+        "Guide", "GuideFiles", "Messages", "Shipped", "Slips", "Wording", "Words",
+      ]),
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["CReadline", "Console", "ConsoleDemo", "PtyTesting", "TextLayout", "Words"]),
@@ -133,9 +145,23 @@ let package = Package(
       name: "PrintingTests",
       dependencies: ["CPty", "GuideFiles", "Printing", "Slips", "Tickets", "wegweiser"]),
     .testTarget(name: "SettingsTests", dependencies: ["GuideFiles", "Settings"]),
-    .testTarget(name: "WegweiserTests", dependencies: ["PtyTesting", "wegweiser"]),
+    .testTarget(
+      name: "WegweiserTests",
+      dependencies: ["ConsoleDemo", "PtyTesting", "fuzz-keyboard", "wegweiser"]),
   ]
 )
+
+if Context.environment["WEGWEISER_FUZZ"] != nil {
+  // libFuzzer comes with the compiler, and only a sanitizer's build can be linked with it.
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "fuzz-readers",
+      dependencies: ["CFuzzer", "Console", "GuideFiles", "Printing", "Words"],
+      path: "Tests/FuzzReaders", exclude: ["Corpus"],
+      linkerSettings: [.linkedLibrary("clang_rt.fuzzer_no_main-x86_64"), .linkedLibrary("stdc++")]),
+  ]
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = strict

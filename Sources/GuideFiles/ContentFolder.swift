@@ -54,6 +54,9 @@ package struct ContentFolder: Equatable, Sendable {
 
 /// A checked guide with all its texts.
 package struct Content: Sendable {
+  /// Where it was read.
+  package let folder: ContentFolder
+
   package let guide: Guide
   package let messages: Messages
 
@@ -66,7 +69,8 @@ package struct Content: Sendable {
 extension Content {
   /// The same with translations into these languages alone, for an office that offers only them.
   package func speaking(_ languages: [Language]) -> Content {
-    Content(guide: guide, messages: messages.speaking(languages), version: version)
+    Content(
+      folder: folder, guide: guide, messages: messages.speaking(languages), version: version)
   }
 
   /// The day in its version: on that day somebody last changed it.

@@ -52,6 +52,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case counterGives = "counter/gives"
   case counterYes = "counter/yes"
   case counterNo = "counter/no"
+  case counterQuestionsFirst = "counter/questions-first"
 
   // Check your answers
   case checkTitle = "check/title"
@@ -114,6 +115,14 @@ package enum Phrase: String, CaseIterable, Sendable {
   case ticketThanks = "ticket/thanks"
   case ticketWiped = "ticket/wiped"
 
+  // Waiting time and waiting room
+  case waitingRange = "waiting/range"
+  case waitingAtMost = "waiting/at-most"
+  case waitingNotKnown = "waiting/not-known"
+  case displayNumber = "display/number"
+  case displayCounter = "display/counter"
+  case displayStale = "display/stale"
+
   // Silence and trouble
   case silenceStillThere = "silence/still-there"
   case silenceRestartIn = "silence/restart-in"
@@ -147,6 +156,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case slipStripStamp = "slip/strip-stamp"
   case slipNotCalled = "slip/not-called"
   case slipVersion = "slip/version"
+  case slipQueue = "slip/queue"
+  case slipReadTitle = "slip/read-title"
+  case slipReadOlder = "slip/read-older"
+  case slipReadOther = "slip/read-other"
+  case slipReadUnknown = "slip/read-unknown"
+  case slipKeyTitle = "slip/key-title"
 
   // Words that people meet
   case glossaryTitle = "glossary/title"

@@ -11,7 +11,9 @@ package struct ContentProof {
   package let figures: Figures
 
   /// Runs all proofs; a source counts as overdue by `today`.
-  package init(_ details: ContentDetails, _ lists: WordLists, on today: Day) {
+  package init(
+    _ details: ContentDetails, from folder: ContentFolder, _ lists: WordLists, on today: Day
+  ) {
     let (guide, messages) = (details.content.guide, details.content.messages)
     let count = WayCount(guide)
     let cases = EndCases(guide)
@@ -19,6 +21,7 @@ package struct ContentProof {
     let changes = ChangeProof(guide, in: details, ways, on: today)
     let pages = PageSet(guide, in: details, cases, ways, on: today)
     let screens = ScreenProof(pages, guide, messages)
+    let slips = SlipProof(PlanSet(guide, cases, on: today), in: details)
 
     var found = details.findings + lists.findings
     if let question = count.askedTwice {
@@ -35,13 +38,15 @@ package struct ContentProof {
     found += CodeProof(guide, in: details).findings
     found += SourceProof(guide, in: details, on: today).findings
     found += screens.findings
+    found += slips.findings
     found += TextProof(details, lists).findings
+    found += GlyphProof(details, folder).findings
     findings = found.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
     figures = Figures(
       questions: guide.parts.questions.count, outcomes: guide.parts.outcomes.count,
       ways: count.ways, longestWay: count.longest, changes: changes.changes,
       journeys: details.journeys.count, pages: pages.pages.count, screens: screens.screens,
-      messages: details.germanTexts.count)
+      slips: slips.slips, slipLines: slips.lines, messages: details.germanTexts.count)
   }
 
   /// Those that keep the content from being handed in.
@@ -66,5 +71,11 @@ package struct Figures: Equatable, Sendable {
   /// The distinct pages, and the screens that they take in every language and beside German.
   package let pages: Int
   package let screens: Int
+
+  /// The slips that were put together, and their distinct lines that were measured.
+  package let slips: Int
+  package let slipLines: Int
+
+  /// The texts, each in every language.
   package let messages: Int
 }

@@ -14,6 +14,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case silenceWarn = "silence.warn"
   case silenceWipe = "silence.wipe"
   case escape = "esc"
+  case haste
 }
 
 extension Setting {
@@ -63,6 +64,10 @@ extension Setting {
       Row(.seconds, "90", "Seconds without a key until the kiosk asks.")
     case .silenceWipe:
       Row(.number(1...600), "30", "Seconds from then on until all is wiped.")
+    case .haste:
+      Row(
+        .seconds, "20",
+        "Seconds: who takes a number in fewer was in haste; key D rests after three.")
     case .escape:
       Row(.number(1...1000), "75", "Milliseconds after which a lone Esc means 'back'.")
     }

@@ -29,6 +29,9 @@ package struct Visit: Sendable {
   package internal(set) var overlay: Overlay?
   package internal(set) var ticket: TicketOnScreen?
 
+  /// Whether key D gives a number; false where too many were taken in haste just before.
+  package var givesCounterNumbers = true
+
   /// Which screen of the page is on show, from 0.
   package internal(set) var screen = 0
 
@@ -109,7 +112,7 @@ extension Visit {
     switch overlay {
     case .languages: .languages
     case .anew: .anew
-    case .counter: .counter
+    case .counter: givesCounterNumbers ? .counter : .questionsFirst
     case .silence(let seconds): .silence(secondsLeft: seconds)
     case .help: helpSubject
     case nil: stageSubject

@@ -14,7 +14,8 @@ struct Wegweiser: ParsableCommand {
       """,
     subcommands: [
       KioskCommand.self, PlanCommand.self, SlipCommand.self, QueueCommand.self,
-      ContentCommand.self, OfficeCommand.self, VisitCommand.self,
+      DisplayCommand.self, ContentCommand.self, OfficeCommand.self, StatsCommand.self,
+      VisitCommand.self,
     ])
 
   @Option(

@@ -51,6 +51,9 @@ import Words
     case .character("h"):
       screen.show(page)
       while true {}
+    case .character("e"):
+      // What a program without care does with Ctrl-V Esc.
+      terminal.write("\u{1B}[7m\u{7}")
     case .character("q"): leave(VisitProgram.isOver)
     case .character("z"): leave(3)
     case .character("x"): heard = [csystem_exec_is_locked() != 0 ? "no exec" : "exec!"]

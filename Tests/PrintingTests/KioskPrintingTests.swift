@@ -20,6 +20,21 @@ import Testing
       "the slip of K 001 may be missing: the printer is out of paper", "uncertain paper-out"
     ),
     (
+      .cutter, tellStaff, "no slip is printed: the printer reports an error: the cutter",
+      "uncertain no-paper"
+    ),
+    (
+      .mute, tellStaff, "no slip is printed: the printer does not answer", "uncertain no-paper"
+    ),
+    (
+      .garbage, tellStaff,
+      "no slip is printed: what answers is no printer, or its speed is wrong: it said 0x48",
+      "uncertain no-paper"
+    ),
+    (
+      .paperOutAfter(bands: 1000), takeSlip, "", "printed"
+    ),
+    (
       .reset, isItThere,
       "the slip of K 001 may be missing: the printer hung up in the middle of a slip",
       "uncertain printer-error"
@@ -32,6 +47,7 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     defer { try? FileManager.default.removeItem(atPath: folder) }
 
+    _ = try Self.run(["queue", "init", "--state", folder], typing: "")
     let (said, told) = try Self.run(
       [
         "kiosk", "--plain", "--state", folder, "--printer", "tcp://127.0.0.1:\(printer.port)",

@@ -79,7 +79,6 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     .error(
       "A9", .ar, "Das BAMF hilft.", "يساعد \u{2068}BAMF.", "يساعد \u{2068}BAMF\u{2069}."),
     .error("A9", .ti, "Das BAMF.", "\u{2068}BAMF\u{2069} እዩ።", "BAMF እዩ።"),
-    .error("A12", .en, "Sehr gut.", "Very good \u{1F600}.", "Very good."),
     .error("B1", .ar, "Ein Zimmer.", "غرفة پ.", "غرفة."),
     .error("B2", .ar, "Ja, gut.", "نعم, جيد.", "نعم، جيد."),
     .error("B2", .ar, "Ja.", "نعم .", "نعم."),

@@ -113,6 +113,13 @@ package final class Pty {
     }
   }
 
+  /// Reads until the screen looks as wanted; whether it did in time.
+  package func expectScreen(
+    within patience: Duration = .seconds(20), _ isWanted: (PtyScreen) -> Bool
+  ) -> Bool {
+    read(within: patience) { isWanted($0.screen) }
+  }
+
   /// Reads until the program ends; nil where it did not in time.
   package func wait(within patience: Duration = .seconds(20)) -> End? {
     _ = read(within: patience) { $0.poll() != nil }

@@ -7,6 +7,16 @@ extension Picture {
     return columns.contains { inked[$0] }
   }
 
+  /// The same where some columns of the printer's head are dead.
+  func without(columns isDead: (Int) -> Bool) -> Picture {
+    let mask = (0..<width / 8).map { byte -> UInt8 in
+      (0..<8).reduce(0) { isDead(byte * 8 + $1) ? $0 : $0 | 0x80 >> UInt8($1) }
+    }
+    return Picture(
+      width: width, height: height,
+      bytes: bytes.enumerated().map { $1 & mask[$0 % (width / 8)] })
+  }
+
   /// The groups of rows with ink that white rows part, from the top.
   var bands: [Range<Int>] {
     var bands: [Range<Int>] = []

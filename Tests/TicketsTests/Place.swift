@@ -13,6 +13,17 @@ struct Place: ~Copyable {
     try? FileManager.default.removeItem(atPath: folder.path)
   }
 
+  /// A place with an empty ledger, or with none.
+  init(isMade: Bool = true) {
+    guard isMade else { return }
+    do {
+      for path in [folder.path, folder.owners] { try SystemDisk().makeFolder(path) }
+      try SystemDisk().write([], to: folder.ledger)
+    } catch {
+      preconditionFailure("no place for a test: \(error)")
+    }
+  }
+
   /// A ledger of the place; each is like another process.
   func ledger(pages: Int = 1 << 18) -> SQLiteLedger {
     SQLiteLedger(in: folder, pages: pages)

@@ -43,7 +43,7 @@ private final class Manager {
   let environment: [String: String]
 
   init(at path: String) throws {
-    environment = ["NOTIFY_SOCKET": path]
+    environment = ["NOTIFY_SOCKET": path, "TERM": "xterm"]
     descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)

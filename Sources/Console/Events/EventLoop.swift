@@ -59,6 +59,9 @@ internal import Glibc
     }
   }
 
+  /// Whether another key is there already, so that nobody need see what the one before did.
+  package var hasKeys: Bool { !keys.isEmpty }
+
   /// Throws away what was typed and not yet taken.
   package func forgetKeys() {
     keys = []

@@ -13,6 +13,7 @@ extension PageMaker {
     }
     page.say("ticket/number", .number, Text(string: number, language: .source))
     page.say(.ticketNumber, .heading, ["number": number])
+    if let time = ticket.waiting { page.say("ticket/waiting", .paragraph, wording.waiting(time)) }
     if ticket.isFirstInLine { page.say(.ticketFirstInLine, .notice) }
     switch ticket.paper {
     case .printing: page.say(.ticketPrinting, .paragraph)

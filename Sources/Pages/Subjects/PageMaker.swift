@@ -40,6 +40,10 @@ package struct PageMaker: Sendable {
     case .languages: languages(&page)
     case .anew: anew(&page)
     case .counter: counter(&page)
+    case .questionsFirst:
+      page.say(.counterQuestionsFirst, .title)
+      page.offer(.close, .counterNo)
+      page.keys(.back)
     case .silence(let seconds):
       page.say(.silenceStillThere, .title)
       page.say(.silenceRestartIn, .paragraph, ["seconds": "\(seconds)"])

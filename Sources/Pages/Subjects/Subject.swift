@@ -1,5 +1,5 @@
 package import Guide
-internal import Words
+package import Words
 
 /// What a page is about, in no language yet.
 package enum Subject: Equatable, Sendable {
@@ -23,6 +23,8 @@ package enum Subject: Equatable, Sendable {
   case languages
   case anew
   case counter
+  /// Key D gives no number for a while: too many were taken in haste.
+  case questionsFirst
   case silence(secondsLeft: Int)
   case trouble(Trouble)
 }
@@ -39,7 +41,13 @@ package struct TicketOnScreen: Equatable, Sendable {
   package let isFirstInLine: Bool
   package let paper: PaperOnScreen
 
-  package init(number: String?, isFirstInLine: Bool, paper: PaperOnScreen) {
+  /// How long it will probably wait; nil where nothing is said of it.
+  package let waiting: WaitingTime?
+
+  package init(
+    number: String?, isFirstInLine: Bool, paper: PaperOnScreen, waiting: WaitingTime? = nil
+  ) {
+    self.waiting = waiting
     self.number = number
     self.isFirstInLine = isFirstInLine
     self.paper = paper

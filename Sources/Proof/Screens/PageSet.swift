@@ -40,7 +40,8 @@ package struct PageSet {
   private mutating func addFixedPages() {
     let fixed: [(String, Subject)] = [
       ("greeting", .greeting), ("start", .start), ("languages", .languages), ("anew", .anew),
-      ("counter", .counter), ("help", .help(nil)), ("one moment", .oneMoment),
+      ("counter", .counter), ("questions first", .questionsFirst), ("help", .help(nil)),
+      ("one moment", .oneMoment),
       ("farewell", .farewell), ("adults", .persons(.adults)), ("children", .persons(.children)),
       ("interpreter", .interpreter(given: true)), ("silence", .silence(secondsLeft: 120)),
       ("trouble", .trouble(.startOver)), ("small screen", .trouble(.screenTooSmall)),

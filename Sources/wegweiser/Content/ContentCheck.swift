@@ -26,7 +26,7 @@ struct ContentCheck: ParsableCommand {
     let start = clock.now
     let (folder, details) = try content.readDetails()
     let lists = WordLists(from: folder)
-    let proof = ContentProof(details, lists, on: try day(of: details))
+    let proof = ContentProof(details, from: folder, lists, on: try day(of: details))
     for finding in quiet ? proof.errors : proof.findings { tell("\(finding)") }
     let figures = proof.figures
     let tenths = (clock.now - start) / .milliseconds(100)
@@ -35,7 +35,8 @@ struct ContentCheck: ParsableCommand {
       \(figures.questions) questions, \(figures.outcomes) outcomes, \(figures.ways) ways, \
       the longest of \(figures.longestWay) questions
       \(figures.journeys) journeys, \(figures.changes) changed answers
-      \(figures.pages) pages, \(figures.screens) screens, \(figures.messages) messages in 5 languages
+      \(figures.pages) pages, \(figures.screens) screens, \(figures.slips) slips, \(figures.slipLines) lines measured
+      \(figures.messages) messages in 5 languages
       \(proof.errors.count) errors, \(proof.warnings.count) warnings, \
       \(tenths.rounded() / 10) seconds
       """)

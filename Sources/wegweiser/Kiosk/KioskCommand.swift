@@ -4,7 +4,10 @@ internal import Foundation
 internal import Glibc
 internal import Guide
 internal import GuideFiles
+internal import Issuing
+internal import Journal
 internal import TextLayout
+internal import Tickets
 internal import TicketsSQLite
 
 /// `wegweiser kiosk`: the kiosk itself.
@@ -33,9 +36,34 @@ struct KioskCommand: ParsableCommand {
     if plain || isatty(STDOUT_FILENO) == 0 {
       var kiosk = try PlainKiosk(
         PlainKiosk.Options(content: content, state: state, printer: printer, offer: offer), pace)
+      try settle()
       kiosk.run()
     } else {
       try MainActor.assumeIsolated { try keep() }
+    }
+  }
+
+  /// Settles what a kiosk that died has left, before the first visitor.
+  ///
+  /// Without a ledger there is no kiosk: somebody has mistyped its folder. What else is wrong with it
+  /// takes the numbers away, not the guide.
+  private func settle() throws {
+    let ledger = SQLiteLedger(in: try state.folder())
+    let result: Result<[Ticket], LedgerError> = wait {
+      do throws(LedgerError) {
+        return .success(try await ledger.recover(at: MachineClock.universal.now))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch result {
+    case .success(let tickets) where tickets.isEmpty: break
+    case .success(let tickets): tell("note: \(Notice.recovered(tickets))")
+    case .failure(.absent(let path)):
+      // Wrong content is told first, here as in every command.
+      _ = try content.read()
+      throw Failure(LedgerError.absent(path: path))
+    case .failure(let error): tell("note: no numbers are given: \(error)")
     }
   }
 
@@ -44,6 +72,7 @@ struct KioskCommand: ParsableCommand {
     try Signals.block()
     try Surroundings.secure()
     Supervision.takeOverErrors()
+    try settle()
     let terminal = try Terminal()
     let size = terminal.size
     guard size.holds(.page) else {
@@ -56,9 +85,17 @@ struct KioskCommand: ParsableCommand {
     terminal.makeRaw()
     defer { terminal.restore() }
     let kind = terminal.ask(environment: environment).kind
+    let report = reporter()
+    report(.kioskStarted)
+    defer { report(.kioskEnded) }
     let keeper = Keeper(
       of: try program(kind, environment), on: terminal, kind: kind, signals: try Signals(),
-      neutralPage: NeutralPage.rows)
+      report: { incident in
+        switch incident {
+        case .visitFailed(let status): report(.visitFailed(status: status))
+        case .haste: report(.numbersInHaste)
+        }
+      }, neutralPage: NeutralPage.rows)
     do {
       _ = try keeper.run()
     } catch ConsoleError.visitRefused(let status) {
@@ -70,6 +107,13 @@ struct KioskCommand: ParsableCommand {
     }
   }
 
+  /// What notes the keeper's own events: in the office's time, as far as the office is known here.
+  private func reporter() -> (JournalEvent) -> Void {
+    // The keeper reads no guide, which would keep the first visitor waiting: UTC will do.
+    let log = KioskLog(MachineClock.universal)
+    return { log.note($0) }
+  }
+
   /// The visit, with everything that it must know; it takes over no environment.
   private func program(
     _ kind: TerminalKind, _ environment: [String: String]
@@ -78,9 +122,11 @@ struct KioskCommand: ParsableCommand {
       ["visit", "--terminal", kind.rawValue] + (try content.startable().arguments())
       + ["--state", try state.folder().path] + printer.arguments + offer.arguments
       + pace.arguments
-    return VisitProgram(
+    var program = VisitProgram(
       path: Checkout.executable, arguments: arguments,
       environment: environment.filter { ["TERM", "TZ"].contains($0.key) })
+    program.inHaste = { ["--counter-rests", "\($0 / .seconds(1))"] }
+    return program
   }
 }
 

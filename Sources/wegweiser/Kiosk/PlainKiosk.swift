@@ -2,6 +2,7 @@ internal import Console
 internal import Glibc
 internal import Guide
 internal import GuideFiles
+internal import Journal
 internal import Messages
 internal import Pages
 internal import Visits
@@ -35,7 +36,7 @@ struct PlainKiosk {
     let content = options.content
     let site = try Site(
       try content.read().speaking(options.offer.offered), try options.state.folder(),
-      try options.printer.outlet(content))
+      try options.printer.outlet(content), isKiosk: true)
     let profile = site.content.guide.profile
     return (site, try content.day(at: profile), try Freshness(content, at: profile))
   }
@@ -54,14 +55,17 @@ struct PlainKiosk {
   /// Leads visitors, one after the other, until the input ends.
   mutating func run() {
     var lines = LineReader(from: STDIN_FILENO)
-    while lead(&lines) {}
+    var haste = Haste()
+    while lead(&lines, &haste) {}
   }
 
   /// Leads one visitor; false when the input has ended.
-  private mutating func lead(_ lines: inout LineReader) -> Bool {
+  private mutating func lead(_ lines: inout LineReader, _ haste: inout Haste) -> Bool {
     renew()
     var visit = Visit(site.content.guide, site.content.messages, on: today)
     var issue: IssueInProgress?
+    var isCounted = false
+    var firstLine: ContinuousClock.Instant?
     while true {
       say(visit)
       let input: VisitInput
@@ -85,7 +89,10 @@ struct PlainKiosk {
         }
         return false
       }
-      if visit.stage == .greeting { Tray(in: site.folder).empty() }
+      let wasGreeting = visit.stage == .greeting
+      if wasGreeting { Tray(in: site.folder).empty() }
+      firstLine = firstLine ?? .now
+      visit.givesCounterNumbers = haste.left() == nil
       let shown = Shown(options: Array(visit.pages[0].options.indices), isLast: true)
       switch visit.handle(input, on: shown) {
       case .issue(let plan):
@@ -94,10 +101,19 @@ struct PlainKiosk {
       case .printAgain: issue = issue?.printingAgain(site)
       case .slipIsThere: issue = issue?.confirming(site)
       case .leave:
+        let isHasty =
+          visit.ticket?.number != nil
+          && firstLine.map { .now - $0 < .seconds(pace.haste) } ?? false
+        if isHasty, haste.note() { site.note(.numbersInHaste) }
         visit.leave()
         say(visit)
         return true
-      case nil: continue
+      case nil:
+        if wasGreeting, visit.stage == .start, !isCounted, let language = visit.language {
+          isCounted = true
+          site.countVisit(in: language)
+        }
+        continue
       }
       if let ticket = issue?.finished() { visit.received(ticket) }
     }

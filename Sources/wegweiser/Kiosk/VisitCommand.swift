@@ -20,6 +20,9 @@ struct VisitCommand: ParsableCommand {
   @Option(help: "What the terminal is, as the keeper found out.")
   var terminal: String
 
+  @Option(help: "For how many seconds key D gives no number.")
+  var counterRests: Double?
+
   func run() throws {
     try MainActor.assumeIsolated {
       try Signals.block()
@@ -32,13 +35,17 @@ struct VisitCommand: ParsableCommand {
       }
       let site = try Site(
         try content.read().speaking(offer.offered), try state.folder(),
-        try printer.outlet(content))
+        try printer.outlet(content), isKiosk: true)
       let profile = site.content.guide.profile
       let session = try VisitSession(
         site, today: try content.day(at: profile), try Freshness(content, at: profile), pace, kind,
-        heartbeat)
+        heartbeat, counterRests: counterRests.map { .seconds($0) })
       let end = session.run()
-      Glibc.exit(end == .over ? VisitProgram.isOver : 0)
+      switch end {
+      case .over: Glibc.exit(VisitProgram.isOver)
+      case .overInHaste: Glibc.exit(VisitProgram.isOverInHaste)
+      case .stopped: Glibc.exit(0)
+      }
     }
   }
 

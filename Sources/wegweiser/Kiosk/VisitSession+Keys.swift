@@ -25,8 +25,14 @@ extension VisitSession {
     // Whoever begins must not find the slip of the one before.
     if visit.stage == .greeting { tray.empty() }
     light(input, on: shown)
+    let wasGreeting = visit.stage == .greeting
+    visit.givesCounterNumbers = counterRests.map { $0 <= .now } ?? true
     let effect = visit.handle(
       input, on: Shown(options: shown.options, isLast: shown.isLast))
+    if wasGreeting, visit.stage == .start, !isCounted, let language = visit.language {
+      isCounted = true
+      site.countVisit(in: language)
+    }
     switch effect {
     case .issue(let plan):
       issue = .taking(site, plan, in: visit.language ?? .source)
@@ -45,7 +51,7 @@ extension VisitSession {
   /// Lights a choice for a moment before the page turns, so that a slip of the finger is seen.
   func light(_ input: VisitInput, on shown: Screenful) {
     guard case .digit(let digit) = input, digit > 0, digit <= shown.options.count,
-      visit.overlay == nil, visit.stage != .circumstances
+      visit.overlay == nil, visit.stage != .circumstances, !loop.hasKeys
     else { return }
     let lit = screens(lit: shown.options[digit - 1])
     screen.show(lit[min(visit.screen, lit.count - 1)].rows)

@@ -5,6 +5,8 @@ internal import Visits
 extension VisitSession {
   /// When the visitor is asked, told the next second, or given up; nil at the greeting.
   var deadline: ContinuousClock.Instant? {
+    // A long slip over a slow line takes its time, and ends by itself.
+    if isIssuing { return nil }
     if visit.stage == .greeting, visit.overlay == nil {
       return min(lastKey + .seconds(Tray.lifetime), lastLook + .seconds(Freshness.interval))
     }
@@ -41,7 +43,10 @@ extension VisitSession {
   func farewell() -> End {
     visit.leave()
     show()
+    let isHasty =
+      visit.ticket?.number != nil
+      && firstKey.map { .now - $0 < .seconds(pace.haste) } ?? false
     _ = loop.next(until: .now + .seconds(3))
-    return .over
+    return isHasty ? .overInHaste : .over
   }
 }

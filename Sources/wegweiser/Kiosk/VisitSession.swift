@@ -12,6 +12,8 @@ internal import Words
 @MainActor final class VisitSession {
   enum End {
     case over
+    /// It took a number faster than anybody can read.
+    case overInHaste
     /// The terminal is gone, or the program was asked to end.
     case stopped
   }
@@ -31,6 +33,15 @@ internal import Words
 
   /// When the greeting last looked whether it is still today's.
   var lastLook = ContinuousClock.now
+
+  /// When the visitor came; nil before.
+  var firstKey: ContinuousClock.Instant?
+
+  /// Whether the visit is in the office's counts.
+  var isCounted = false
+
+  /// Until when key D gives no number; nil where it does.
+  let counterRests: ContinuousClock.Instant?
   var issue: IssueInProgress?
 
   /// Whether a result is still to come from ``issue``.
@@ -38,8 +49,9 @@ internal import Words
 
   init(
     _ site: Site, today: Day, _ freshness: Freshness, _ pace: PaceOptions, _ kind: TerminalKind,
-    _ heartbeat: Heartbeat?
+    _ heartbeat: Heartbeat?, counterRests: Duration?
   ) throws {
+    self.counterRests = counterRests.map { .now + $0 }
     self.site = site
     self.freshness = freshness
     self.pace = pace
@@ -64,10 +76,12 @@ internal import Words
       terminal.wipe()
     }
     while true {
-      show()
+      // A key held down, or a paste, must not keep the kiosk drawing long after it.
+      if !loop.hasKeys { show() }
       switch loop.next(until: deadline, watching: isIssuing ? issue?.descriptor : nil) {
       case .key(let key):
         lastKey = .now
+        firstKey = firstKey ?? lastKey
         if take(key) == .leave { return farewell() }
       case .resized: closeField()
       case .deadline: if isOver() { return .over }

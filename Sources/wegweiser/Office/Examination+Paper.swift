@@ -34,8 +34,10 @@ extension Examination {
         advice: "--test-slip prints a slip; look whether all letters are on it")
     }
     do {
-      let bytes = try outlet.bytes(of: try testSlip(), on: try today())
-      if let fault = wait(for: { await outlet.press.print(bytes) }) {
+      let (bytes, length) = try outlet.bytes(
+        of: try testSlip(), on: try today(),
+        drawings: try details.get().content.folder.renderedDrawings)
+      if let fault = wait(for: { await outlet.press.print(bytes, length: length) }) {
         let isUnknown = fault == .unacknowledged
         return Remark(
           .printer, isUnknown ? .unverified : .wrong, "The test slip may be missing: \(fault).",

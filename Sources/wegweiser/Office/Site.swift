@@ -1,6 +1,8 @@
 internal import Guide
 internal import GuideFiles
 internal import Issuing
+internal import Journal
+internal import Printing
 internal import Tickets
 internal import TicketsSQLite
 internal import Words
@@ -11,21 +13,53 @@ struct Site {
   let folder: StateFolder
   let clock: MachineClock
   let issuer: Issuer
+  let ledger: SQLiteLedger
+  let letters: Letters
+  let officeDay: OfficeDay
 
   /// The printer; nil where slips are laid into the tray.
   let outlet: Outlet?
 
-  init(_ content: Content, _ folder: StateFolder, _ outlet: Outlet? = nil) throws {
+  /// Tells staff what happened: a kiosk in its log, a command in a sentence.
+  let note: @Sendable (JournalEvent) -> Void
+
+  /// `isKiosk` says that visitors are at it.
+  init(
+    _ content: Content, _ folder: StateFolder, _ outlet: Outlet? = nil, isKiosk: Bool = false
+  ) throws {
     self.outlet = outlet
     let profile = content.guide.profile
     self.content = content
     self.folder = folder
     clock = try MachineClock(of: profile)
+    let log = KioskLog(clock)
+    note = { event in
+      if isKiosk { log.note(event) } else { tell("\(event)") }
+    }
     var officeDay = OfficeDay()
     officeDay.begins = profile.dayBegins / 60
+    self.officeDay = officeDay
+    letters = try Letters(profile.numberLetters)
+    ledger = SQLiteLedger(in: folder)
     issuer = Issuer(
-      ledger: SQLiteLedger(in: folder), clock: clock, letters: try Letters(profile.numberLetters),
-      officeDay: officeDay)
+      ledger: ledger, clock: clock, letters: letters, officeDay: officeDay,
+      // The printer tells the cause itself, a little before it is given up on.
+      patience: (outlet?.press.longestWait ?? .seconds(9)) + .seconds(1))
+  }
+
+  /// What reads the ledger and changes nothing.
+  var reader: SQLiteReader { SQLiteReader(of: folder) }
+
+  /// The office day by the clock.
+  var day: Day { officeDay.day(at: clock.now) }
+
+  /// A queue that the office has.
+  func queue(named name: String) throws -> Queue {
+    let queue = Queue(rawValue: name)
+    guard letters[queue] != nil else {
+      throw Failure(LedgerError.unknownQueue(queue: queue, known: letters.queues))
+    }
+    return queue
   }
 }
 
@@ -37,10 +71,10 @@ extension OfficeProfile {
 }
 
 extension Failure {
-  /// Why no number was given, as a status: 64 unknown queue, 75 busy, 69 all else.
+  /// Why the ledger did not do it, as a status: 64 no such queue or number, 75 busy, 69 all else.
   init(_ error: LedgerError) {
     switch error {
-    case .unknownQueue: self.init(.usage, "\(error)")
+    case .unknownQueue, .unknownNumber: self.init(.usage, "\(error)")
     case .locked: self.init(.tryAgain, "\(error)")
     default: self.init(.unavailable, "\(error)")
     }

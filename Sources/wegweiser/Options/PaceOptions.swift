@@ -12,14 +12,21 @@ struct PaceOptions: ParsableArguments {
   @Option(name: .of(.escape), help: .of(.escape))
   var escape = MachineSettings.values.number(.escape)
 
+  @Option(help: .of(.haste))
+  var haste = MachineSettings.values.seconds(.haste)
+
   func validate() throws {
-    guard silenceWarn > 0, silenceWipe > 0, (1...1000).contains(escape) else {
-      throw ValidationError("silence.warn and silence.wipe are above 0, esc is 1 to 1000")
+    guard silenceWarn > 0, silenceWipe > 0, haste >= 0, (1...1000).contains(escape) else {
+      throw ValidationError(
+        "silence.warn and silence.wipe are above 0, haste is not below, esc is 1 to 1000")
     }
   }
 
   /// The same options, for a process that is started with them.
   var arguments: [String] {
-    ["--silence.warn", "\(silenceWarn)", "--silence.wipe", "\(silenceWipe)", "--esc", "\(escape)"]
+    [
+      "--silence.warn", "\(silenceWarn)", "--silence.wipe", "\(silenceWipe)", "--esc", "\(escape)",
+      "--haste", "\(haste)",
+    ]
   }
 }

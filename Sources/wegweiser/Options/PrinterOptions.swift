@@ -33,7 +33,8 @@ struct PrinterOptions: ParsableArguments {
     case .file, .serial, .network:
       let profile = try content.printerProfile(printerProfile ?? Self.cautious)
       return Outlet(
-        press: EscPosPress(at: address, acknowledges: profile.acknowledges), form: .escPos(profile))
+        press: EscPosPress(at: address, acknowledges: profile.acknowledges, speed: profile.speed),
+        form: .escPos(profile))
     case .ipp(let uri):
       guard let printerProfile else {
         return Outlet(press: IPPPress(uri: uri, format: "application/pdf"), form: .pdf)

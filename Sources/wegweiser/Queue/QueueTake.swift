@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Guide
 internal import GuideFiles
 internal import Issuing
+internal import Journal
 internal import Slips
 internal import Tickets
 internal import Wording
@@ -55,7 +56,8 @@ struct QueueTake: ParsableCommand {
     }
     switch result {
     case .success(let issued):
-      for notice in issued.notices { tell("note: \(notice)") }
+      for notice in issued.notices { site.note(.notice(notice)) }
+      site.countNumber(in: queue)
       Swift.print(issued.ticket.number)
     case .failure(let error):
       throw Failure(error)

@@ -16,13 +16,14 @@ final class Kiosk {
   /// Starts it, and waits for nothing.
   init(
     _ options: [String], columns: Int = 80, rows: Int = 24, in place: Place,
-    environment: [String: String] = [:]
+    environment: [String: String] = ["TERM": "xterm"]
   ) throws {
     self.place = place
+    try place.makeLedger()
     pty = try Pty(
       Program.wegweiser,
       ["kiosk", "--state", place.state] + options + (options.contains("--today") ? [] : today),
-      environment: environment.merging(["TERM": "xterm"]) { $1 }, columns: columns, rows: rows)
+      environment: environment, columns: columns, rows: rows)
   }
 
   /// The end of the greeting; nothing is drawn below it.
