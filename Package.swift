@@ -24,6 +24,7 @@ let package = Package(
   targets: [
     // C libraries of the system: a module map and a shim header each, no Swift.
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
+    .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
     // Without pkgConfig: Debian 12 has no cups.pc.
     .systemLibrary(name: "CCups", providers: [.apt(["libcups2-dev"])]),
     // Only its header: libpq is loaded when a server is first spoken to.
@@ -60,6 +61,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: ["Guide", "Messages", "TextLayout", "Wording", "Words"]),
+    .target(name: "Pictures", dependencies: ["CChafa", "CPango"]),
     .target(
       name: "Console", dependencies: ["CReadline", "CSystem", "CSystemd", "TextLayout", "Words"]),
 
@@ -72,7 +74,9 @@ let package = Package(
     .target(name: "Issuing", dependencies: ["Tickets", "Words"]),
     // What a log may say, as an enum.
     .target(name: "Journal", dependencies: ["Issuing", "Printing", "Tickets"]),
-    .target(name: "Visits", dependencies: ["Guide", "Messages", "Pages", "Wording", "Words"]),
+    .target(
+      name: "Visits",
+      dependencies: ["Guide", "Messages", "Pages", "TextLayout", "Wording", "Words"]),
 
     // The proofs over all ways, pages and texts.
     .target(
@@ -85,7 +89,7 @@ let package = Package(
       name: "wegweiser",
       dependencies: [
         "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Journal", "Messages", "Pages",
-        "Printing", "Proof", "Settings", "Slips", "TextLayout",
+        "Pictures", "Printing", "Proof", "Settings", "Slips", "TextLayout",
         "Tickets", "TicketsSQLite", "Visits", "Wording", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -25,6 +25,7 @@ extension LedgerError {
     case .full: "disk-full"
     case .readOnly: "read-only"
     case .newer: "newer"
+    case .outdated: "outdated"
     case .locked: "locked"
     case .notDurable: "not-durable"
     case .unsettled: "unsettled"
@@ -33,6 +34,11 @@ extension LedgerError {
     case .clockAhead: "clock-ahead"
     case .notAllowed: "not-allowed"
     case .unknownTicket: "unknown-ticket"
+    case .counterBusy: "counter-busy"
+    case .nobodyAtCounter: "nobody-at-counter"
+    case .unknownNumber: "unknown-number"
+    case .cannotBecome: "cannot-become"
+    case .calledElsewhere: "called-elsewhere"
     }
   }
 }

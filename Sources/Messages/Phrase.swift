@@ -25,6 +25,13 @@ package enum Phrase: String, CaseIterable, Sendable {
   case footCounter = "foot/counter"
   case footNext = "foot/next"
   case footMore = "foot/more"
+  case footLook = "foot/look"
+  case footPictures = "foot/pictures"
+  case footWay = "foot/way"
+  case footSources = "foot/sources"
+  case lookNormal = "look/normal"
+  case lookLarge = "look/large"
+  case lookHighContrast = "look/high-contrast"
   case answerYes = "answer/yes"
   case answerNo = "answer/no"
   case answerGiven = "answer/given"
@@ -40,6 +47,14 @@ package enum Phrase: String, CaseIterable, Sendable {
   case helpLook = "help/look"
   case helpVolunteer = "help/volunteer"
   case helpKeys = "help/keys"
+
+  // Assisted visit: the way so far, hints and sources
+  case wayTitle = "way/title"
+  case wayJump = "way/jump"
+  case wayEmpty = "way/empty"
+  case sourcesTitle = "sources/title"
+  case sourcesRead = "sources/read"
+  case sourcesNone = "sources/none"
 
   // Language, start anew, counter
   case languageChoose = "language/choose"
@@ -111,6 +126,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case ticketIsItThere = "ticket/is-it-there"
   case ticketThere = "ticket/there"
   case ticketAgain = "ticket/again"
+  case ticketSecondCopy = "ticket/second-copy"
   case ticketDone = "ticket/done"
   case ticketThanks = "ticket/thanks"
   case ticketWiped = "ticket/wiped"
@@ -133,6 +149,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case plainChoose = "plain/choose"
   case plainNotUnderstood = "plain/not-understood"
   case plainEnded = "plain/ended"
+  case plainSlip = "plain/slip"
 
   // The slip
   case slipIssued = "slip/issued"

@@ -11,6 +11,8 @@ package enum Setting: String, CaseIterable, Sendable {
   case printer
   case printerProfile = "printer-profile"
   case languages
+  case direction
+  case pictures
   case silenceWarn = "silence.warn"
   case silenceWipe = "silence.wipe"
   case escape = "esc"
@@ -60,8 +62,19 @@ extension Setting {
       Row(
         .words(["de", "ar", "fa", "en", "ti"]), "de,ar,fa,en,ti",
         "The languages that the greeting offers; German is always among them.")
+    case .direction:
+      Row(
+        .word(["auto", "visual", "logical"]), "auto",
+        "Who turns Arabic and Farsi round: the program (visual), the terminal (logical), or whoever "
+          + "the terminal's answers say (auto).")
+    case .pictures:
+      Row(
+        .word(["auto", "none", "256", "true", "sixel", "kitty"]), "auto",
+        "How pictures are drawn: auto, none, 256 or true for half blocks, sixel or kitty.")
     case .silenceWarn:
-      Row(.seconds, "90", "Seconds without a key until the kiosk asks.")
+      Row(
+        .seconds, nil,
+        "Seconds without a key until the kiosk asks; 90, or 600 with a helper, where not set.")
     case .silenceWipe:
       Row(.number(1...600), "30", "Seconds from then on until all is wiped.")
     case .haste:

@@ -7,6 +7,8 @@ package enum SettingForm: Equatable, Sendable {
   case folder
   /// A text that begins with one of these.
   case beginning(with: [String])
+  /// One of these words.
+  case word([String])
   /// Some of these words: a list in the file, joined by commas as an option.
   case words([String])
   /// A number above 0, as in `90` or `0.5`.
@@ -27,6 +29,11 @@ extension SettingForm {
         ? nil
         : "'\(value)' begins with none of \(forms.joined(separator: ", "))"
           + forms.suggestion(for: value)
+    case .word(let known):
+      known.contains(value)
+        ? nil
+        : "unknown word '\(value)': one of \(known.joined(separator: ", "))"
+          + known.suggestion(for: value)
     case .words(let known):
       value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         .first { !known.contains($0) }
@@ -49,6 +56,7 @@ extension SettingForm {
     case .text: "a text"
     case .folder: "a folder, from the root on"
     case .beginning(let forms): "a text that begins with " + forms.joined(separator: ", ")
+    case .word(let known): "one of " + known.joined(separator: ", ")
     case .words(let known): "some of " + known.joined(separator: ", ")
     case .seconds: "seconds"
     case .number(let bounds): "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"

@@ -69,11 +69,16 @@ struct Composer {
     return paragraphs
   }
 
+  /// The room for a paper's drawing, and what it leaves to the words.
+  func besideDrawing(_ column: Column) -> (end: Column, text: Column) {
+    column.parted(by: DrawingBook.width + 2 * Self.gap)
+  }
+
   /// A paper with its detail, and its drawing at the side where lines end.
   private func paragraph(
     _ lines: [Slip.Line], beside drawing: [Box], in column: Column
   ) throws(SlipError) -> Paragraph {
-    let (picture, text) = column.parted(by: DrawingBook.width + 2 * Self.gap)
+    let (picture, text) = besideDrawing(column)
     var rows: [Row] = []
     var gap = 0
     for line in lines {

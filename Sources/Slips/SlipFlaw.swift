@@ -26,8 +26,10 @@ extension Typesetter {
   package func flaws(
     of line: Slip.Line, in language: Language, on paper: Paper
   ) throws(SlipError) -> Set<SlipFlaw> {
-    let column = Column(x: 0, width: paper.measure, language: language)
-    let paragraph = try Composer(fonts: fonts, paper: paper).paragraph(line, in: column)
+    let composer = Composer(fonts: fonts, drawings: drawings, paper: paper)
+    let whole = Column(x: 0, width: paper.measure, language: language)
+    let column = line.drawing == nil ? whole : composer.besideDrawing(whole).text
+    let paragraph = try composer.paragraph(line, in: column)
     return Set(paragraph.rows.flatMap { $0.flaws(within: paper.measure) })
   }
 }

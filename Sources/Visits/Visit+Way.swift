@@ -12,7 +12,7 @@ extension Visit {
   /// Lays a page over the page, or takes it away.
   mutating func turn(to next: Overlay?) {
     overlay = next
-    (screen, lit, typed) = (0, nil, nil)
+    (screen, lit, typed, showsPictures) = (0, nil, nil, false)
   }
 
   /// Carries out what an option does.
@@ -28,6 +28,7 @@ extension Visit {
       interview.handle(.chose(choice))
       if case .outcome = interview.page { go(to: .check) } else { go(to: .questions) }
     case .change(let question):
+      // What comes after an outcome is kept for the way back to it.
       interview.handle(.wantsToChange(question))
       go(to: .questions)
     case .checkPapers: go(to: .circumstances)
@@ -59,7 +60,7 @@ extension Visit {
     case .papers: return askForInterpreter()
     case .greeting, .start, .questions, .whatNow, .paper, .paperDate, .interpreter, .issuing,
       .ticket, .farewell:
-      hadWrongKey = true
+      alert = .pageWrongKey
     }
     return nil
   }
@@ -84,7 +85,7 @@ extension Visit {
     case .paperDate(let index, _): go(to: .paper(index))
     case .papers: go(to: .paper(max(0, concernedPapers.count - 1)))
     case .interpreter: go(to: .whatNow)
-    case .greeting, .issuing, .ticket, .farewell: hadWrongKey = true
+    case .greeting, .issuing, .ticket, .farewell: alert = .pageWrongKey
     }
   }
 
@@ -130,7 +131,7 @@ extension Visit {
   /// Shows what became of the number and its slip.
   package mutating func received(_ ticket: TicketOnScreen) {
     self.ticket = ticket
-    hadWrongKey = false
+    alert = nil
     go(to: .ticket)
   }
 }

@@ -13,7 +13,7 @@ struct Wegweiser: ParsableCommand {
       75 try again, 78 wrong configuration.
       """,
     subcommands: [
-      KioskCommand.self, PlanCommand.self, SlipCommand.self, QueueCommand.self,
+      KioskCommand.self, AssistCommand.self, PlanCommand.self, SlipCommand.self, QueueCommand.self,
       DisplayCommand.self, ContentCommand.self, OfficeCommand.self, StatsCommand.self,
       VisitCommand.self,
     ])

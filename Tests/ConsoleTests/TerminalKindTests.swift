@@ -67,6 +67,18 @@ import Words
     #expect(!TerminalAnswers().hasSixel)
   }
 
+  @Test func `is offered only languages whose letters stand where they should`() {
+    // What a terminal answers that sets all of them, one that reads no UTF-8, and none at all.
+    let right = "\u{1B}[1;8R\u{1B}[1;6R\u{1B}[1;5R\u{1B}[?6c"
+    let wrong = "\u{1B}[1;22R\u{1B}[1;16R\u{1B}[1;13R\u{1B}[?6c"
+    #expect(TerminalAnswers(Array(right.utf8)).languages == Language.allCases)
+    #expect(TerminalAnswers(Array(wrong.utf8)).languages == [.de, .en])
+    #expect(
+      TerminalAnswers(Array("\u{1B}[1;8R\u{1B}[1;6R\u{1B}[1;9R\u{1B}[?6c".utf8)).languages
+        == [.de, .ar, .fa, .en])
+    #expect(TerminalAnswers(Array("\u{1B}[?6c".utf8)).languages == Language.allCases)
+  }
+
   @Test func `has answered once its primary attributes are there`() {
     #expect(TerminalAnswers(Array("\u{1B}[>1;2c\u{1B}[?6".utf8)).primary == nil)
     #expect(TerminalAnswers(Array("\u{1B}[>1;2c\u{1B}[?6c".utf8)).primary == [6])

@@ -79,6 +79,10 @@ import Testing
       "languages: ①[de, tii]\n",
       "unknown word 'tii': some of de, ar, fa, en, ti; did you mean 'ti'?"
     ),
+    (
+      "direction: ①visuel\n",
+      "unknown word 'visuel': one of auto, visual, logical; did you mean 'visual'?"
+    ),
     ("office: ①[a]\n", "a text is expected here"),
     ("①- office\n", "a map of keys and values is expected here"),
     ("office: ①&a b\n", "anchors ('&') are not used here; write the text out"),

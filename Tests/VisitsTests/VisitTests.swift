@@ -63,7 +63,7 @@ import Words
 
     let offered = kiosk.offered
     kiosk.press("21")
-    kiosk.receive(ticket(.there))
+    kiosk.receive(ticket(.there(mayPrintAgain: true)))
     kiosk.press("1")
 
     #expect(offered == ["ticket/there", "ticket/again"])
@@ -75,7 +75,7 @@ import Words
     kiosk.readOn()
     kiosk.readOn()
     kiosk.press("1")
-    kiosk.receive(ticket(.there))
+    kiosk.receive(ticket(.there(mayPrintAgain: true)))
 
     kiosk.press("DDND")
 

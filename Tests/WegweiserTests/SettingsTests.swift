@@ -20,6 +20,7 @@ import Testing
 
   @Test func `are named anywhere in a command`() throws {
     let settings = try place.file("kiosk.yaml", holding: "state: \(place.state)\n").path
+    try place.makeLedger()
     let taken = try Program.run(["--settings", settings, "queue", "take", "--queue", "A"])
     #expect(taken.output == "A 001\n")
     #expect(place.hasState)

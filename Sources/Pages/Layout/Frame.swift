@@ -76,22 +76,27 @@ struct Frame {
 
   var rule: Row { Row(String(repeating: "─", count: columns), .dim) }
 
-  /// The keys, in each of the page's languages; always two rows, so that no page jumps.
+  /// The keys, in each of the page's languages, and those of whoever helps; always as many rows, so
+  /// that no page jumps.
   var foot: [Row] {
-    let rows = pages.map { page in
-      let text = sides.typesetter(page.language)
-      var spans: [Span] = []
-      for key in keys(of: page) {
-        if !spans.isEmpty { spans.append(Span(" · ", .dim)) }
-        spans.append(Span(key.rawValue, .accent(.notice)))
-        spans.append(Span(" "))
-        spans.append(Span(text.line(layout.messages.string(key.phrase, in: page.language))))
-      }
-      let width = spans.reduce(0) { $0 + Columns.of($1.text) }
-      let rest = Span(String(repeating: " ", count: max(0, columns - 2 - width)))
-      return text.row([Span(" ")] + spans + [rest])
+    var rows = pages.map { page in row(of: keys(of: page).filter { !$0.isForHelper }, page) }
+    rows += Array(repeating: Row(), count: 2 - rows.count)
+    guard layout.manner.isAssisted, let helper = pages.last else { return rows }
+    return rows + [row(of: helper.keys.filter(\.isForHelper), helper)]
+  }
+
+  private func row(of keys: [FootKey], _ page: Page) -> Row {
+    let text = sides.typesetter(page.language)
+    var spans: [Span] = []
+    for key in keys {
+      if !spans.isEmpty { spans.append(Span(" · ", .dim)) }
+      spans.append(Span(key.rawValue, .accent(.notice)))
+      spans.append(Span(" "))
+      spans.append(Span(text.line(layout.messages.string(key.phrase, in: page.language))))
     }
-    return rows + Array(repeating: Row(), count: 2 - rows.count)
+    let width = spans.reduce(0) { $0 + Columns.of($1.text) }
+    let rest = Span(String(repeating: " ", count: max(0, columns - 2 - width)))
+    return text.row([Span(" ")] + spans + [rest])
   }
 
   private func keys(of page: Page) -> [FootKey] {

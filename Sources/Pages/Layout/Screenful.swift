@@ -15,6 +15,9 @@ package struct Screenful: Equatable, Sendable {
   /// Where the field of the page is drawn; nil where there is none.
   package let field: FieldPlace?
 
+  /// The pictures on it; the rows are empty there.
+  package let pictures: [PicturePlace]
+
   package var isLast: Bool { index == count - 1 }
 }
 
@@ -23,4 +26,16 @@ package struct FieldPlace: Equatable, Sendable {
   package let row: Int
   package let column: Int
   package let columns: Int
+}
+
+/// The place of a picture, counted from 0.
+package struct PicturePlace: Equatable, Sendable {
+  /// The name of the drawing.
+  package let picture: String
+  package var row: Int
+  package let column: Int
+
+  /// How much a picture takes everywhere: the drawings are made for it.
+  package static let columns = 24
+  package static let rows = 10
 }

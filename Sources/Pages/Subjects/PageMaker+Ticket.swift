@@ -29,6 +29,9 @@ extension PageMaker {
     page.say(.ticketRemember, .paragraph)
     page.say(.ticketWatchScreen, .paragraph)
     if ticket.paper != .printing { page.offer(.leave, .ticketDone) }
+    if manner.isAssisted, case .there(mayPrintAgain: true) = ticket.paper {
+      page.offer(.printAgain, .ticketSecondCopy)
+    }
   }
 
   func farewell(_ page: inout PageDraft) {

@@ -20,6 +20,10 @@ package enum Subject: Equatable, Sendable {
   case farewell
   case help(Identifier<Question>?)
   case words(Plan)
+  /// The way so far, from which any question can be asked again.
+  case way([Answered])
+  /// What a helper can say of a question, and where it and other statements were read.
+  case background(Identifier<Question>?, [Identifier<Source>])
   case languages
   case anew
   case counter
@@ -57,7 +61,7 @@ package struct TicketOnScreen: Equatable, Sendable {
 /// What is known of the slip, as far as a visitor is told.
 package enum PaperOnScreen: Equatable, Sendable {
   case printing
-  case there
+  case there(mayPrintAgain: Bool)
   /// It may have come out; the visitor is asked, as long as it may be printed again.
   case uncertain(mayPrintAgain: Bool)
   case didNotCome

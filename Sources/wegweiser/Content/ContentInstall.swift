@@ -111,7 +111,8 @@ struct ContentInstall: ParsableCommand {
     }
     let details = try folder.readDetails(office: office, texts: ContentOptions.texts)
     if !withoutProof {
-      let proof = ContentProof(details, WordLists(from: folder), on: details.content.day)
+      let proof = ContentProof(
+        details, from: folder, WordLists(from: folder), on: details.content.day)
       guard proof.errors.isEmpty else { throw ContentError(findings: proof.errors) }
     }
     return details.content.version

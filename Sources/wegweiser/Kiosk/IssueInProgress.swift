@@ -96,11 +96,12 @@ extension TicketOnScreen {
   ///
   /// The tray is no paper: nothing comes out that could be taken.
   init(_ ticket: Ticket, isPaper: Bool, waiting: WaitingTime?) {
+    let mayPrintAgain = ticket.attempts < Ticket.mostAttempts
     let paper: PaperOnScreen =
       switch ticket.paper {
-      case .printed: isPaper ? .there : .noPrinter
+      case .printed: isPaper ? .there(mayPrintAgain: mayPrintAgain) : .noPrinter
       case .uncertain(.noPaper), .uncertain(.told): .didNotCome
-      case .uncertain: .uncertain(mayPrintAgain: ticket.attempts < Ticket.mostAttempts)
+      case .uncertain: .uncertain(mayPrintAgain: mayPrintAgain)
       case .reserved, .sent, .void: .didNotCome
       }
     self.init(

@@ -14,6 +14,10 @@ internal import Words
 struct PlainKiosk {
   private let options: Options
   private let pace: PaceOptions
+  private let manner: Manner
+
+  /// The language that is marked at the greeting.
+  private let language: Language?
   private var site: Site
   private var today: Day
   private var freshness: Freshness
@@ -26,9 +30,11 @@ struct PlainKiosk {
     let offer: LanguageOptions
   }
 
-  init(_ options: Options, _ pace: PaceOptions) throws {
+  init(_ options: Options, _ pace: PaceOptions, _ manner: Manner) throws {
     self.options = options
     self.pace = pace
+    self.manner = manner
+    language = try options.content.namedLanguage()
     (site, today, freshness) = try Self.begin(options)
   }
 
@@ -59,10 +65,14 @@ struct PlainKiosk {
     while lead(&lines, &haste) {}
   }
 
+  private var greeting: Visit {
+    Visit(site.content.guide, site.content.messages, on: today, marking: language, in: manner)
+  }
+
   /// Leads one visitor; false when the input has ended.
   private mutating func lead(_ lines: inout LineReader, _ haste: inout Haste) -> Bool {
     renew()
-    var visit = Visit(site.content.guide, site.content.messages, on: today)
+    var visit = greeting
     var issue: IssueInProgress?
     var isCounted = false
     var firstLine: ContinuousClock.Instant?
@@ -73,7 +83,7 @@ struct PlainKiosk {
       case .line(let line):
         if visit.stage == .greeting, freshness.isPast {
           renew()
-          visit = Visit(site.content.guide, site.content.messages, on: today)
+          visit = greeting
         }
         if case .silence = visit.overlay {
           input = .space
@@ -129,7 +139,7 @@ struct PlainKiosk {
   private func patience(for visit: Visit) -> Duration? {
     if case .silence = visit.overlay { return .seconds(pace.silenceWipe) }
     guard visit.stage != .greeting else { return nil }
-    return .seconds(pace.silenceWarn * (visit.hasMoreTime ? 3 : 1))
+    return .seconds(pace.warning(in: manner) * (visit.hasMoreTime ? 3 : 1))
   }
 }
 

@@ -16,9 +16,7 @@ struct VisitCommand: ParsableCommand {
   @OptionGroup var printer: PrinterOptions
   @OptionGroup var offer: LanguageOptions
   @OptionGroup var pace: PaceOptions
-
-  @Option(help: "What the terminal is, as the keeper found out.")
-  var terminal: String
+  @OptionGroup var terminal: TerminalOptions
 
   @Option(help: "For how many seconds key D gives no number.")
   var counterRests: Double?
@@ -30,16 +28,15 @@ struct VisitCommand: ParsableCommand {
       let heartbeat = Heartbeat()
       try Lockdown.engage(heartbeat: heartbeat)
       silenceStandardError()
-      guard let kind = TerminalKind(rawValue: terminal) else {
-        throw Failure(.usage, "unknown terminal '\(terminal)'")
-      }
+      let found = try terminal.read()
       let site = try Site(
         try content.read().speaking(offer.offered), try state.folder(),
         try printer.outlet(content), isKiosk: true)
       let profile = site.content.guide.profile
       let session = try VisitSession(
-        site, today: try content.day(at: profile), try Freshness(content, at: profile), pace, kind,
-        heartbeat, counterRests: counterRests.map { .seconds($0) })
+        site, today: try content.day(at: profile), try Freshness(content, at: profile), pace, found,
+        marking: try content.namedLanguage(), heartbeat,
+        counterRests: counterRests.map { .seconds($0) })
       let end = session.run()
       switch end {
       case .over: Glibc.exit(VisitProgram.isOver)

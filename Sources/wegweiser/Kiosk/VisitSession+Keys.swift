@@ -54,7 +54,7 @@ extension VisitSession {
       visit.overlay == nil, visit.stage != .circumstances, !loop.hasKeys
     else { return }
     let lit = screens(lit: shown.options[digit - 1])
-    screen.show(lit[min(visit.screen, lit.count - 1)].rows)
+    paint(lit[min(visit.screen, lit.count - 1)])
     usleep(150_000)
   }
 

@@ -24,7 +24,11 @@ internal import Words
   let terminal: Terminal
   let screen: Console.Screen
   let loop: EventLoop
-  let order: SendingOrder
+  let found: TerminalOptions.Found
+  var order: SendingOrder { found.order }
+
+  /// The folder of the pictures.
+  let drawings: String
   let tray: Tray
 
   var visit: Visit
@@ -48,14 +52,16 @@ internal import Words
   var isIssuing = false
 
   init(
-    _ site: Site, today: Day, _ freshness: Freshness, _ pace: PaceOptions, _ kind: TerminalKind,
-    _ heartbeat: Heartbeat?, counterRests: Duration?
+    _ site: Site, today: Day, _ freshness: Freshness, _ pace: PaceOptions,
+    _ found: TerminalOptions.Found, marking language: Language?, _ heartbeat: Heartbeat?,
+    counterRests: Duration?
   ) throws {
     self.counterRests = counterRests.map { .now + $0 }
     self.site = site
     self.freshness = freshness
     self.pace = pace
-    order = kind.order
+    self.found = found
+    drawings = site.content.folder.renderedDrawings
     tray = Tray(in: site.folder)
     terminal = try Terminal()
     screen = Console.Screen(on: terminal)
@@ -64,9 +70,10 @@ internal import Words
       escapeDelay: .milliseconds(pace.escape))
     visit = Visit(
       site.content.guide, site.content.messages, on: today,
-      showing: site.content.messages.languages.filter(kind.languages.contains))
+      showing: site.content.messages.languages.filter(found.languages.contains),
+      marking: language, in: found.manner)
     terminal.makeRaw()
-    terminal.enterPage(as: kind)
+    terminal.enterPage(as: found.kind)
   }
 
   /// Leads the visit to its end; afterwards nothing of it is on the screen.

@@ -31,7 +31,8 @@ extension Examination {
   private func entries(in folder: StateFolder) -> Remark {
     guard FileManager.default.fileExists(atPath: folder.ledger) else {
       return Remark(
-        .ledger, .good, "There is no ledger in '\(folder.path)' yet; the first number makes it.")
+        .ledger, .wrong, "There is no ledger in '\(folder.path)' yet; without one no kiosk starts.",
+        advice: "wegweiser queue init")
     }
     let reader = SQLiteReader(of: folder)
     let reading: Result<Roll?, LedgerError> = wait {

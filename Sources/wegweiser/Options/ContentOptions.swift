@@ -14,16 +14,22 @@ struct ContentOptions: ParsableArguments {
   @Option(help: .of(.office))
   var office = MachineSettings.values.text(.office)
 
-  @Option(help: "The language of the result: de, ar, fa, en or ti.")
-  var language = "de"
+  @Option(
+    help:
+      "The language of the result, or the one that a kiosk marks: de, ar, fa, en or ti. (default: de)"
+  )
+  var language: String?
 
   @Option(help: "The day for which the guide speaks, as yyyy-mm-dd.")
   var today: String?
 
   /// The same options, for a process that is started with them.
   func arguments() throws -> [String] {
-    [("--content", try place().path), ("--office", office), ("--today", today)]
-      .flatMap { name, value in value.map { [name, $0] } ?? [] }
+    [
+      ("--content", try place().path), ("--office", office), ("--today", today),
+      ("--language", language),
+    ]
+    .flatMap { name, value in value.map { [name, $0] } ?? [] }
   }
 
   /// The checked content.
@@ -50,7 +56,11 @@ struct ContentOptions: ParsableArguments {
   }
 
   /// The language asked for.
-  func chosenLanguage() throws -> Language {
+  func chosenLanguage() throws -> Language { try namedLanguage() ?? .source }
+
+  /// The language asked for; nil where none was.
+  func namedLanguage() throws -> Language? {
+    guard let language else { return nil }
     if let language = Language(rawValue: language) { return language }
     let known = Language.allCases.map(\.rawValue)
     throw Failure(

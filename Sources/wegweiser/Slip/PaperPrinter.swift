@@ -26,9 +26,9 @@ struct PaperPrinter: SlipPrinter {
   func isGood() async -> Bool {
     let state = await outlet.press.state()
     if let fault = state.fault {
-      note(.noSlipPrinted(fault))
+      site.note(.noSlipPrinted(fault))
     } else if state.isNearEnd {
-      note(.paperNearEnd)
+      site.note(.paperNearEnd)
     }
     return state.fault == nil
   }

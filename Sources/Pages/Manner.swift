@@ -1,0 +1,22 @@
+package import Words
+
+/// In which manner a visit is led: by the visitor alone or with somebody who helps, drawn or in
+/// plain lines.
+package struct Manner: Equatable, Sendable {
+  /// The helper's language, which stands beside the visitor's; nil where nobody helps.
+  package let beside: Language?
+
+  /// Whether pages are drawn, so that they can look different.
+  package let isDrawn: Bool
+
+  /// Whether the screen shows pictures.
+  package let hasPictures: Bool
+
+  package init(beside: Language? = nil, isDrawn: Bool = true, hasPictures: Bool = false) {
+    self.beside = beside
+    self.isDrawn = isDrawn
+    self.hasPictures = hasPictures
+  }
+
+  package var isAssisted: Bool { beside != nil }
+}
