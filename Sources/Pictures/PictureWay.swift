@@ -1,5 +1,5 @@
-@unsafe @preconcurrency internal import CChafa
 internal import Glibc
+@unsafe @preconcurrency internal import CChafa
 
 /// How a terminal shows pictures.
 ///

@@ -73,9 +73,8 @@ import Words
     let wrong = "\u{1B}[1;22R\u{1B}[1;16R\u{1B}[1;13R\u{1B}[?6c"
     #expect(TerminalAnswers(Array(right.utf8)).languages == Language.allCases)
     #expect(TerminalAnswers(Array(wrong.utf8)).languages == [.de, .en])
-    #expect(
-      TerminalAnswers(Array("\u{1B}[1;8R\u{1B}[1;6R\u{1B}[1;9R\u{1B}[?6c".utf8)).languages
-        == [.de, .ar, .fa, .en])
+    #expect(TerminalAnswers(Array("\u{1B}[1;8R\u{1B}[1;6R\u{1B}[1;9R\u{1B}[?6c".utf8)).languages
+      == [.de, .ar, .fa, .en])
     #expect(TerminalAnswers(Array("\u{1B}[?6c".utf8)).languages == Language.allCases)
   }
 

@@ -146,8 +146,7 @@ struct Subjects: Sendable {
     }
     addPapers(guide, isThorough)
     let states: [PaperOnScreen] = [
-      .printing, .there(mayPrintAgain: true), .uncertain(mayPrintAgain: true),
-      .uncertain(mayPrintAgain: false),
+      .printing, .there(mayPrintAgain: true), .uncertain(mayPrintAgain: true), .uncertain(mayPrintAgain: false),
       .didNotCome, .noPrinter,
     ]
     let tickets = states.flatMap { state in
@@ -156,8 +155,7 @@ struct Subjects: Sendable {
     others += tickets.map { .ticket($0) }
     others += [
       .ticket(TicketOnScreen(number: nil, isFirstInLine: false, paper: .noPrinter)),
-      .greeting, .start, .help(nil), .languages, .anew, .counter, .questionsFirst, .oneMoment,
-      .farewell,
+      .greeting, .start, .help(nil), .languages, .anew, .counter, .questionsFirst, .oneMoment, .farewell,
       .silence(secondsLeft: 0), .silence(secondsLeft: 180), .trouble(.startOver),
       .trouble(.screenTooSmall), .circumstances([]),
       .circumstances(Set(guide.parts.circumstances.map(\.id))), .persons(.adults),

@@ -1,5 +1,5 @@
-internal import TextLayout
 package import Words
+internal import TextLayout
 
 /// A few letters of a language, by which a terminal shows whether it can set them at all.
 ///

@@ -29,8 +29,7 @@ struct BlockSetter {
       if let last = blocks.last, last.keeps(piece.role) {
         blocks[blocks.count - 1].rows += rows
       } else {
-        blocks.append(
-          Block(rows: rows, role: piece.role, options: [piece.option].compactMap(\.self)))
+        blocks.append(Block(rows: rows, role: piece.role, options: [piece.option].compactMap(\.self)))
       }
     }
     return blocks
@@ -91,8 +90,7 @@ struct BlockSetter {
     let text = sides.typesetter(piece.text.language)
     let width = side - lead.columns
     let isAlong = piece.text.language.direction == language.direction
-    return text.lines(piece.text.string, columns: min(width, Sides.longestLine)).enumerated().map {
-      index, line in
+    return text.lines(piece.text.string, columns: min(width, Sides.longestLine)).enumerated().map { index, line in
       let cell = text.cell(
         line, columns: width, alignment: isAlong || piece.standsAlone ? .start : .end)
       let spans = (index == 0 ? lead.spans : [Span(lead.blank)]) + [Span(cell, lead.style)]

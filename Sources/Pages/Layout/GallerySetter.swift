@@ -48,8 +48,7 @@ struct GallerySetter {
         pictures.append(
           PicturePlace(picture: picture, row: 0, column: 2 + slot * tileColumns))
       }
-      for (line, caption) in captions(of: option, digit: option % perScreen + 1, lines).enumerated()
-      {
+      for (line, caption) in captions(of: option, digit: option % perScreen + 1, lines).enumerated() {
         cells[PicturePlace.rows + line][slot] = caption
       }
     }

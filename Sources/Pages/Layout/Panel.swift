@@ -33,9 +33,7 @@ struct Panel {
       let slot = sides.page.beginsAtRight ? perRow - 1 - place % perRow : place % perRow
       pictures.append(
         PicturePlace(picture: picture, row: row, column: start + slot * tile.columns))
-      var cells =
-        captions[row + PicturePlace.rows]
-        ?? Array(repeating: nil, count: perRow)
+      var cells = captions[row + PicturePlace.rows] ?? Array(repeating: nil, count: perRow)
         .map { (_: Span?) in Span(String(repeating: " ", count: tile.columns)) }
       let digit = sides.page.cell(
         "\(option.offset + 1)", columns: tile.columns, alignment: .centre)
