@@ -47,11 +47,14 @@ package struct Courier: Sendable {
         try await outbox.delivered(entry.book, through: had)
         count += 1
         guard had != entry.seq else { continue }
-        // A restored server has forgotten events, and gets them again; but only once.
-        guard had < entry.seq, mayGoBack else {
-          throw .unavailable(reason: "the server has \(had) events of book \(entry.book)")
+        // It has more where another courier was quicker, and fewer where it was put back: it then
+        // gets them again, but only once.
+        if had < entry.seq {
+          guard mayGoBack else {
+            throw .unavailable(reason: "the server has \(had) events of book \(entry.book)")
+          }
+          mayGoBack = false
         }
-        mayGoBack = false
         break
       }
     }

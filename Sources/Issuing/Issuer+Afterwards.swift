@@ -15,7 +15,9 @@ extension Issuer {
     guard await obstacle(printer) == nil else { return Issued(ticket: ticket, notices: []) }
     let copy = try await ledger.record(.copy, of: ticket.id, at: clock.now)
     let outcome = await deadline.answer(or: .failed(.silence)) { await printer.print(copy) }
-    guard outcome == .acknowledged, copy.paper != .printed else { return Issued(ticket: copy, notices: []) }
+    guard outcome == .acknowledged, copy.paper != .printed else {
+      return Issued(ticket: copy, notices: [])
+    }
     return await settle(copy, outcome, [])
   }
 

@@ -25,6 +25,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case footCounter = "foot/counter"
   case footNext = "foot/next"
   case footMore = "foot/more"
+  case footVoice = "foot/voice"
   case footLook = "foot/look"
   case footPictures = "foot/pictures"
   case footWay = "foot/way"
@@ -150,6 +151,11 @@ package enum Phrase: String, CaseIterable, Sendable {
   case plainNotUnderstood = "plain/not-understood"
   case plainEnded = "plain/ended"
   case plainSlip = "plain/slip"
+
+  // Reading aloud
+  case voiceNone = "voice/none"
+  case voiceNoSound = "voice/no-sound"
+  case voiceCalled = "voice/called"
 
   // The slip
   case slipIssued = "slip/issued"

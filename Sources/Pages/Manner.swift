@@ -12,10 +12,17 @@ package struct Manner: Equatable, Sendable {
   /// Whether the screen shows pictures.
   package let hasPictures: Bool
 
-  package init(beside: Language? = nil, isDrawn: Bool = true, hasPictures: Bool = false) {
+  /// Whether pages are read aloud.
+  package let hasVoice: Bool
+
+  package init(
+    beside: Language? = nil, isDrawn: Bool = true, hasPictures: Bool = false,
+    hasVoice: Bool = false
+  ) {
     self.beside = beside
     self.isDrawn = isDrawn
     self.hasPictures = hasPictures
+    self.hasVoice = hasVoice
   }
 
   package var isAssisted: Bool { beside != nil }

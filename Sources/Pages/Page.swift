@@ -105,6 +105,9 @@ package enum FootKey: String, CaseIterable, Sendable {
   case look = "A"
   /// Shows the pictures of a page, or its words again.
   case pictures = "P"
+  /// Stops reading aloud, or reads the page again; it stands at the head, since every page has it.
+  /// No letter, for it works where letters are typed too, and is found by touch.
+  case voice = "+"
   /// The way so far, in an assisted visit.
   case way = "W"
   /// Hints and sources, in an assisted visit.
@@ -124,6 +127,7 @@ package enum FootKey: String, CaseIterable, Sendable {
     case .counter: .footCounter
     case .look: .footLook
     case .pictures: .footPictures
+    case .voice: .footVoice
     case .way: .footWay
     case .sources: .footSources
     }

@@ -1,5 +1,5 @@
-internal import Glibc
 @unsafe @preconcurrency internal import CChafa
+internal import Glibc
 
 /// How a terminal shows pictures.
 ///

@@ -17,11 +17,15 @@ package struct ContentProof {
     let (guide, messages) = (details.content.guide, details.content.messages)
     let count = WayCount(guide)
     let cases = EndCases(guide)
+    // Slips take as long as all the rest: they are measured on another processor.
+    let measuring = Beside.begin {
+      let slips = SlipProof(PlanSet(guide, cases, on: today), in: details)
+      return (slips.findings, slips.slips, slips.lines)
+    }
     let ways = SampleWays(guide)
     let changes = ChangeProof(guide, in: details, ways, on: today)
     let pages = PageSet(guide, in: details, cases, ways, on: today)
     let screens = ScreenProof(pages, guide, messages)
-    let slips = SlipProof(PlanSet(guide, cases, on: today), in: details)
 
     var found = details.findings + lists.findings
     if let question = count.askedTwice {
@@ -38,15 +42,16 @@ package struct ContentProof {
     found += CodeProof(guide, in: details).findings
     found += SourceProof(guide, in: details, on: today).findings
     found += screens.findings
-    found += slips.findings
     found += TextProof(details, lists).findings
     found += GlyphProof(details, folder).findings
+    let (flaws, slips, lines) = measuring.result()
+    found += flaws
     findings = found.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
     figures = Figures(
       questions: guide.parts.questions.count, outcomes: guide.parts.outcomes.count,
       ways: count.ways, longestWay: count.longest, changes: changes.changes,
       journeys: details.journeys.count, pages: pages.pages.count, screens: screens.screens,
-      slips: slips.slips, slipLines: slips.lines, messages: details.germanTexts.count)
+      slips: slips, slipLines: lines, messages: details.germanTexts.count)
   }
 
   /// Those that keep the content from being handed in.

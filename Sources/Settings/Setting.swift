@@ -13,6 +13,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case languages
   case direction
   case pictures
+  case voice
   case silenceWarn = "silence.warn"
   case silenceWipe = "silence.wipe"
   case escape = "esc"
@@ -71,6 +72,11 @@ extension Setting {
       Row(
         .word(["auto", "none", "256", "true", "sixel", "kitty"]), "auto",
         "How pictures are drawn: auto, none, 256 or true for half blocks, sixel or kitty.")
+    case .voice:
+      Row(
+        .text, "off",
+        "Reads pages aloud on a sound device of ALSA, such as default or plughw:1; 'aplay -L' "
+          + "lists them.")
     case .silenceWarn:
       Row(
         .seconds, nil,

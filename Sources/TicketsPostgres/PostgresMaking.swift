@@ -14,7 +14,8 @@ package enum PostgresMaking {
   ) throws(LedgerError) {
     try run(at: address) { session throws(PostgresError) in
       let script = [PostgresSchema.tables, PostgresSchema.functions, PostgresSchema.rights]
-      _ = try session.script("BEGIN; \(script.joined(separator: "\n")); SET search_path = wegweiser")
+      _ = try session.script(
+        "BEGIN; \(script.joined(separator: "\n")); SET search_path = wegweiser")
       _ = try session.rows(
         "INSERT INTO ledger (version, zone, begins) VALUES ($1, $2, $3)",
         ["\(PostgresSchema.version)", zone, "\(dayBegins)"])

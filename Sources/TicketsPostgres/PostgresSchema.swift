@@ -11,7 +11,7 @@ enum PostgresSchema {
 
     -- tolerance: by how many days a kiosk's day may differ from the server's, else its clock is wrong.
     CREATE TABLE ledger (
-      only      boolean PRIMARY KEY DEFAULT true CHECK (only),
+      sole      boolean PRIMARY KEY DEFAULT true CHECK (sole),
       version   integer NOT NULL,
       zone      text NOT NULL,
       begins    integer NOT NULL CHECK (begins BETWEEN 0 AND 23),
@@ -316,6 +316,7 @@ enum PostgresSchema {
     GRANT USAGE ON SCHEMA wegweiser TO wegweiser_kiosk, wegweiser_counter;
     GRANT SELECT ON ALL TABLES IN SCHEMA wegweiser TO wegweiser_counter;
     GRANT UPDATE (wait, destination, counter, state, reason) ON wegweiser.ticket TO wegweiser_counter;
+    GRANT EXECUTE ON FUNCTION wegweiser.kiosk_version() TO wegweiser_counter;
     GRANT UPDATE (events) ON wegweiser.ledger TO wegweiser_counter;
     GRANT INSERT ON wegweiser.event TO wegweiser_counter;
     """

@@ -50,7 +50,7 @@ internal import Glibc
   ///   session must not be used any more. ``PostgresError/refused(state:message:)`` where it was not.
   func rows(_ sql: String, _ values: [String?]) throws(PostgresError) -> [[String?]] {
     let texts = unsafe values.map { unsafe $0.map { unsafe strdup($0) } ?? nil }
-    defer { for unsafe text in unsafe texts { unsafe free(text) } }
+    defer { unsafe texts.forEach { unsafe free($0) } }
     let pointers = unsafe texts.map { unsafe UnsafePointer($0) }
     let sent = unsafe pq.send(
       connection, sql, Int32(values.count), nil, pointers, nil, nil, 0)

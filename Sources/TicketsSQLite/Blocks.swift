@@ -44,7 +44,8 @@ enum Blocks {
   static func block(of number: QueueNumber, on day: Day, _ database: Database) throws -> Lease? {
     let row = try Row.fetchOne(
       database,
-      sql: "SELECT * FROM lease WHERE day = ? AND letter = ? AND ? BETWEEN low AND high ORDER BY seq",
+      sql:
+        "SELECT * FROM lease WHERE day = ? AND letter = ? AND ? BETWEEN low AND high ORDER BY seq",
       arguments: ["\(day)", number.letter.rawValue, number.number])
     return try row.map(lease)
   }

@@ -58,7 +58,7 @@ extension SQLiteLedger {
         let marks = [known, kept].compactMap(\.self).filter { $0.epoch.day == today }
         var spent = marks.flatMap(\.series).map(\.spent)
         if kept == nil { spent += letters.firstOfEach }
-        try Entries.open(epoch, spent: spent.unique, in: database)
+        _ = try enter(.replace(epoch, spent: spent.unique), in: database)
         return (epoch, HighWater(epoch: epoch, series: spent.unique))
       }
       try restored.database.close()

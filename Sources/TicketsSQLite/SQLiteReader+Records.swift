@@ -26,6 +26,7 @@ extension SQLiteReader: LedgerAuditor {
       records.events = try rows("event", by: "seq", in: database).map {
         .init(seq: $0["seq"], ticket: $0["ticket"], what: $0["what"], minute: $0["minute"])
       }
+      records.leases = try elsewhere(in: database)
       let columns = try String.fetchAll(
         database,
         sql: """
@@ -35,6 +36,22 @@ extension SQLiteReader: LedgerAuditor {
           """)
       records.columns = Set(columns)
       return records
+    }
+  }
+
+  /// The numbers between this kiosk's blocks, which are other kiosks' to give.
+  private func elsewhere(in database: Database) throws -> [LedgerRecords.LeaseRow] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM (
+          SELECT lease.id, epoch.id AS epoch, letter, lag(high) OVER part + 1 AS low, low - 1 AS high
+          FROM lease JOIN epoch ON epoch.day = lease.day WHERE letter IS NOT NULL
+          WINDOW part AS (PARTITION BY epoch.id, letter ORDER BY low))
+        WHERE low <= high
+        """
+    ).map {
+      .init(id: $0["id"], epoch: $0["epoch"], letter: $0["letter"], from: $0["low"], to: $0["high"])
     }
   }
 

@@ -17,6 +17,7 @@ extension Visit {
     if wasSilent {
       // The key that says "I am still here" does nothing else.
       turn(to: nil)
+      alert = nil
       return nil
     }
     alert = nil
@@ -84,6 +85,8 @@ extension Visit {
     case .pictures: (showsPictures, screen) = (!showsPictures, 0)
     case .way: turn(to: .way)
     case .sources: turn(to: .background)
+    // Whoever reads aloud takes it before; on a silent kiosk no page has it.
+    case .voice: break
     case .back, .leaveField, .more, .next: break
     }
   }

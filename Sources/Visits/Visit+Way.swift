@@ -1,5 +1,5 @@
 internal import Guide
-internal import Messages
+package import Messages
 package import Pages
 internal import Words
 
@@ -127,6 +127,9 @@ extension Visit {
     interview.handle(.startedAnew)
     go(to: .farewell)
   }
+
+  /// Shows a note above the page, until the next key.
+  package mutating func note(_ phrase: Phrase) { alert = phrase }
 
   /// Shows what became of the number and its slip.
   package mutating func received(_ ticket: TicketOnScreen) {

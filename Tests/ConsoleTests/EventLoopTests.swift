@@ -49,9 +49,9 @@ import Testing
     var ends: [Int32] = [-1, -1]
     #expect(unsafe pipe(&ends) == 0)
     defer { for end in ends { close(end) } }
-    #expect(loop.next(until: .now, watching: ends[0]) == .deadline)
+    #expect(loop.next(until: .now, watching: [ends[0]]) == .deadline)
     _ = unsafe write(ends[1], "x", 1)
-    #expect(loop.next(until: nil, watching: ends[0]) == .readable)
+    #expect(loop.next(until: nil, watching: [ends[0]]) == .readable(ends[0]))
   }
 
   @Test func `forgets keys that nobody is to hear`() {

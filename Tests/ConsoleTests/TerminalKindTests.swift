@@ -68,13 +68,15 @@ import Words
   }
 
   @Test func `is offered only languages whose letters stand where they should`() {
-    // What a terminal answers that sets all of them, one that reads no UTF-8, and none at all.
-    let right = "\u{1B}[1;8R\u{1B}[1;6R\u{1B}[1;5R\u{1B}[?6c"
-    let wrong = "\u{1B}[1;22R\u{1B}[1;16R\u{1B}[1;13R\u{1B}[?6c"
-    #expect(TerminalAnswers(Array(right.utf8)).languages == Language.allCases)
-    #expect(TerminalAnswers(Array(wrong.utf8)).languages == [.de, .en])
-    #expect(TerminalAnswers(Array("\u{1B}[1;8R\u{1B}[1;6R\u{1B}[1;9R\u{1B}[?6c".utf8)).languages
-      == [.de, .ar, .fa, .en])
+    func answers(_ columns: [Int]) -> TerminalAnswers {
+      let positions = columns.map { "\u{1B}[1;\($0)R" }.joined()
+      return TerminalAnswers(Array((positions + "\u{1B}[?6c").utf8))
+    }
+    let right = LanguageSample.all.map(\.column)
+
+    #expect(answers(right).languages == Language.allCases)
+    #expect(answers(right.dropLast() + [9]).languages == [.de, .ar, .fa, .en])
+    #expect(answers(right.map { 2 * $0 }).languages == [.de, .en], "it reads no UTF-8")
     #expect(TerminalAnswers(Array("\u{1B}[?6c".utf8)).languages == Language.allCases)
   }
 

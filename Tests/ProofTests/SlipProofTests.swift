@@ -15,7 +15,7 @@ import Words
     let proof = SlipProof(try plans(of: details), in: details)
 
     #expect(proof.findings == [])
-    #expect(proof.slips > 1_000)
+    #expect(proof.slips > 400)
     #expect(proof.lines > 1_000)
   }
 

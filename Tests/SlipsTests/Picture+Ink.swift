@@ -17,6 +17,18 @@ extension Picture {
       bytes: bytes.enumerated().map { $1 & mask[$0 % (width / 8)] })
   }
 
+  /// The group of rows with ink that is tallest in the upper part.
+  func tallestBand(above limit: Int) -> Range<Int>? {
+    bands.filter { $0.upperBound < limit }.max { $0.count < $1.count }
+  }
+
+  /// Those rows alone, with white above and below.
+  func rows(_ rows: Range<Int>, margin: Int) -> Picture {
+    let white = [UInt8](repeating: 0, count: width / 8 * margin)
+    let ink = bytes[rows.lowerBound * width / 8..<rows.upperBound * width / 8]
+    return Picture(width: width, height: rows.count + 2 * margin, bytes: white + ink + white)
+  }
+
   /// The groups of rows with ink that white rows part, from the top.
   var bands: [Range<Int>] {
     var bands: [Range<Int>] = []

@@ -91,7 +91,7 @@ import Words
     let now = try await DatabaseQueue(path: place.folder.ledger).read {
       try Int.fetchOne($0, sql: "PRAGMA user_version")
     }
-    #expect(now == 2)
+    #expect(now == 3)
   }
 
   @Test func `lets the group use everything`() async throws {

@@ -15,7 +15,17 @@ struct Place: ~Copyable {
 
   /// A place with an empty ledger, or with none.
   init(isMade: Bool = true) {
-    guard isMade else { return }
+    if isMade { Place.make(folder) }
+  }
+
+  /// A folder within, with an empty ledger: another machine's.
+  func part(_ name: String) -> StateFolder {
+    let part = StateFolder(path: folder.path + "/" + name)
+    Place.make(part)
+    return part
+  }
+
+  private static func make(_ folder: StateFolder) {
     do {
       for path in [folder.path, folder.owners] { try SystemDisk().makeFolder(path) }
       try SystemDisk().write([], to: folder.ledger)

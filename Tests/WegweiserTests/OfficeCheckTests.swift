@@ -273,7 +273,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       $0.options += ["--today", "2026-11-24"]
     },
     Fault("clock", "but the content is of 2199-01-01.") {
-      _ = try $0.content.replace("Resources/guide/version", with: "2199-01-01.1\n")
+      _ = try $0.content.file("Resources/guide/version", holding: "2199-01-01.1\n")
     },
     Fault("clock", "but nothing keeps the clock right.", "unverified") {
       try FileManager.default.removeItem(

@@ -1,5 +1,5 @@
-package import Words
 internal import TextLayout
+package import Words
 
 /// A few letters of a language, by which a terminal shows whether it can set them at all.
 ///
@@ -12,7 +12,7 @@ package struct LanguageSample: Sendable {
   let text: String
 
   /// Where the cursor stands behind it, counted from 1.
-  var column: Int { Columns.of(text) + 1 }
+  package var column: Int { Columns.of(text) + 1 }
 
   /// The languages whose letters not every terminal has.
   package static let all = [Language.ar, .fa, .ti].map { language in

@@ -61,7 +61,9 @@ package struct TerminalAnswers: Equatable, Sendable {
     case UInt8(ascii: "y") where text.hasPrefix("8;") && text.hasSuffix("$"):
       turning = Int(text.dropFirst(2).dropLast())
     case UInt8(ascii: "R"):
-      if let column = text.split(separator: ";").last.flatMap({ Int($0) }) { columns.append(column) }
+      if let column = text.split(separator: ";").last.flatMap({ Int($0) }) {
+        columns.append(column)
+      }
     default: break
     }
   }

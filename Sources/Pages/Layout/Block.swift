@@ -7,6 +7,9 @@ struct Block {
   /// What its first piece is.
   let role: Piece.Role
 
+  /// The pieces of the page that stand on it, by their places.
+  var pieces: [Int] = []
+
   /// The options that it offers; two where they stand beside each other.
   var options: [Int] = []
 

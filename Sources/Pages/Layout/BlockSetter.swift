@@ -28,8 +28,12 @@ struct BlockSetter {
       let rows = rows(pages.map { $0.pieces[index - 1] })
       if let last = blocks.last, last.keeps(piece.role) {
         blocks[blocks.count - 1].rows += rows
+        blocks[blocks.count - 1].pieces.append(index - 1)
       } else {
-        blocks.append(Block(rows: rows, role: piece.role, options: [piece.option].compactMap(\.self)))
+        blocks.append(
+          Block(
+            rows: rows, role: piece.role, pieces: [index - 1],
+            options: [piece.option].compactMap(\.self)))
       }
     }
     return blocks
@@ -64,7 +68,9 @@ struct BlockSetter {
       }
     }
     let options = [index, index + 1].compactMap { pages[0].pieces[$0].option }
-    return Block(rows: rows(columns), role: pages[0].pieces[index].role, options: options)
+    return Block(
+      rows: rows(columns), role: pages[0].pieces[index].role, pieces: [index, index + 1],
+      options: options)
   }
 
   /// One piece, line for line in each language.
@@ -90,7 +96,8 @@ struct BlockSetter {
     let text = sides.typesetter(piece.text.language)
     let width = side - lead.columns
     let isAlong = piece.text.language.direction == language.direction
-    return text.lines(piece.text.string, columns: min(width, Sides.longestLine)).enumerated().map { index, line in
+    return text.lines(piece.text.string, columns: min(width, Sides.longestLine)).enumerated().map {
+      index, line in
       let cell = text.cell(
         line, columns: width, alignment: isAlong || piece.standsAlone ? .start : .end)
       let spans = (index == 0 ? lead.spans : [Span(lead.blank)]) + [Span(cell, lead.style)]

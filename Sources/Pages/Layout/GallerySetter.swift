@@ -48,12 +48,20 @@ struct GallerySetter {
         pictures.append(
           PicturePlace(picture: picture, row: 0, column: 2 + slot * tileColumns))
       }
-      for (line, caption) in captions(of: option, digit: option % perScreen + 1, lines).enumerated() {
+      for (line, caption) in captions(of: option, digit: option % perScreen + 1, lines).enumerated()
+      {
         cells[PicturePlace.rows + line][slot] = caption
       }
     }
     let rows = cells.map { Row([Span(" ")] + $0) }
-    return [Block(rows: rows, role: .option(options[0]), options: options, pictures: pictures)]
+    let pieces = pages[0].pieces.indices.filter { index in
+      pages[0].pieces[index].option.map(options.contains) ?? false
+    }
+    return [
+      Block(
+        rows: rows, role: .option(options[0]), pieces: pieces, options: options,
+        pictures: pictures)
+    ]
   }
 
   private var blank: Span { Span(String(repeating: " ", count: tileColumns)) }

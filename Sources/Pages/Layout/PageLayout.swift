@@ -53,9 +53,10 @@ package struct PageLayout: Sendable {
 
   /// The columns that pictures take beside the text: a screen that is wide enough for both.
   private var panelColumns: Int {
-    let tile = PicturePlace.columns + 2
     let free = format.columns - Format.smallest.columns
-    return free < PicturePlace.columns ? 0 : min(free, max(1, min(3, free / tile)) * tile)
+    guard free >= PicturePlace.columns else { return 0 }
+    // Two sides of text are as wide on 79 columns as on 80.
+    return max(1, min(3, free / Panel.tileColumns)) * Panel.tileColumns - 1
   }
 
   /// What lies between the line above the page and the keys below it.
@@ -99,6 +100,7 @@ package struct PageLayout: Sendable {
   /// What stands on one screen between head and foot.
   private struct Part {
     var rows: [Row] = []
+    var pieces: [Int] = []
     var options: [Int] = []
     var pictures: [PicturePlace] = []
     var last: Block?
@@ -117,7 +119,7 @@ package struct PageLayout: Sendable {
         part.rows.count + gap + block.rows.count > bodyRows
         || (!block.options.isEmpty && part.options.count + block.options.count > most)
       if isFull, !part.rows.isEmpty {
-        part = Part(rows: title?.rows ?? [], last: title)
+        part = Part(rows: title?.rows ?? [], pieces: title?.pieces ?? [], last: title)
         if title != nil { part.rows.append(sides.gap) }
         parts.append(part)
       } else if gap == 1 {
@@ -129,6 +131,7 @@ package struct PageLayout: Sendable {
         return placed
       }
       part.rows += block.rows
+      part.pieces += block.pieces
       part.options += block.options
       part.last = block
       parts[parts.count - 1] = part
@@ -151,7 +154,7 @@ package struct PageLayout: Sendable {
     let pictures = part.pictures.map { ($0, above.count) } + (panel?.pictures ?? []).map { ($0, 0) }
     return Screenful(
       rows: [frame.head, frame.status] + body + [frame.rule] + frame.foot,
-      options: part.options, index: index, count: count,
+      pieces: part.pieces, options: part.options, index: index, count: count,
       field: pages[0].field.map { _ in
         sides.field(row: 2 + above.count + part.rows.count, in: pages[0].language)
       },
@@ -174,7 +177,7 @@ extension Block {
     return stride(from: 0, to: max(1, rows.count), by: limit).map { start in
       Block(
         rows: Array(rows[start..<min(start + limit, rows.count)]), role: role,
-        options: start == 0 ? options : [])
+        pieces: start == 0 ? pieces : [], options: start == 0 ? options : [])
     }
   }
 }

@@ -5,6 +5,9 @@ internal import TextLayout
 /// Where not all of a screen's choices find room, the one that is lit or was chosen before is shown,
 /// or else the first, with its digit below it.
 struct Panel {
+  /// A picture with an empty column at each side; the last one's is the screen's edge.
+  static let tileColumns = PicturePlace.columns + 2
+
   private(set) var pictures: [PicturePlace] = []
 
   /// What stands below the pictures, by the row of the page's body.
@@ -13,8 +16,8 @@ struct Panel {
   /// `options` are those on the screen, the one with the key 1 first; `rows` are those of the body.
   init?(_ page: Page, _ options: [Int], lit: Int?, _ sides: Sides, rows: Int) {
     guard sides.panel > 0 else { return nil }
-    let tile = (columns: PicturePlace.columns + 2, rows: PicturePlace.rows + 2)
-    let perRow = sides.panel / tile.columns
+    let tile = (columns: Panel.tileColumns, rows: PicturePlace.rows + 2)
+    let perRow = (sides.panel + 1) / tile.columns
     let start = sides.panelStart + 1
     if let picture = page.picture {
       pictures = [PicturePlace(picture: picture, row: 1, column: start)]
@@ -33,10 +36,13 @@ struct Panel {
       let slot = sides.page.beginsAtRight ? perRow - 1 - place % perRow : place % perRow
       pictures.append(
         PicturePlace(picture: picture, row: row, column: start + slot * tile.columns))
-      var cells = captions[row + PicturePlace.rows] ?? Array(repeating: nil, count: perRow)
-        .map { (_: Span?) in Span(String(repeating: " ", count: tile.columns)) }
+      // The last cell is a column narrower than the others.
+      let widths = (0..<perRow).map { $0 == perRow - 1 ? tile.columns - 1 : tile.columns }
+      var cells =
+        captions[row + PicturePlace.rows]
+        ?? widths.map { Span(String(repeating: " ", count: $0)) }
       let digit = sides.page.cell(
-        "\(option.offset + 1)", columns: tile.columns, alignment: .centre)
+        "\(option.offset + 1)", columns: widths[slot], alignment: .centre)
       cells[slot] = Span(digit, .accent(.notice))
       captions[row + PicturePlace.rows] = cells
     }

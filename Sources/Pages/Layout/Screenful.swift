@@ -5,6 +5,9 @@ package struct Screenful: Equatable, Sendable {
   /// As many rows as the screen has, from the top.
   package let rows: [Row]
 
+  /// The pieces of the page that stand on it, by their places; the progress above it is none of them.
+  package let pieces: [Int]
+
   /// The page's options that stand on it, the one with the key 1 first.
   package let options: [Int]
 

@@ -60,6 +60,7 @@ package struct PageMaker: Sendable {
   /// The page with the keys that stand on every page of its kind.
   private func finished(_ page: Page, _ subject: Subject) -> Page {
     var page = page
+    if manner.hasVoice { page.keys.append(.voice) }
     switch subject {
     case .oneMoment, .farewell, .silence, .trouble: return page
     default: break

@@ -46,7 +46,8 @@ package struct TextKind {
       "foot": "key at the foot of every page; one short word", "answer": "answer to choose",
       "look": "line above a page, after the key that changes how pages look",
       "way": "page of the way so far, for a volunteer",
-      "sources": "page of hints and sources, for a volunteer", "choices": "long list of answers", "page": "every page", "help": "help page",
+      "sources": "page of hints and sources, for a volunteer", "choices": "long list of answers",
+      "page": "every page", "help": "help page",
       "language": "page of languages", "anew": "page before starting anew",
       "counter": "page before asking for a person", "check": "list of all answers",
       "result": "result", "circumstances": "page of what may apply", "persons": "page of persons",
@@ -55,6 +56,7 @@ package struct TextKind {
       "waiting": "page of the number, and slip",
       "display": "large screen of the waiting room, above the numbers called",
       "silence": "page after a long silence", "trouble": "page of an error",
+      "voice": "line above a page, or said in the waiting room",
       "plain": "kiosk without pages, line by line", "notice": "result and slip, marked with \"!\"",
       "slip": "slip only", "glossary": "page of words; the German name stays in front",
     ]

@@ -49,7 +49,8 @@ package struct PageSet {
     ]
     for (name, subject) in fixed { add("page '\(name)'", subject) }
     let papers: [PaperOnScreen] = [
-      .printing, .there(mayPrintAgain: true), .uncertain(mayPrintAgain: true), .didNotCome, .noPrinter,
+      .printing, .there(mayPrintAgain: true), .uncertain(mayPrintAgain: true), .didNotCome,
+      .noPrinter,
     ]
     add("page 'way so far'", .way([]))
     for paper in papers {

@@ -41,7 +41,12 @@ package struct PlanSet {
         told.handle(.checked(paper.document.id, status))
         if paper.document.hasEndDate, let end { told.handle(.dated(paper.document.id, end)) }
       }
-      if let plan = guide.plan(for: told, on: day, translation: true) { add(plan) }
+      guard let plan = guide.plan(for: told, on: day, translation: true) else { continue }
+      let isNew = plan.papers.map { paper in
+        let validity = paper.validity.map { "\($0)" } ?? ""
+        return seen.insert("told \(paper.document.id) \(paper.status) \(validity)").inserted
+      }
+      if isNew.contains(true) { add(plan) }
     }
   }
 

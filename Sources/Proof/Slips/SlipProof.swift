@@ -8,7 +8,8 @@ internal import Words
 /// Proves that every slip fits its paper and says the same to officer and visitor.
 ///
 /// Slips are put together for each plan in each language. Their lines are set with the real faces
-/// on the narrowest paper, each distinct one once; the longest slip to each outcome is set whole.
+/// on the narrowest paper, each distinct one once; the longest slip to each outcome is set whole,
+/// the longest of all on every paper.
 package struct SlipProof {
   package private(set) var findings: [Finding] = []
 
@@ -50,7 +51,13 @@ package struct SlipProof {
         }
       }
       for outcome in guide.parts.outcomes {
-        if let slip = longest[outcome.id]?.slip { set(slip, to: outcome) }
+        if let slip = longest[outcome.id]?.slip { set(slip, to: outcome, on: .roll80) }
+      }
+      // The head, the code and the strip are the same on every slip of a paper.
+      if let outcome = guide.parts.outcomes.max(by: {
+        longest[$0.id]?.length ?? 0 < longest[$1.id]?.length ?? 0
+      }), let slip = longest[outcome.id]?.slip {
+        for paper in Paper.allCases where paper != .roll80 { set(slip, to: outcome, on: paper) }
       }
     }
   }
@@ -83,11 +90,9 @@ package struct SlipProof {
   }
 
   /// Sets the whole slip, with head, code and strip.
-  private mutating func set(_ slip: Slip, to outcome: Outcome) {
-    for paper in Paper.allCases {
-      attempt(slip, outcome, on: paper) { typesetter throws(SlipError) in
-        try typesetter.set(slip, on: paper).flaws
-      }
+  private mutating func set(_ slip: Slip, to outcome: Outcome, on paper: Paper) {
+    attempt(slip, outcome, on: paper) { typesetter throws(SlipError) in
+      try typesetter.set(slip, on: paper).flaws
     }
   }
 

@@ -67,8 +67,13 @@ extension Audit {
     "ticket.state", "ticket.reason", "ticket.attempts", "ticket.wait", "ticket.destination",
     "ticket.first_in_line", "ticket.minute", "ticket.counter",
     "event.seq", "event.ticket", "event.what", "event.minute", "event.counter",
-    "lease.id", "lease.kiosk", "lease.epoch", "lease.queue", "lease.letter", "lease.from",
-    "lease.to",
+    "lease.id", "lease.kiosk", "lease.epoch", "lease.queue", "lease.letter", "lease.low",
+    "lease.high", "lease.seq", "lease.day", "lease.spent",
+    "letter.letter", "letter.since", "letter.kiosk", "letter.book",
+    "book.seq", "book.id", "book.before", "book.sent", "book.kiosk", "book.last", "book.epoch",
+    "ledger.sole", "ledger.version", "ledger.zone", "ledger.begins", "ledger.tolerance",
+    "ledger.events", "epoch.renewed", "ticket.kiosk", "ticket.lease",
+    "event.book", "event.book_seq", "event.applied",
   ]
 }
 

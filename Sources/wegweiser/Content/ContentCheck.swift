@@ -27,7 +27,9 @@ struct ContentCheck: ParsableCommand {
     let (folder, details) = try content.readDetails()
     let lists = WordLists(from: folder)
     let proof = ContentProof(details, from: folder, lists, on: try day(of: details))
-    for finding in quiet ? proof.errors : proof.findings { tell("\(finding)") }
+    let findings = proof.findings + folder.recordingFindings(details.content.messages)
+    let errors = findings.filter { $0.severity == .error }
+    for finding in quiet ? errors : findings { tell("\(finding)") }
     let figures = proof.figures
     let tenths = (clock.now - start) / .milliseconds(100)
     print(
@@ -37,11 +39,11 @@ struct ContentCheck: ParsableCommand {
       \(figures.journeys) journeys, \(figures.changes) changed answers
       \(figures.pages) pages, \(figures.screens) screens, \(figures.slips) slips, \(figures.slipLines) lines measured
       \(figures.messages) messages in 5 languages
-      \(proof.errors.count) errors, \(proof.warnings.count) warnings, \
+      \(errors.count) errors, \(findings.count - errors.count) warnings, \
       \(tenths.rounded() / 10) seconds
       """)
-    guard proof.errors.isEmpty else {
-      throw Failure(.data, "the content is not proven: \(proof.errors.count) errors")
+    guard errors.isEmpty else {
+      throw Failure(.data, "the content is not proven: \(errors.count) errors")
     }
   }
 

@@ -19,6 +19,7 @@ struct AssistCommand: ParsableCommand {
   @OptionGroup var printer: PrinterOptions
   @OptionGroup var pace: PaceOptions
   @OptionGroup var screen: ScreenOptions
+  @OptionGroup var voice: VoiceOptions
 
   @Option(help: "The helper's language: de or en.")
   var beside = "de"
@@ -27,6 +28,6 @@ struct AssistCommand: ParsableCommand {
     guard let language = Language(rawValue: beside), [.de, .en].contains(language) else {
       throw Failure(.usage, "'\(beside)' is no helper's language: de or en")
     }
-    try KioskStart(content, state, printer, pace, screen, beside: language).run()
+    try KioskStart(content, state, printer, pace, screen, voice, beside: language).run()
   }
 }

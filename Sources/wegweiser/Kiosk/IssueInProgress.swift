@@ -31,6 +31,9 @@ final class IssueInProgress: Sendable {
   /// What the visitor is shown, once; nil before it is known.
   var result: TicketOnScreen? { box.take() }
 
+  /// The ticket of the last result; nil where there is none.
+  var ticket: Ticket? { issued.current?.ticket }
+
   /// The same, once it is known.
   func finished() -> TicketOnScreen? {
     // The other end writes nothing; it is closed when there is a result.

@@ -18,8 +18,9 @@ struct KioskCommand: ParsableCommand {
   @OptionGroup var printer: PrinterOptions
   @OptionGroup var pace: PaceOptions
   @OptionGroup var screen: ScreenOptions
+  @OptionGroup var voice: VoiceOptions
 
   func run() throws {
-    try KioskStart(content, state, printer, pace, screen, beside: nil).run()
+    try KioskStart(content, state, printer, pace, screen, voice, beside: nil).run()
   }
 }

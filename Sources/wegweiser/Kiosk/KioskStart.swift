@@ -19,29 +19,33 @@ struct KioskStart {
   private let printer: PrinterOptions
   private let pace: PaceOptions
   private let screen: ScreenOptions
+  private let voice: VoiceOptions
 
   /// The helper's language; nil where nobody helps.
   private let beside: Language?
 
   init(
     _ content: ContentOptions, _ state: StateOptions, _ printer: PrinterOptions,
-    _ pace: PaceOptions, _ screen: ScreenOptions, beside: Language?
+    _ pace: PaceOptions, _ screen: ScreenOptions, _ voice: VoiceOptions,
+    beside: Language?
   ) {
     self.content = content
     self.state = state
     self.printer = printer
     self.pace = pace
     self.screen = screen
+    self.voice = voice
     self.beside = beside
   }
 
   func run() throws {
+    try Lockdown.hide()
     _ = try content.namedLanguage()
     if screen.plain || isatty(STDOUT_FILENO) == 0 {
-      let manner = Manner(beside: beside, isDrawn: false)
-      var kiosk = try PlainKiosk(
-        PlainKiosk.Options(content: content, state: state, printer: printer, offer: screen.offer),
-        pace, manner)
+      let manner = Manner(beside: beside, isDrawn: false, hasVoice: voice.isOn)
+      let options = PlainKiosk.Options(
+        content: content, state: state, printer: printer, offer: screen.offer)
+      var kiosk = try PlainKiosk(options, pace, voice, manner)
       try settle()
       kiosk.run()
     } else {
@@ -132,13 +136,12 @@ struct KioskStart {
       kind.languages.filter(answers.languages.contains), beside: beside,
       hasColours: environment.allowsColours)
     let arguments =
-      ["visit"] + found + (try content.startable().arguments()) + [
-        "--state", try state.folder().path,
-      ]
-      + printer.arguments + screen.offer.arguments + pace.arguments
+      ["visit"] + found + (try content.startable().arguments())
+      + ["--state", try state.folder().path] + printer.arguments + screen.offer.arguments
+      + pace.arguments + voice.arguments
     var program = VisitProgram(
       path: Checkout.executable, arguments: arguments,
-      environment: environment.filter { ["TERM", "TZ"].contains($0.key) })
+      environment: environment.filter { (["TERM", "TZ"] + voice.variables).contains($0.key) })
     program.inHaste = { ["--counter-rests", "\($0 / .seconds(1))"] }
     return program
   }

@@ -5,7 +5,11 @@ internal import GuideFiles
 internal import Journal
 internal import Messages
 internal import Pages
+internal import Slips
+internal import Tickets
 internal import Visits
+internal import Voice
+internal import Wording
 internal import Words
 
 /// The kiosk in plain lines: nothing is drawn, every line is one sentence, answers are lines.
@@ -15,6 +19,9 @@ struct PlainKiosk {
   private let options: Options
   private let pace: PaceOptions
   private let manner: Manner
+
+  /// nil where nothing is read aloud.
+  private let speaker: Speaker?
 
   /// The language that is marked at the greeting.
   private let language: Language?
@@ -30,10 +37,13 @@ struct PlainKiosk {
     let offer: LanguageOptions
   }
 
-  init(_ options: Options, _ pace: PaceOptions, _ manner: Manner) throws {
+  init(
+    _ options: Options, _ pace: PaceOptions, _ voice: VoiceOptions, _ manner: Manner
+  ) throws {
     self.options = options
     self.pace = pace
     self.manner = manner
+    speaker = try voice.speaker(options.content)
     language = try options.content.namedLanguage()
     (site, today, freshness) = try Self.begin(options)
   }
@@ -74,12 +84,13 @@ struct PlainKiosk {
     renew()
     var visit = greeting
     var issue: IssueInProgress?
+    let reading = speaker.map(ReadingAloud.init)
     var isCounted = false
     var firstLine: ContinuousClock.Instant?
     while true {
-      say(visit)
+      say(visit, reading)
       let input: VisitInput
-      switch lines.next(within: patience(for: visit)) {
+      switch next(&lines, visit, reading) {
       case .line(let line):
         if visit.stage == .greeting, freshness.isPast {
           renew()
@@ -91,7 +102,13 @@ struct PlainKiosk {
           input = VisitInput(line: line, to: visit)
         }
       case .silence:
-        if case .silence = visit.overlay { return true }
+        if case .silence = visit.overlay {
+          reading?.stop()
+          // What comes next is for somebody else.
+          visit.leave()
+          say(visit, reading)
+          return true
+        }
         input = .silent(secondsLeft: pace.silenceWipe)
       case .end:
         if visit.stage != .greeting, visit.ticket?.number == nil {
@@ -106,8 +123,12 @@ struct PlainKiosk {
       let shown = Shown(options: Array(visit.pages[0].options.indices), isLast: true)
       switch visit.handle(input, on: shown) {
       case .issue(let plan):
-        say(visit)
+        say(visit, reading)
         issue = .taking(site, plan, in: visit.language ?? .source)
+        guard let shown = issue?.finished() else { continue }
+        if let ticket = issue?.ticket { say(plan, ticket, visit) }
+        visit.received(shown)
+        continue
       case .printAgain: issue = issue?.printingAgain(site)
       case .slipIsThere: issue = issue?.confirming(site)
       case .leave:
@@ -116,7 +137,7 @@ struct PlainKiosk {
           && firstLine.map { .now - $0 < .seconds(pace.haste) } ?? false
         if isHasty, haste.note() { site.note(.numbersInHaste) }
         visit.leave()
-        say(visit)
+        say(visit, reading)
         return true
       case nil:
         if wasGreeting, visit.stage == .start, !isCounted, let language = visit.language {
@@ -129,10 +150,53 @@ struct PlainKiosk {
     }
   }
 
-  private func say(_ visit: Visit) {
-    for line in PlainPage(visit.pages, site.content.messages).lines { Swift.print(line) }
+  private func say(_ visit: Visit, _ reading: ReadingAloud?) {
+    let pages = visit.pages
+    for line in PlainPage(pages, site.content.messages).lines { Swift.print(line) }
+    if let reading {
+      let page = SpokenPage(pages[0], site.content.messages)
+      reading.follow(page, lit: nil, isAfterKey: true, isCountdown: visit.isCountingDown)
+      // Whether there is sound is known within a moment, or there is none.
+      reading.waitForBeginning()
+      if let note = reading.note(in: visit.language) {
+        Swift.print(site.content.messages.string(note, in: visit.language ?? .source))
+      }
+    }
     Swift.print()
     fflush(nil)
+  }
+
+  /// The next line that is for the page; that of the voice's own key is none.
+  private func next(
+    _ lines: inout LineReader, _ visit: Visit, _ reading: ReadingAloud?
+  ) -> LineReader.Event {
+    var patience = patience(for: visit)
+    while true {
+      let begun = ContinuousClock.now
+      switch lines.next(within: patience) {
+      case .line(FootKey.voice.rawValue) where reading != nil && !visit.isCountingDown:
+        reading?.stopOrRepeat()
+        patience = self.patience(for: visit)
+      case .silence:
+        // Who listens is not silent.
+        guard !visit.isCountingDown, let heard = reading?.lastSound, heard > begun,
+          let whole = self.patience(for: visit)
+        else { return .silence }
+        patience = max(.zero, heard + whole - .now)
+      case let event: return event
+      }
+    }
+  }
+
+  /// Says the whole slip: whoever hears the kiosk may have nobody to read it out.
+  private func say(_ plan: Plan, _ ticket: Ticket, _ visit: Visit) {
+    let language = visit.language ?? .source
+    let wording = Wording(site.content.guide, site.content.messages, in: language)
+    let site = site
+    let slipTicket = SlipTicket(ticket, waiting: wait { await site.waitingTime(of: ticket) })
+    let slip = SlipMaker(plan, slipTicket, version: site.content.version).slip(in: wording)
+    Swift.print(site.content.messages.string(.plainSlip, in: language))
+    Swift.print(slip.plainText)
   }
 
   /// How long to wait for a line: for ever at the greeting, where nobody is.

@@ -17,6 +17,7 @@ struct VisitCommand: ParsableCommand {
   @OptionGroup var offer: LanguageOptions
   @OptionGroup var pace: PaceOptions
   @OptionGroup var terminal: TerminalOptions
+  @OptionGroup var voice: VoiceOptions
 
   @Option(help: "For how many seconds key D gives no number.")
   var counterRests: Double?
@@ -28,14 +29,14 @@ struct VisitCommand: ParsableCommand {
       let heartbeat = Heartbeat()
       try Lockdown.engage(heartbeat: heartbeat)
       silenceStandardError()
-      let found = try terminal.read()
+      let found = try terminal.read(hasVoice: voice.isOn)
       let site = try Site(
         try content.read().speaking(offer.offered), try state.folder(),
         try printer.outlet(content), isKiosk: true)
       let profile = site.content.guide.profile
       let session = try VisitSession(
         site, today: try content.day(at: profile), try Freshness(content, at: profile), pace, found,
-        marking: try content.namedLanguage(), heartbeat,
+        marking: try content.namedLanguage(), try voice.speaker(content), heartbeat,
         counterRests: counterRests.map { .seconds($0) })
       let end = session.run()
       switch end {

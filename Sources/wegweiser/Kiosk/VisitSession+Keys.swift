@@ -10,6 +10,10 @@ extension VisitSession {
   func take(_ key: Key) -> VisitEffect? {
     guard screen.size.holds(.page) else { return nil }
     if case .silence = visit.overlay { return handle(.space) }
+    if key == ReadingAloud.key, let reading {
+      reading.stopOrRepeat()
+      return nil
+    }
     if let field, let input = field.take(key) {
       // What was entered may be refused: the page then gets a field that takes keys again.
       if case .entered = input { closeField() }

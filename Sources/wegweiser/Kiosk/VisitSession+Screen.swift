@@ -31,6 +31,7 @@ extension VisitSession {
     let shown = screens[min(visit.screen, screens.count - 1)]
     openField(on: shown)
     paint(shown)
+    readAloud(shown)
   }
 
   /// Brings a screen of the page onto the terminal, with its field and its pictures.

@@ -33,6 +33,7 @@ extension VisitSession {
       }
       return freshness.isPast
     }
+    if hasHeardSomething() { return false }
     let left: Int =
       if case .silence(let seconds) = visit.overlay { seconds - 1 } else { pace.silenceWipe }
     guard left > 0 else { return true }
@@ -46,7 +47,23 @@ extension VisitSession {
     let isHasty =
       visit.ticket?.number != nil
       && firstKey.map { .now - $0 < .seconds(pace.haste) } ?? false
-    _ = loop.next(until: .now + .seconds(3))
+    waitForFarewell()
     return isHasty ? .overInHaste : .over
+  }
+
+  /// Waits a moment, or until a key; whoever listens hears it to its end. The answers are gone already.
+  private func waitForFarewell() {
+    let shortest = ContinuousClock.now + .seconds(3)
+    let longest = ContinuousClock.now + .seconds(12)
+    var end = shortest
+    while true {
+      switch loop.next(until: end, watching: [reading?.descriptor].compactMap(\.self)) {
+      case .readable:
+        noteTroubles()
+        if ContinuousClock.now >= shortest, !isSpeaking { return }
+      case .deadline where end < longest && isSpeaking: end = longest
+      default: return
+      }
+    }
   }
 }

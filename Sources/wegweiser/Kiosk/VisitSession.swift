@@ -6,6 +6,7 @@ internal import Messages
 internal import Pages
 internal import TextLayout
 internal import Visits
+internal import Voice
 internal import Words
 
 /// One visit on a terminal: shows its pages, hands it the keys, carries its effects out.
@@ -31,6 +32,9 @@ internal import Words
   let drawings: String
   let tray: Tray
 
+  /// Reads the pages aloud; nil on a silent kiosk.
+  let reading: ReadingAloud?
+
   var visit: Visit
   var field: VisitField?
   var lastKey = ContinuousClock.now
@@ -48,12 +52,16 @@ internal import Words
   let counterRests: ContinuousClock.Instant?
   var issue: IssueInProgress?
 
+  /// Whether something is shown because of a key.
+  var isAfterKey = false
+
   /// Whether a result is still to come from ``issue``.
   var isIssuing = false
 
   init(
     _ site: Site, today: Day, _ freshness: Freshness, _ pace: PaceOptions,
-    _ found: TerminalOptions.Found, marking language: Language?, _ heartbeat: Heartbeat?,
+    _ found: TerminalOptions.Found, marking language: Language?, _ speaker: Speaker?,
+    _ heartbeat: Heartbeat?,
     counterRests: Duration?
   ) throws {
     self.counterRests = counterRests.map { .now + $0 }
@@ -63,6 +71,7 @@ internal import Words
     self.found = found
     drawings = site.content.folder.renderedDrawings
     tray = Tray(in: site.folder)
+    reading = speaker.map(ReadingAloud.init)
     terminal = try Terminal()
     screen = Console.Screen(on: terminal)
     loop = EventLoop(
@@ -76,22 +85,29 @@ internal import Words
     terminal.enterPage(as: found.kind)
   }
 
+  /// What is waited for beside keys.
+  private var watched: [Int32] {
+    [isIssuing ? issue?.descriptor : nil, reading?.descriptor].compactMap(\.self)
+  }
+
   /// Leads the visit to its end; afterwards nothing of it is on the screen.
   func run() -> End {
     defer {
+      reading?.stop()
       field?.end()
       terminal.wipe()
     }
     while true {
       // A key held down, or a paste, must not keep the kiosk drawing long after it.
       if !loop.hasKeys { show() }
-      switch loop.next(until: deadline, watching: isIssuing ? issue?.descriptor : nil) {
+      switch loop.next(until: deadline, watching: watched) {
       case .key(let key):
-        lastKey = .now
+        (lastKey, isAfterKey) = (.now, true)
         firstKey = firstKey ?? lastKey
         if take(key) == .leave { return farewell() }
       case .resized: closeField()
       case .deadline: if isOver() { return .over }
+      case .readable(reading?.descriptor): noteTroubles()
       case .readable: receive()
       case .hangUp, .terminated: return .stopped
       }

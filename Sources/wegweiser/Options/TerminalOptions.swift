@@ -37,7 +37,7 @@ struct TerminalOptions: ParsableArguments {
   }
 
   /// What it says.
-  func read() throws -> Found {
+  func read(hasVoice: Bool) throws -> Found {
     guard let kind = TerminalKind(rawValue: terminal), let order = SendingOrder(rawValue: order),
       let way = PictureWay(rawValue: pictures)
     else { throw Failure(.usage, "unknown terminal '\(terminal)', '\(order)' or '\(pictures)'") }
@@ -45,7 +45,8 @@ struct TerminalOptions: ParsableArguments {
       kind: kind, order: order, pictures: way,
       languages: languages.split(separator: ",").compactMap { Language(rawValue: String($0)) },
       manner: Manner(
-        beside: beside.flatMap(Language.init(rawValue:)), hasPictures: way != .none),
+        beside: beside.flatMap(Language.init(rawValue:)), hasPictures: way != .none,
+        hasVoice: hasVoice),
       palette: Palette(hasColours: !colourless))
   }
 

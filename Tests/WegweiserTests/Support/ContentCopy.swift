@@ -16,9 +16,9 @@ struct ContentCopy {
     }
   }
 
-  /// Replaces a whole file.
-  func replace(_ file: String, with text: String) throws -> URL {
-    try place.file(file, holding: text)
+  /// Writes a file.
+  func file(_ name: String, holding text: String) throws -> URL {
+    try place.file(name, holding: text)
   }
 
   /// Replaces the first `old` in a file.
