@@ -77,7 +77,7 @@ let package = Package(
     // One visit, put together.
     .target(name: "Issuing", dependencies: ["Tickets", "Words"]),
     // What a log may say, as an enum.
-    .target(name: "Journal", dependencies: ["Issuing", "Printing", "Tickets"]),
+    .target(name: "Journal", dependencies: ["Issuing", "Printing", "Tickets", "Voice"]),
     .target(
       name: "Visits",
       dependencies: ["Guide", "Messages", "Pages", "TextLayout", "Wording", "Words"]),

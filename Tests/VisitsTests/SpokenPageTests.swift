@@ -43,7 +43,9 @@ import Words
     var said: Set<String> = []
     let way = [1, 1, 3].map { VisitInput.option($0) }
     let further = [4, 1, 1, 2, 1, 1, 1].map { VisitInput.option($0) }
-    let help: [VisitInput] = [.letter("h"), .back, .letter("l"), .back, .letter("n"), .back, .letter("x")]
+    let help: [VisitInput] = [
+      .letter("h"), .back, .letter("l"), .back, .letter("n"), .back, .letter("x"),
+    ]
     let result: [VisitInput] = [.enter, .letter("h"), .back, .enter, .option(1)]
     let papers: [VisitInput] = [
       .option(2), .enter, .option(2), .option(1), .option(1), .entered(""),

@@ -126,7 +126,9 @@ struct PlainKiosk {
         say(visit, reading)
         issue = .taking(site, plan, in: visit.language ?? .source)
         guard let shown = issue?.finished() else { continue }
-        if let ticket = issue?.ticket { say(plan, ticket, visit) }
+        if let ticket = issue?.ticket {
+          say(plan, SlipTicket(ticket, waiting: shown.waiting), visit)
+        }
         visit.received(shown)
         continue
       case .printAgain: issue = issue?.printingAgain(site)
@@ -158,7 +160,7 @@ struct PlainKiosk {
       reading.follow(page, lit: nil, isAfterKey: true, isCountdown: visit.isCountingDown)
       // Whether there is sound is known within a moment, or there is none.
       reading.waitForBeginning()
-      if let note = reading.note(in: visit.language) {
+      if let note = reading.note(in: visit.language, of: site) {
         Swift.print(site.content.messages.string(note, in: visit.language ?? .source))
       }
     }
@@ -189,12 +191,10 @@ struct PlainKiosk {
   }
 
   /// Says the whole slip: whoever hears the kiosk may have nobody to read it out.
-  private func say(_ plan: Plan, _ ticket: Ticket, _ visit: Visit) {
+  private func say(_ plan: Plan, _ ticket: SlipTicket, _ visit: Visit) {
     let language = visit.language ?? .source
     let wording = Wording(site.content.guide, site.content.messages, in: language)
-    let site = site
-    let slipTicket = SlipTicket(ticket, waiting: wait { await site.waitingTime(of: ticket) })
-    let slip = SlipMaker(plan, slipTicket, version: site.content.version).slip(in: wording)
+    let slip = SlipMaker(plan, ticket, version: site.content.version).slip(in: wording)
     Swift.print(site.content.messages.string(.plainSlip, in: language))
     Swift.print(slip.plainText)
   }
