@@ -134,8 +134,7 @@ import Testing
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let profile =
-      address.hasPrefix("ipp") ? [] : ["--printer-profile", "generic-80mm"]
+    let profile = address.hasPrefix("ipp") ? [] : ["--printer-profile", "generic-80mm"]
     _ = try run(["queue", "init", "--state", folder], typing: "")
     let (said, told) = try run(
       ["kiosk", "--plain", "--state", folder, "--printer", address] + profile,

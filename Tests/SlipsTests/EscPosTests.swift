@@ -136,7 +136,7 @@ import Words
     let bytes = try typesetter.escPos(slip, for: Self.letters(drawsCode: true)).bytes
 
     let picture = try #require(try typesetter.set(slip, on: .roll80).pictures().first)
-    print("\(language): \(bytes.count) bytes, \(100 * bytes.count / picture.bytes.count) % of its picture")
+    print("\(language): \(bytes.count) bytes, \(100 * bytes.count / picture.bytes.count) %")
     #expect(bytes.count <= 75_000)
     #expect(Double(bytes.count) <= 0.4 * Double(picture.bytes.count))
   }
