@@ -78,7 +78,7 @@ import Testing
     let first = try Program.run(["slip", "print", number] + state)
     let text = try Program.tool(
       "mutool", ["draw", "-q", "-F", "txt", "\(place.state)/tray/\(place.tray.first ?? "")"])
-    let again = try Program.run(["slip", "print", number] + state)
+    let again = try (1...2).map { _ in try Program.run(["slip", "print", number] + state) }
 
     #expect(first.status == 0)
     #expect(first.lines == [number])
@@ -86,8 +86,8 @@ import Testing
     #expect(text.lines.contains("Kopie"))
     #expect(text.lines.contains("Warteschlange: A"))
     #expect(!text.output.contains("Schritte"))
-    // What is printed is not printed again.
-    #expect(again.status == 69)
+    // The first copy was one of two.
+    #expect(again.map(\.status) == [0, 69])
   }
 
   @Test func `that never came out is tried twice more, and then no longer`() throws {
