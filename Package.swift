@@ -94,7 +94,7 @@ let package = Package(
         "Proof",
         "Slips",
         "TextLayout",
-        "Tickets", "TicketsSQLite", "Visits", "Voice", "Wording", "Words",
+        "Tickets", "TicketsPostgres", "TicketsSQLite", "Visits", "Voice", "Wording", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -19,6 +19,10 @@ package enum JournalEvent: Equatable, Sendable {
   case slipUncertain(Ticket, PrinterFault)
   case notice(Notice)
   case notCounted
+  /// The office's server was not reached, or did not take what it was told.
+  case notDelivered(LedgerError)
+  /// It has everything again.
+  case deliveredAgain
 }
 
 extension JournalEvent {
@@ -35,6 +39,8 @@ extension JournalEvent {
     case .slipNotSet: "slip-not-set"
     case .slipUncertain: "slip-uncertain"
     case .notCounted: "not-counted"
+    case .notDelivered: "not-delivered"
+    case .deliveredAgain: "delivered-again"
     case .notice(let notice): notice.code
     }
   }
@@ -43,7 +49,8 @@ extension JournalEvent {
   var cause: String? {
     switch self {
     case .visitFailed(let status): status < 0 ? "signal-\(-status)" : "status-\(status)"
-    case .noNumber(let error), .notice(.unrecorded(let error)): error.code
+    case .noNumber(let error), .notice(.unrecorded(let error)), .notDelivered(let error):
+      error.code
     case .noSlipPrinted(let fault), .slipUncertain(_, let fault): fault.code
     default: nil
     }
@@ -75,6 +82,8 @@ extension JournalEvent: CustomStringConvertible {
       "the slip of \(ticket.number) may be missing: \(fault)"
     case .notice(let notice): "note: \(notice)"
     case .notCounted: "a count could not be written"
+    case .notDelivered(let error): "the server was not told yet: \(error)"
+    case .deliveredAgain: "the server has been told everything again"
     }
   }
 }

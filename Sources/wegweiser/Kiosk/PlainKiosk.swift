@@ -32,7 +32,7 @@ struct PlainKiosk {
     _ pace: PaceOptions, _ voice: VoiceOptions, _ manner: Manner
   ) throws {
     site = try Site(
-      try content.read(), try state.folder(), try printer.outlet(content), isKiosk: true)
+      try content.read(), try state.place(), try printer.outlet(content), isKiosk: true)
     today = try content.day(at: site.content.guide.profile)
     self.pace = pace
     self.manner = manner
@@ -42,6 +42,7 @@ struct PlainKiosk {
 
   /// Leads visitors, one after the other, until the input ends.
   func run() {
+    site.beginDelivery()
     var lines = LineReader(from: STDIN_FILENO)
     var haste = Haste()
     while lead(&lines, &haste) {}

@@ -30,7 +30,7 @@ struct VisitCommand: ParsableCommand {
       silenceStandardError()
       let found = try terminal.read(hasVoice: voice.isOn)
       let site = try Site(
-        try content.read(), try state.folder(), try printer.outlet(content), isKiosk: true)
+        try content.read(), try state.place(), try printer.outlet(content), isKiosk: true)
       let session = try VisitSession(
         site, today: try content.day(at: site.content.guide.profile), pace, found,
         marking: try content.namedLanguage(), try voice.speaker(content), heartbeat,
