@@ -1,6 +1,7 @@
 package import Issuing
 package import Printing
 package import Tickets
+package import Voice
 
 /// Everything that the log may say of a kiosk.
 ///
@@ -23,6 +24,8 @@ package enum JournalEvent: Equatable, Sendable {
   case notDelivered(LedgerError)
   /// It has everything again.
   case deliveredAgain
+  /// Pages cannot be read aloud; which language has no voice is not said, a visitor chose it.
+  case noSound(VoiceTrouble)
 }
 
 extension JournalEvent {
@@ -41,6 +44,7 @@ extension JournalEvent {
     case .notCounted: "not-counted"
     case .notDelivered: "not-delivered"
     case .deliveredAgain: "delivered-again"
+    case .noSound: "no-sound"
     case .notice(let notice): notice.code
     }
   }
@@ -52,6 +56,7 @@ extension JournalEvent {
     case .noNumber(let error), .notice(.unrecorded(let error)), .notDelivered(let error):
       error.code
     case .noSlipPrinted(let fault), .slipUncertain(_, let fault): fault.code
+    case .noSound(let trouble): trouble.code
     default: nil
     }
   }
@@ -84,6 +89,7 @@ extension JournalEvent: CustomStringConvertible {
     case .notCounted: "a count could not be written"
     case .notDelivered(let error): "the server was not told yet: \(error)"
     case .deliveredAgain: "the server has been told everything again"
+    case .noSound(let trouble): "pages are not read aloud: \(trouble)"
     }
   }
 }
