@@ -94,7 +94,7 @@ let package = Package(
       dependencies: [
         "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Journal", "Messages", "Pages",
         "Pictures", "Printing", "Proof", "Settings", "Slips", "TextLayout",
-        "Tickets", "TicketsSQLite", "Visits", "Voice", "Wording", "Words",
+        "Tickets", "TicketsPostgres", "TicketsSQLite", "Visits", "Voice", "Wording", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -20,6 +20,10 @@ package enum JournalEvent: Equatable, Sendable {
   case slipUncertain(Ticket, PrinterFault)
   case notice(Notice)
   case notCounted
+  /// The office's server was not reached, or did not take what it was told.
+  case notDelivered(LedgerError)
+  /// It has everything again.
+  case deliveredAgain
   /// Pages cannot be read aloud; which language has no voice is not said, a visitor chose it.
   case noSound(VoiceTrouble)
 }
@@ -38,6 +42,8 @@ extension JournalEvent {
     case .slipNotSet: "slip-not-set"
     case .slipUncertain: "slip-uncertain"
     case .notCounted: "not-counted"
+    case .notDelivered: "not-delivered"
+    case .deliveredAgain: "delivered-again"
     case .noSound: "no-sound"
     case .notice(let notice): notice.code
     }
@@ -47,7 +53,8 @@ extension JournalEvent {
   var cause: String? {
     switch self {
     case .visitFailed(let status): status < 0 ? "signal-\(-status)" : "status-\(status)"
-    case .noNumber(let error), .notice(.unrecorded(let error)): error.code
+    case .noNumber(let error), .notice(.unrecorded(let error)), .notDelivered(let error):
+      error.code
     case .noSlipPrinted(let fault), .slipUncertain(_, let fault): fault.code
     case .noSound(let trouble): trouble.code
     default: nil
@@ -80,6 +87,8 @@ extension JournalEvent: CustomStringConvertible {
       "the slip of \(ticket.number) may be missing: \(fault)"
     case .notice(let notice): "note: \(notice)"
     case .notCounted: "a count could not be written"
+    case .notDelivered(let error): "the server was not told yet: \(error)"
+    case .deliveredAgain: "the server has been told everything again"
     case .noSound(let trouble): "pages are not read aloud: \(trouble)"
     }
   }

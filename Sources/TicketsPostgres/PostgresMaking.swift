@@ -23,6 +23,15 @@ package enum PostgresMaking {
     }
   }
 
+  /// Whether there is a ledger already, of whichever version.
+  package static func isMade(at address: String) throws(LedgerError) -> Bool {
+    var rows: [[String?]] = []
+    try run(at: address) { session throws(PostgresError) in
+      rows = try session.rows("SELECT 1 FROM pg_namespace WHERE nspname = 'wegweiser'", [])
+    }
+    return !rows.isEmpty
+  }
+
   /// Lets a database user take numbers as the kiosk of that name, and do nothing else. The user is
   /// made, without a password, where there is none.
   package static func admit(kiosk user: String, at address: String) throws(LedgerError) {

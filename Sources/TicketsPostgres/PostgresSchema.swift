@@ -98,6 +98,8 @@ enum PostgresSchema {
       UNIQUE (book, book_seq)
     );
     CREATE INDEX event_ticket ON event (ticket);
+    CREATE UNIQUE INDEX at_counter ON ticket (epoch, counter)
+      WHERE wait IN ('called', 'recalled') AND state IN ('printed', 'uncertain');
 
     CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN RAISE EXCEPTION '% of % is never done', lower(TG_OP), TG_TABLE_NAME; END $$;

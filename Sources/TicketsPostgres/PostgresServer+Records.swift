@@ -4,7 +4,17 @@ internal import Words
 /// The server's own ledger, for the audit; the user must be one that may read it.
 extension PostgresServer: LedgerAuditor {
   package func records() throws(LedgerError) -> LedgerRecords {
+    try reading { session throws(LedgerError) in try PostgresTables(session: session).records() }
+  }
+}
+
+/// Every table, within one transaction.
+private struct PostgresTables {
+  let session: PostgresSession
+
+  func records() throws(LedgerError) -> LedgerRecords {
     var records = LedgerRecords()
+    records.isDelivered = true
     records.epochs = try table("SELECT id, day FROM wegweiser.epoch ORDER BY id") {
       .init(id: $0.int(0), day: $0.text(1))
     }
@@ -26,9 +36,11 @@ extension PostgresServer: LedgerAuditor {
         wait: $0.text(9), destination: $0[10], minute: $0.text(11))
     }
     records.events = try table(
-      "SELECT seq, ticket, what, minute FROM wegweiser.event ORDER BY seq"
+      "SELECT seq, ticket, what, minute, applied FROM wegweiser.event ORDER BY seq"
     ) {
-      .init(seq: $0.int(0), ticket: $0.text(1), what: $0.text(2), minute: $0.int(3))
+      .init(
+        seq: $0.int(0), ticket: $0.text(1), what: $0.text(2), minute: $0.int(3),
+        isApplied: $0.text(4) != "f")
     }
     records.leases = try table(
       "SELECT id, epoch, letter, low, high FROM wegweiser.lease ORDER BY epoch, letter, low"
@@ -48,7 +60,7 @@ extension PostgresServer: LedgerAuditor {
   private func table<Value>(
     _ sql: String, _ value: ([String?]) -> Value
   ) throws(LedgerError) -> [Value] {
-    try rows(sql, []).map(value)
+    try session.ask(sql).map(value)
   }
 }
 

@@ -57,10 +57,57 @@ extension PostgresServer {
   /// Runs one statement. A connection that was lost since its last use is made again, once: every
   /// statement here may be repeated.
   func rows(_ sql: String, _ values: [String?]) throws(LedgerError) -> [[String?]] {
+    try connected { session throws(PostgresError) in try session.rows(sql, values) }.rows
+  }
+
+  /// Runs `work` in one transaction while nobody else writes in the ledger.
+  ///
+  /// Where the answer to its end is lost it is unknown whether it was carried out; the ledger then
+  /// says so at the next question.
+  func exclusively<Value>(
+    _ work: (PostgresSession) throws(LedgerError) -> Value
+  ) throws(LedgerError) -> Value {
+    try transaction("BEGIN") { session throws(LedgerError) in
+      _ = try session.ask("SELECT 1 FROM wegweiser.ledger FOR UPDATE")
+      return try work(session)
+    }
+  }
+
+  /// Runs `work` on the ledger as it stood at one moment, whoever goes on writing.
+  func reading<Value>(
+    _ work: (PostgresSession) throws(LedgerError) -> Value
+  ) throws(LedgerError) -> Value {
+    try transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work)
+  }
+
+  private func transaction<Value>(
+    _ begin: String, _ work: (PostgresSession) throws(LedgerError) -> Value
+  ) throws(LedgerError) -> Value {
+    let session = try connected { session throws(PostgresError) in
+      try session.rows(begin, [])
+    }.session
+    do throws(LedgerError) {
+      let value = try work(session)
+      _ = try session.ask("COMMIT")
+      return value
+    } catch {
+      // The server takes a transaction back when its connection ends.
+      if case .unavailable = error {
+        self.session = nil
+      } else if (try? session.rows("ROLLBACK", [])) == nil {
+        self.session = nil
+      }
+      throw error
+    }
+  }
+
+  private func connected(
+    _ work: (PostgresSession) throws(PostgresError) -> [[String?]]
+  ) throws(LedgerError) -> (session: PostgresSession, rows: [[String?]]) {
     do throws(PostgresError) {
       if let session {
         do throws(PostgresError) {
-          return try session.rows(sql, values)
+          return (session, try work(session))
         } catch {
           guard case .away(let reason) = error, reason != PostgresSession.silence else {
             throw error
@@ -71,7 +118,7 @@ extension PostgresServer {
       let session = try PostgresSession(to: address)
       try confirm(session)
       self.session = session
-      return try session.rows(sql, values)
+      return (session, try work(session))
     } catch {
       if case .away = error { session = nil }
       throw LedgerError(error)
@@ -84,6 +131,17 @@ extension PostgresServer {
     let found = rows.first?.first.flatMap(\.self).flatMap { Int($0) } ?? 0
     guard found <= PostgresSchema.version else {
       throw .refused(state: PostgresError.newer, message: "\(found)")
+    }
+  }
+}
+
+extension PostgresSession {
+  /// The rows of one statement within a ledger's work.
+  func ask(_ sql: String, _ values: [String?] = []) throws(LedgerError) -> [[String?]] {
+    do throws(PostgresError) {
+      return try rows(sql, values)
+    } catch {
+      throw LedgerError(error)
     }
   }
 }

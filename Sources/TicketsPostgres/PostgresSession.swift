@@ -35,7 +35,11 @@ internal import Glibc
     }
     // Notices are for people at a prompt; libpq would write them to standard error.
     _ = unsafe pq.set_notice_receiver(connection, { _, _ in }, nil)
-    _ = try script("SET statement_timeout = 2000; SET lock_timeout = 1000")
+    _ = try script(
+      """
+      SET statement_timeout = 2000; SET lock_timeout = 1000; SET datestyle = ISO;
+      SET idle_in_transaction_session_timeout = 3000
+      """)
   }
 
   deinit {

@@ -41,12 +41,14 @@ import Words
       line(.noNumber(.unavailable(reason: secret))), line(.noNumber(.full(path: secret))),
       line(.noNumber(.damaged(reason: secret, setAside: secret))),
       line(.notice(.unrecorded(.unsettled(reason: secret)))),
+      line(.notDelivered(.unavailable(reason: secret))),
     ]
     for line in lines {
       #expect(!line.contains(secret))
       #expect(line.utf8.allSatisfy { (0x20...0x7E).contains($0) })
     }
     #expect(lines[0] == "2026-11-24T14:05 hall no-slip-printed absent")
+    #expect(lines[10] == "2026-11-24T14:05 hall not-delivered unavailable")
     #expect(lines[9] == "2026-11-24T14:05 hall slip-unrecorded unsettled")
   }
 

@@ -1,26 +1,15 @@
 import Testing
 import Tickets
+import TicketsPostgres
 import TicketsSQLite
 import Words
 
-extension LedgerKind {
-  func counters(in place: borrowing Place) -> any Ledger & CallingLedger {
-    switch self {
-    case .sqlite: place.ledger()
-    case .postgres: preconditionFailure("counters call on the server, not on a kiosk's ledger")
-    }
-  }
-
-  /// The kinds at which counters can stand.
-  static var counted: [LedgerKind] { [.sqlite] }
-}
-
 /// What every ledger promises to counters, asked of each kind in turn.
 @Suite struct `Every ledger at the counters` {
-  @Test(arguments: LedgerKind.counted)
+  @Test(arguments: LedgerKind.available)
   func `calls who is first in line, then who has waited longest`(kind: LedgerKind) async throws {
-    let place = Place()
-    let ledger = kind.counters(in: place)
+    let place = try CountingOffice(kind)
+    let ledger = place.counters()
     for isFirst in [false, false, true] { try await ledger.give(firstInLine: isFirst) }
 
     var called: [String] = []
@@ -29,10 +18,10 @@ extension LedgerKind {
     #expect(called == ["A 003", "A 001", "A 002", "nobody"])
   }
 
-  @Test(arguments: LedgerKind.counted)
+  @Test(arguments: LedgerKind.available)
   func `calls only from the queues of a counter`(kind: LedgerKind) async throws {
-    let place = Place()
-    let ledger = kind.counters(in: place)
+    let place = try CountingOffice(kind)
+    let ledger = place.counters()
     try await ledger.give()
     try await ledger.give(.counter, lettered("K"))
 
@@ -41,14 +30,14 @@ extension LedgerKind {
     #expect(try await ledger.next(at: 2, of: [.counter, .a]) == "A 001")
   }
 
-  @Test(arguments: LedgerKind.counted)
+  @Test(arguments: LedgerKind.available)
   func `calls each number once, however many counters ask at a time`(
     kind: LedgerKind
   ) async throws {
-    let place = Place()
-    let kiosk = kind.counters(in: place)
+    let place = try CountingOffice(kind)
+    let kiosk = place.counters()
     for _ in 1...40 { try await kiosk.give() }
-    let counters = (1...8).map { _ in kind.counters(in: place) }
+    let counters = (1...8).map { _ in place.counters() }
 
     let numbers = try await withThrowingTaskGroup(of: [String].self) { group in
       for (index, counter) in counters.enumerated() {
@@ -67,10 +56,10 @@ extension LedgerKind {
     #expect(numbers.sorted() == (1...40).map { "A 0\($0 < 10 ? "0" : "")\($0)" })
   }
 
-  @Test(arguments: LedgerKind.counted)
+  @Test(arguments: LedgerKind.available)
   func `never calls a number whose paper nobody can hold`(kind: LedgerKind) async throws {
-    let place = Place()
-    let ledger = kind.counters(in: place)
+    let place = try CountingOffice(kind)
+    let ledger = place.counters()
     let living = TicketRequest()
     _ = try await ledger.reserve(living, at: .noon)
     try await ledger.give()
@@ -79,10 +68,10 @@ extension LedgerKind {
     #expect(try await ledger.next(at: 1) == "nobody")
   }
 
-  @Test(arguments: LedgerKind.counted)
+  @Test(arguments: LedgerKind.available)
   func `never calls a number of an earlier day`(kind: LedgerKind) async throws {
-    let place = Place()
-    let ledger = kind.counters(in: place)
+    let place = try CountingOffice(kind)
+    let ledger = place.counters()
     try await ledger.give()
 
     let tomorrow = NextCall(counter: .one, queues: [], day: Day(ordinal: Day.today.ordinal + 1))
@@ -90,12 +79,12 @@ extension LedgerKind {
     #expect(try await ledger.callNext(tomorrow, at: .noon) == nil)
   }
 
-  @Test(arguments: LedgerKind.counted)
+  @Test(arguments: LedgerKind.available)
   func `lets a parked number come back, and a transferred one keep its time`(
     kind: LedgerKind
   ) async throws {
-    let place = Place()
-    let ledger = kind.counters(in: place)
+    let place = try CountingOffice(kind)
+    let ledger = place.counters()
     try await ledger.give()
     try await ledger.give(.counter, lettered("K"))
     _ = try await ledger.next(at: 1, of: [.a])
@@ -109,7 +98,7 @@ extension LedgerKind {
   }
 
   @Test(
-    arguments: LedgerKind.counted,
+    arguments: LedgerKind.available,
     [
       (Wait.Step.serve, nil, 1, "no number is at counter 1"),
       (.call, "A 009", 1, "there is no number A 009 on 2026-11-24"),
@@ -126,8 +115,8 @@ extension LedgerKind {
   func `refuses what does not follow, and changes nothing`(
     kind: LedgerKind, asked: (step: Wait.Step, number: String?, counter: Int, message: String)
   ) async throws {
-    let place = Place()
-    let ledger = kind.counters(in: place)
+    let place = try CountingOffice(kind)
+    let ledger = place.counters()
     for _ in 1...4 { try await ledger.give() }
     _ = try await ledger.change(.call, "A 002", at: 2)
     _ = try await ledger.change(.call, "A 003", at: 3)
@@ -143,10 +132,10 @@ extension LedgerKind {
     #expect(try await place.roll() == before)
   }
 
-  @Test(arguments: LedgerKind.counted)
+  @Test(arguments: LedgerKind.available)
   func `calls nobody while a number is at the counter`(kind: LedgerKind) async throws {
-    let place = Place()
-    let ledger = kind.counters(in: place)
+    let place = try CountingOffice(kind)
+    let ledger = place.counters()
     for _ in 1...2 { try await ledger.give() }
     _ = try await ledger.next(at: 1)
 
@@ -160,10 +149,37 @@ extension LedgerKind {
     #expect(try await ledger.next(at: 1) == "A 002")
   }
 
-  @Test(arguments: LedgerKind.counted)
+  @Test(arguments: LedgerKind.available)
+  func `tells every reader the same of the day`(kind: LedgerKind) async throws {
+    let place = try CountingOffice(kind)
+    let ledger = place.counters()
+    for isFirst in [false, true] { try await ledger.give(firstInLine: isFirst) }
+    _ = try await ledger.next(at: 7)
+    _ = try await ledger.change(.recall, at: 7)
+
+    let book = try await place.reader.book(of: .today)
+    let past = try await place.reader.pastBook(of: nil)
+    let roll = try #require(try await place.roll())
+    let report = try #require(ClosingReport(of: try await place.reader.records(), day: nil))
+
+    #expect(book.tickets.map { "\($0.number) \($0.wait)" } == ["A 001 waiting", "A 002 recalled"])
+    #expect(book.lastCalls(5).map { "\($0.number) \($0.counter)" } == ["A 002 7"])
+    #expect(
+      book.events.map(\.what) == [
+        "reserved", "uncertain told", "reserved", "uncertain told", "called", "recalled",
+      ])
+    #expect(past == book)
+    #expect(try await place.reader.pastBook(of: Day(ordinal: Day.today.ordinal - 1)) == nil)
+    #expect(roll.tickets == book.tickets)
+    #expect(roll.epoch.day == .today)
+    #expect(report.addsUp && report.lines.last?.waiting == 2)
+    #expect(Audit(of: try await place.reader.records()).violations == [])
+  }
+
+  @Test(arguments: LedgerKind.available)
   func `makes only an uncertain number void`(kind: LedgerKind) async throws {
-    let place = Place()
-    let ledger = kind.counters(in: place)
+    let place = try CountingOffice(kind)
+    let ledger = place.counters()
     let request = TicketRequest()
     _ = try await ledger.reserve(request, at: .noon)
     _ = try await ledger.record(.send, of: request.id, at: .noon)
@@ -174,6 +190,66 @@ extension LedgerKind {
     }
 
     #expect(error?.description == "A 001 is 'printed' and cannot become 'void staff'")
+  }
+}
+
+/// What only an office with a server has.
+@Suite(.enabled(if: PostgresCluster.isThere)) struct `Counters of several kiosks` {
+  @Test func `call who took a number first, whichever kiosk told of it first`() async throws {
+    let office = try PostgresOffice()
+    let cutOff = try ServedKiosk(office, kiosk: 1)
+    let other = try ServedKiosk(office, kiosk: 2, emergency: "Z")
+    try await cutOff.go()
+    try await other.go()
+    _ = try await cutOff.take(1)
+    _ = try await other.take(1, at: .noon.after(minutes: 3))
+    try await other.go()
+    try await cutOff.go()
+    let server = PostgresServer(at: office.address("counter"))
+
+    let calls = [1, 2].map { NextCall(counter: .numbered($0), queues: [], day: .today) }
+    let first = try await server.callNext(calls[0], at: .noon)
+    let second = try await server.callNext(calls[1], at: .noon)
+
+    #expect([first, second].map { $0.map { "\($0.number)" } } == ["A 001", "A 011"])
+    #expect(try await Audit(of: server.records()).violations == [])
+  }
+
+  @Test func `are right against a kiosk that tells of a void number later`() async throws {
+    let office = try PostgresOffice()
+    let kiosk = try ServedKiosk(office)
+    try await kiosk.go()
+    let request = TicketRequest()
+    _ = try await kiosk.own.reserve(request, at: .noon)
+    _ = try await kiosk.own.record(.send, of: request.id, at: .noon)
+    _ = try await kiosk.own.record(.doubt(.silence), of: request.id, at: .noon)
+    try await kiosk.go()
+    let server = PostgresServer(at: office.address("counter"))
+    _ = try await server.void(try #require(QueueNumber("A 001")), on: .today, at: .noon)
+    _ = try await kiosk.own.record(.acknowledge, of: request.id, at: .noon)
+
+    try await kiosk.go()
+
+    #expect(try kiosk.onServer() == ["A 001 void"])
+    #expect(try await Audit(of: server.records()).violations == [])
+  }
+
+  @Test func `and kiosks find a yesterday that comes after today sound`() async throws {
+    let office = try PostgresOffice()
+    let kiosk = try ServedKiosk(office)
+    let late = try ServedKiosk(office, kiosk: 2, emergency: "Z")
+    try await late.go()
+    _ = try await late.take(1)
+    try await kiosk.go(at: .noon.after(minutes: 1440))
+    _ = try await kiosk.take(1, at: .noon.after(minutes: 1440))
+    try await kiosk.go(at: .noon.after(minutes: 1440))
+
+    try await late.go()
+
+    let server = PostgresServer(at: office.address("counter"))
+    #expect(try await Audit(of: server.records()).violations == [])
+    #expect(try await server.book(of: .today).day == Day(ordinal: Day.today.ordinal + 1))
+    #expect(try await server.pastBook(of: .today)?.tickets.count == 1)
   }
 }
 

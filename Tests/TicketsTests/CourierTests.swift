@@ -155,6 +155,32 @@ final class ServedKiosk {
         == ["t"])
   }
 
+  @Test func `is found sound by its own audit, and a hole in its block is found`() async throws {
+    let office = try PostgresOffice()
+    let kiosk = try ServedKiosk(office, block: 2)
+    let other = try ServedKiosk(office, kiosk: 2, block: 2, emergency: "Z")
+    for _ in 1...3 {
+      for one in [kiosk, other] {
+        try await one.go()
+        _ = try await one.take(2)
+      }
+    }
+    func found() async throws -> [String] {
+      Audit(of: try await SQLiteReader(of: kiosk.place.folder).records())
+        .violations.map(\.description)
+    }
+
+    #expect(try await found() == [])
+    #expect(
+      try await kiosk.place.papers().map { String($0.prefix(5)) }
+        == ["A 001", "A 002", "A 005", "A 006", "A 009", "A 010"])
+    try kiosk.place.tamper(
+      """
+      PRAGMA foreign_keys = OFF; DROP TRIGGER ticket_kept; DELETE FROM ticket WHERE number = 6
+      """)
+    #expect(try await found().contains("I3: A 006 of epoch 1 has no row and lies in no lease"))
+  }
+
   @Test func `may not use another's letter, block or book`() async throws {
     let office = try PostgresOffice()
     let one = try ServedKiosk(office, kiosk: 1)

@@ -16,7 +16,7 @@ package struct Audit: Sendable {
   let records: LedgerRecords
   let papers: PaperLog?
 
-  /// The events of each ticket, in order.
+  /// The events of each ticket that changed it, in order.
   let events: [String: [LedgerRecords.EventRow]]
 
   /// The numbers that each letter of an epoch has rows for.
@@ -30,7 +30,7 @@ package struct Audit: Sendable {
   package init(of records: LedgerRecords, papers: PaperLog? = nil) {
     self.records = records
     self.papers = papers
-    events = Dictionary(grouping: records.events, by: \.ticket)
+    events = Dictionary(grouping: records.events.filter(\.isApplied), by: \.ticket)
     numbers = Dictionary(grouping: records.tickets) {
       SeriesKey(epoch: $0.epoch, letter: $0.letter)
     }.mapValues { $0.map(\.number) }

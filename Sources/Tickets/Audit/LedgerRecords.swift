@@ -67,11 +67,15 @@ package struct LedgerRecords: Equatable, Sendable {
     package let what: String
     package let minute: Int
 
-    package init(seq: Int, ticket: String, what: String, minute: Int) {
+    /// False where a kiosk told of it after staff had decided otherwise; it then changed nothing.
+    package let isApplied: Bool
+
+    package init(seq: Int, ticket: String, what: String, minute: Int, isApplied: Bool = true) {
       self.seq = seq
       self.ticket = ticket
       self.what = what
       self.minute = minute
+      self.isApplied = isApplied
     }
   }
 
@@ -101,6 +105,10 @@ package struct LedgerRecords: Equatable, Sendable {
 
   /// Every column that the ledger has, as `ticket.state`.
   package var columns: Set<String> = []
+
+  /// Whether rows stand in the order in which kiosks told of them, not of their making: a kiosk that
+  /// was cut off tells of a number, or of a whole day, after later ones.
+  package var isDelivered = false
 
   /// The mark that is kept outside the ledger; nil where there is none.
   package var highWater: HighWater?

@@ -40,7 +40,7 @@ extension DeskSession {
   private func next() {
     let (site, call) = (site, NextCall(counter: counter, queues: queues, day: site.day))
     carryOut("Es wartet niemand.") { () async throws(LedgerError) in
-      try await site.ledger.callNext(call, at: site.clock.now)
+      try await site.counters.callNext(call, at: site.clock.now)
     }
   }
 
@@ -71,14 +71,14 @@ extension DeskSession {
     let site = site
     let change = CounterChange(step, counter: counter, number: number, day: site.day)
     carryOut { () async throws(LedgerError) in
-      try await site.ledger.record(change, at: site.clock.now)
+      try await site.counters.record(change, at: site.clock.now)
     }
   }
 
   private func void(_ number: QueueNumber) {
     let (site, day) = (site, site.day)
     carryOut { () async throws(LedgerError) in
-      try await site.ledger.void(number, on: day, at: site.clock.now)
+      try await site.counters.void(number, on: day, at: site.clock.now)
     }
   }
 

@@ -25,7 +25,7 @@ struct DisplayCommand: ParsableCommand {
     try MainActor.assumeIsolated {
       try Signals.block()
       try Surroundings.secure()
-      let site = try Site(try content.read(), try state.folder())
+      let site = try Site(try content.read(), try state.place())
       let page = try StaffTerminal(ProcessInfo.processInfo.environment)
       defer { page.terminal.restore() }
       DisplaySession(site, on: page, hasChime: chime).run()

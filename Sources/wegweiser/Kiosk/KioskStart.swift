@@ -96,6 +96,7 @@ struct KioskStart {
     defer { terminal.restore() }
     let (kind, answers) = terminal.ask(environment: environment)
     let report = reporter()
+    beginDelivery()
     report(.kioskStarted)
     defer { report(.kioskEnded) }
     let keeper = Keeper(
@@ -112,9 +113,20 @@ struct KioskStart {
     } catch ConsoleError.visitRefused(let status) {
       // The visit cannot tell: its words would stay on the visitor's screen. Whatever it was, this
       // meets it too.
-      let site = try Site(try content.read(), try state.folder(), try printer.outlet(content))
+      let site = try Site(try content.read(), try state.place(), try printer.outlet(content))
       _ = try content.day(at: site.content.guide.profile)
       throw Failure(.bug, "the visit ended with status \(status)")
+    }
+  }
+
+  /// Lets the courier go where there is a server. The guide, which it needs for the office's letters,
+  /// is read beside the first visit.
+  private func beginDelivery() {
+    guard state.ledger != nil else { return }
+    let (content, state) = (content, state)
+    Task.detached(priority: .utility) {
+      // Wrong content ends the first visit, and that is told.
+      try? Site(content.read(), state.place(), isKiosk: true).beginDelivery()
     }
   }
 
@@ -137,7 +149,7 @@ struct KioskStart {
       hasColours: environment.allowsColours)
     let arguments =
       ["visit"] + found + (try content.startable().arguments())
-      + ["--state", try state.folder().path] + printer.arguments + screen.offer.arguments
+      + (try state.arguments()) + printer.arguments + screen.offer.arguments
       + pace.arguments + voice.arguments
     var program = VisitProgram(
       path: Checkout.executable, arguments: arguments,

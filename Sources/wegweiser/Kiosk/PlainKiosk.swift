@@ -51,7 +51,7 @@ struct PlainKiosk {
   private static func begin(_ options: Options) throws -> (Site, Day, Freshness) {
     let content = options.content
     let site = try Site(
-      try content.read().speaking(options.offer.offered), try options.state.folder(),
+      try content.read().speaking(options.offer.offered), try options.state.place(),
       try options.printer.outlet(content), isKiosk: true)
     let profile = site.content.guide.profile
     return (site, try content.day(at: profile), try Freshness(content, at: profile))
@@ -70,6 +70,7 @@ struct PlainKiosk {
 
   /// Leads visitors, one after the other, until the input ends.
   mutating func run() {
+    site.beginDelivery()
     var lines = LineReader(from: STDIN_FILENO)
     var haste = Haste()
     while lead(&lines, &haste) {}

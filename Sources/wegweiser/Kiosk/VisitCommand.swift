@@ -31,7 +31,7 @@ struct VisitCommand: ParsableCommand {
       silenceStandardError()
       let found = try terminal.read(hasVoice: voice.isOn)
       let site = try Site(
-        try content.read().speaking(offer.offered), try state.folder(),
+        try content.read().speaking(offer.offered), try state.place(),
         try printer.outlet(content), isKiosk: true)
       let profile = site.content.guide.profile
       let session = try VisitSession(

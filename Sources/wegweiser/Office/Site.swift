@@ -4,16 +4,26 @@ internal import Issuing
 internal import Journal
 internal import Printing
 internal import Tickets
+internal import TicketsPostgres
 internal import TicketsSQLite
 internal import Words
 
 /// One office at work: its content, its ledger, its clock.
 struct Site {
   let content: Content
-  let folder: StateFolder
+  let place: LedgerPlace
   let clock: MachineClock
   let issuer: Issuer
-  let ledger: SQLiteLedger
+
+  /// The ledger of this machine, in which its numbers are taken.
+  let own: SQLiteLedger
+
+  /// The ledger at which counters call: this machine's, or the server's.
+  let counters: any CallingLedger
+
+  /// What reads that ledger and changes nothing.
+  let reader: any OfficeReader
+
   let letters: Letters
   let officeDay: OfficeDay
 
@@ -25,12 +35,12 @@ struct Site {
 
   /// `isKiosk` says that visitors are at it.
   init(
-    _ content: Content, _ folder: StateFolder, _ outlet: Outlet? = nil, isKiosk: Bool = false
+    _ content: Content, _ place: LedgerPlace, _ outlet: Outlet? = nil, isKiosk: Bool = false
   ) throws {
     self.outlet = outlet
     let profile = content.guide.profile
     self.content = content
-    self.folder = folder
+    self.place = place
     clock = try MachineClock(of: profile)
     let log = KioskLog(clock)
     note = { event in
@@ -40,15 +50,21 @@ struct Site {
     officeDay.begins = profile.dayBegins / 60
     self.officeDay = officeDay
     letters = try Letters(profile.numberLetters)
-    ledger = SQLiteLedger(in: folder)
+    own = SQLiteLedger(
+      in: place.folder, sharing: place.server == nil ? nil : profile.shared(place.kiosk, officeDay))
+    if let server = place.server.map({ PostgresServer(at: $0) }) {
+      (counters, reader) = (server, server)
+    } else {
+      (counters, reader) = (own, place.reader)
+    }
     issuer = Issuer(
-      ledger: ledger, clock: clock, letters: letters, officeDay: officeDay,
+      ledger: own, clock: clock, letters: letters, officeDay: officeDay,
       // The printer tells the cause itself, a little before it is given up on.
       patience: (outlet?.press.longestWait ?? .seconds(9)) + .seconds(1))
   }
 
-  /// What reads the ledger and changes nothing.
-  var reader: SQLiteReader { SQLiteReader(of: folder) }
+  /// Where this machine keeps its own.
+  var folder: StateFolder { place.folder }
 
   /// The office day by the clock.
   var day: Day { officeDay.day(at: clock.now) }
@@ -67,6 +83,13 @@ extension OfficeProfile {
   /// The letters that each queue prints; the guide has checked that they are letters, and disjoint.
   fileprivate var numberLetters: [Queue: [Letter]] {
     letters.mapValues { $0.compactMap(Letter.init(rawValue:)) }
+  }
+
+  /// How a kiosk of that name comes to numbers where a server has them.
+  fileprivate func shared(_ kiosk: String, _ officeDay: OfficeDay) -> SharedNumbers {
+    let own = emergencyLetters[kiosk].flatMap(Letter.init(rawValue:))
+    return SharedNumbers(
+      leased: numberLetters, own: own.map { [$0] } ?? [], officeDay: officeDay)
   }
 }
 

@@ -22,7 +22,7 @@ struct CounterChangeOptions: ParsableArguments {
     let change = CounterChange(
       isParked ? .call : step, counter: counter, number: number, day: site.day)
     let ticket = try wait(forLedger: { () async throws(LedgerError) in
-      try await site.ledger.record(change, at: site.clock.now)
+      try await site.counters.record(change, at: site.clock.now)
     })
     print(ticket.number)
   }

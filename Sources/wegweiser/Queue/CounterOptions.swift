@@ -10,7 +10,7 @@ struct CounterOptions: ParsableArguments {
   @Option(help: "The counter's number, 1 to 99.")
   var counter: Int
 
-  func site() throws -> Site { try Site(try content.read(), try state.folder()) }
+  func site() throws -> Site { try Site(try content.read(), try state.place()) }
 
   func number() throws -> Counter {
     guard let counter = Counter(rawValue: counter) else {

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Tickets
-internal import TicketsSQLite
 
 /// `wegweiser queue audit`: whether the ledger keeps what it promises.
 struct QueueAudit: ParsableCommand {
@@ -23,7 +22,7 @@ struct QueueAudit: ParsableCommand {
   @OptionGroup var state: StateOptions
 
   func run() throws {
-    let reader = SQLiteReader(of: try state.folder())
+    let reader = try state.reader()
     let records = try wait(forLedger: { () async throws(LedgerError) in
       try await reader.records()
     })

@@ -20,7 +20,7 @@ struct QueueBackup: ParsableCommand {
   var file: String
 
   func run() throws {
-    let ledger = SQLiteLedger(in: try state.folder())
+    let ledger = SQLiteLedger(in: try state.ownFolder("copy it with pg_dump"))
     let file = file
     try wait(forLedger: { () async throws(LedgerError) in try await ledger.backUp(to: file) })
   }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Tickets
-internal import TicketsSQLite
 internal import Words
 
 /// `wegweiser queue close`: the day in figures.
@@ -27,7 +26,7 @@ struct QueueClose: ParsableCommand {
 
   func run() throws {
     let day = try day.map(Day.named)
-    let reader = SQLiteReader(of: try state.folder())
+    let reader = try state.reader()
     let records = try wait(forLedger: { () async throws(LedgerError) in
       try await reader.records()
     })

@@ -7,7 +7,7 @@ struct QueueCommand: ParsableCommand {
     subcommands: [
       QueueTake.self, QueueList.self, QueueNext.self, QueueRecall.self, QueueDone.self,
       QueueNoShow.self, QueuePark.self, QueueTransfer.self, QueueVoid.self, QueueDesk.self,
-      QueueInit.self,
+      QueueInit.self, QueueDeliver.self,
       QueueAudit.self, QueueClose.self, QueueBackup.self, QueueRestore.self,
     ])
 }

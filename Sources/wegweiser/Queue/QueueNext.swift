@@ -28,7 +28,7 @@ struct QueueNext: ParsableCommand {
     }
     let call = NextCall(counter: try at.number(), queues: queues, day: site.day)
     let ticket = try wait(forLedger: { () async throws(LedgerError) in
-      try await site.ledger.callNext(call, at: site.clock.now)
+      try await site.counters.callNext(call, at: site.clock.now)
     })
     guard let ticket else { throw Failure(.unavailable, "nobody waits") }
     print(ticket.number)

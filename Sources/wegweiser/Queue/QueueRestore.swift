@@ -23,10 +23,11 @@ struct QueueRestore: ParsableCommand {
   var file: String
 
   func run() throws {
-    let site = try Site(try content.read(), try state.folder())
+    _ = try state.ownFolder("restore it with pg_restore")
+    let site = try Site(try content.read(), try state.place())
     let (file, day) = (file, site.day)
     let epoch = try wait(forLedger: { () async throws(LedgerError) in
-      try await site.ledger.restore(from: file, letters: site.letters, on: day)
+      try await site.own.restore(from: file, letters: site.letters, on: day)
     })
     print("epoch \(epoch.id) of \(epoch.day) goes on with new letters")
   }

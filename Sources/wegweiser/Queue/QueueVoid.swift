@@ -22,10 +22,10 @@ struct QueueVoid: ParsableCommand {
   var number: String
 
   func run() throws {
-    let site = try Site(try content.read(), try state.folder())
+    let site = try Site(try content.read(), try state.place())
     let (number, day) = (try QueueNumber(named: number), site.day)
     let ticket = try wait(forLedger: { () async throws(LedgerError) in
-      try await site.ledger.void(number, on: day, at: site.clock.now)
+      try await site.counters.void(number, on: day, at: site.clock.now)
     })
     print(ticket.number)
   }

@@ -30,7 +30,7 @@ struct SlipPrint: ParsableCommand {
   var ticket: String
 
   func run() throws {
-    let site = try Site(try content.read(), try state.folder(), try printing.outlet(content))
+    let site = try Site(try content.read(), try state.place(), try printing.outlet(content))
     let wanted = try number()
     let reader = SQLiteReader(of: site.folder)
     let issuer = site.issuer

@@ -30,7 +30,7 @@ struct StatsCommand: ParsableCommand {
     guard FileManager.default.fileExists(atPath: folder.counts) else {
       throw Failure(.unavailable, "nothing was counted yet in '\(folder.path)'")
     }
-    let site = try Site(try content.read(), folder)
+    let site = try Site(try content.read(), try state.place())
     let today = site.officeDay.day(at: site.clock.now)
     let statistics: Statistics
     do {
