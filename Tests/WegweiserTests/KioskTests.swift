@@ -93,6 +93,19 @@ import Testing
     try kiosk.press("\r", until: "      Grefrath")
   }
 
+  @Test func `takes the digit of a town that was found`() throws {
+    let kiosk = try Kiosk()
+    try kiosk.answerAll()
+    try kiosk.press("6", until: "  2 ✓ Nettetal")
+
+    try kiosk.press("ne", until: "  1   Nettetal")
+    #expect(kiosk.pty.expectGone("Grefrath"))
+    // None has this number, and nothing is typed either.
+    kiosk.pty.send("7")
+    try kiosk.press("\u{7F}\u{7F}gr", until: "  1   Grefrath")
+    try kiosk.press("1", until: "      Grefrath")
+  }
+
   @Test func `asks before it starts anew, and then knows nothing`() throws {
     let kiosk = try Kiosk()
     try kiosk.press("1", until: "Bevor wir anfangen")
