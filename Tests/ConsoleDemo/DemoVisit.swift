@@ -43,7 +43,9 @@ import Words
     switch DemoVisit.fault {
     case "crash": preconditionFailure("planted")
     case "hang": while true {}
-    case "echo": return terminal.write("\u{7}")
+    case "echo":
+      terminal.write("\u{7}")
+      return
     default: break
     }
     if let field {

@@ -50,7 +50,7 @@ enum Hiding: CaseIterable {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/mutool")
     process.arguments = [
-      "create", "-O", "compress", "-o", place.path + "/leak", page.path,
+      "create", "-O", "compress", "-o", place.path + "/leak.pdf", page.path,
     ]
     try process.run()
     process.waitUntilExit()

@@ -148,12 +148,12 @@ import Testing
     try? FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: work) }
     guard isPDF else { return [bytes, output(of: "zbarimg", codes + [path])] }
-    _ = output(of: "mutool", ["clean", "-d", path, work.path + "/streams"])
+    _ = output(of: "mutool", ["clean", "-d", path, work.path + "/streams.pdf"])
     _ = output(of: "mutool", ["draw", "-q", "-r", "200", "-o", work.path + "/page%d.png", path])
     let pages = names(in: work.path).filter { $0.hasSuffix(".png") }.map { "\(work.path)/\($0)" }
     return [
       bytes, output(of: "mutool", ["draw", "-q", "-F", "txt", path]),
-      FileManager.default.contents(atPath: work.path + "/streams") ?? Data(),
+      FileManager.default.contents(atPath: work.path + "/streams.pdf") ?? Data(),
       output(of: "zbarimg", codes + pages),
     ]
   }
