@@ -25,6 +25,8 @@ final class FuzzSession {
     // At its start the program is asked nothing yet: what is typed then is thrown away.
     pty = try Pty(program, arguments, environment: ["TERM": "xterm"])
     if !pty.expectOutput("\u{1B}[K", within: self.patience) { finding = "it does not start" }
+    // What it asked the terminal is no echo.
+    audited = pty.bytes.count
   }
 
   var screen: String { pty.screen.text }

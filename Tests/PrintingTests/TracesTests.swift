@@ -27,6 +27,11 @@ import Testing
     let state = place + "/state"
     try FileManager.default.createDirectory(
       atPath: place + "/tmp", withIntermediateDirectories: true)
+    let making = Process()
+    making.executableURL = URL(filePath: Self.program)
+    making.arguments = ["queue", "init", "--state", state]
+    try making.run()
+    making.waitUntilExit()
     let thermal = paper == .thermal ? ThermalPrinter() : nil
     let office = paper == .office ? try OfficePrinter() : nil
     let printer: [String] =
