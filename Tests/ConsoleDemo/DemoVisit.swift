@@ -36,7 +36,18 @@ import Words
     }
   }
 
+  /// What every key brings about; nil for a demo without a planted fault.
+  private static let fault = CommandLine.arguments.dropFirst(3).first
+
   private mutating func take(_ key: Key) throws {
+    switch DemoVisit.fault {
+    case "crash": preconditionFailure("planted")
+    case "hang": while true {}
+    case "echo":
+      terminal.write("\u{7}")
+      return
+    default: break
+    }
     if let field {
       if case .entered(let text) = field.take(key) {
         heard = ["entered:\(text)"]

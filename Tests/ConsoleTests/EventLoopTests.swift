@@ -61,6 +61,16 @@ import Testing
     #expect(loop.next(until: .now) == .deadline)
   }
 
+  @Test func `swallows keys for a while, whole sequences too, and hears the next one`() {
+    pair.send("1\u{1B}[A")
+    loop.swallowKeys(for: .milliseconds(300))
+    pair.send("2")
+    #expect(loop.next(until: nil) == .key(.character("2")))
+    pair.hangUp()
+    loop.swallowKeys(for: .seconds(60))
+    #expect(loop.next(until: nil) == .hangUp)
+  }
+
   @Test func `tells that the terminal is gone, again and again`() {
     pair.hangUp()
     #expect(loop.next(until: nil) == .hangUp)

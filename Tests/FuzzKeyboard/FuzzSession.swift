@@ -15,15 +15,18 @@ final class FuzzSession {
   private var width = 80
 
   /// How long a kiosk may take to show its page again; a limit for what hangs, not a measure.
-  private static let patience = Duration.seconds(20)
+  private let patience: Duration
 
   /// What is shown only after a visit has crashed or was killed; a page of a visit has one space.
   private static let neutralPages = ["m  Einen Moment, bitte.", "one moment"]
 
-  init(_ program: String, _ arguments: [String]) throws {
+  init(_ program: String, _ arguments: [String], patience: Int) throws {
+    self.patience = .seconds(patience)
     // At its start the program is asked nothing yet: what is typed then is thrown away.
     pty = try Pty(program, arguments, environment: ["TERM": "xterm"])
-    if !pty.expectOutput("\u{1B}[K", within: FuzzSession.patience) { finding = "it does not start" }
+    if !pty.expectOutput("\u{1B}[K", within: self.patience) { finding = "it does not start" }
+    // What it asked the terminal is no echo.
+    audited = pty.bytes.count
   }
 
   var screen: String { pty.screen.text }
@@ -41,14 +44,14 @@ final class FuzzSession {
       case .signal(let signal): pty.signal(signal)
       case .hangUp:
         pty.hangUp()
-        let wayOut = pty.wait(within: FuzzSession.patience)
+        let wayOut = pty.wait(within: patience)
         if wayOut != .status(0) {
           finding = wayOut.map { "ended with \($0) after a hang-up" } ?? "hangs after a hang-up"
         }
         look()
         return count
       }
-      if !isAlive() { finding = finding ?? "hangs: no page within 20 s" }
+      if !isAlive() { finding = finding ?? "hangs: no page within \(patience)" }
       look()
     }
     return count
@@ -58,7 +61,7 @@ final class FuzzSession {
   private func isAlive() -> Bool {
     width = width == 80 ? 81 : 80
     pty.resize(columns: width, rows: 24)
-    let isDrawn = pty.expectScreen(within: FuzzSession.patience) { screen in
+    let isDrawn = pty.expectScreen(within: patience) { screen in
       screen.lines.contains { !$0.isEmpty }
     }
     if let end = pty.wait(within: .zero) { finding = "the kiosk ended with \(end)" }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import PtyTesting
 import Testing
 
@@ -53,5 +54,26 @@ import Testing
     let keeper = try String(contentsOfFile: "/proc/\(kiosk.pty.identifier)/limits", encoding: .utf8)
     let itsCore = try #require(keeper.lines.first { $0.hasPrefix("Max core file size") })
     #expect(itsCore.split(separator: " ").suffix(3) == ["0", "0", "bytes"])
+  }
+
+  @Test func `can be read by nobody from outside`() throws {
+    // The kernel gives what is not dumpable to root, so it is seen where another user owns it.
+    let kiosk = try Kiosk([], in: Place(), as: 65_534)
+    try kiosk.press(until: Kiosk.endOfGreeting)
+    let visit = try #require(kiosk.visit)
+    let open = try Pty("/usr/bin/setpriv", Kiosk.becoming(65_534) + ["/bin/cat"])
+    open.send("running\n")
+    // Once from the terminal, once from the program.
+    try #require(open.expectOutput("running") && open.expectOutput("running"))
+
+    #expect(try owner(of: visit) == 0)
+    #expect(try owner(of: kiosk.pty.identifier) == 0)
+    #expect(try owner(of: open.identifier) != 0, "an ordinary program is its user's")
+  }
+
+  private func owner(of process: Int32) throws -> UInt32 {
+    var status = stat()
+    try #require(unsafe stat("/proc/\(process)/environ", &status) == 0)
+    return status.st_uid
   }
 }

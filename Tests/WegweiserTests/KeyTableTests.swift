@@ -43,7 +43,7 @@ import Testing
     try kiosk.goToTowns()
     try kiosk.press("g", until: Kiosk.typing)
 
-    kiosk.pty.send("\u{1B}[200~r1\u{7}\u{202E}e\u{301}\u{1B}[201~f\u{1B}]0;x\u{7}")
+    kiosk.pty.send("\u{1B}[200~r\u{7}\u{202E}e\u{301}\u{1B}[201~f\u{1B}]0;x\u{7}")
     kiosk.pty.send([0xC2])
 
     try kiosk.press("r", until: "1   Grefrath")

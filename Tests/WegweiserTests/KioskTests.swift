@@ -93,6 +93,16 @@ import Testing
     try kiosk.press("\r", until: "      Grefrath")
   }
 
+  @Test func `takes the digit of a town that was found`() throws {
+    let kiosk = try Kiosk()
+    try kiosk.answerAll()
+    try kiosk.press("6", until: "  2 ✓ Nettetal")
+
+    try kiosk.press("g", until: "  1   Grefrath")
+    #expect(kiosk.pty.expectGone("Nettetal"))
+    try kiosk.press("1", until: "      Grefrath")
+  }
+
   @Test func `asks before it starts anew, and then knows nothing`() throws {
     let kiosk = try Kiosk()
     try kiosk.press("1", until: "Bevor wir anfangen")

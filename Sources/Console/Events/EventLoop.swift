@@ -70,6 +70,16 @@ internal import Glibc
     tcflush(terminal.input, TCIFLUSH)
   }
 
+  /// Waits that long and throws away every key that comes meanwhile; all else is kept.
+  package func swallowKeys(for duration: Duration) {
+    let end = ContinuousClock.now + duration
+    repeat {
+      heartbeat?.beat()
+      _ = look(until: end, watching: [])
+    } while end > .now && !isHungUp && !isTerminated
+    keys = []
+  }
+
   /// Waits once and takes in what has come; returns the first of the other descriptors that is ready.
   private func look(
     until deadline: ContinuousClock.Instant?, watching others: [Int32]

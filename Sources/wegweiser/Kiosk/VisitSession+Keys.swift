@@ -1,5 +1,4 @@
 internal import Console
-internal import Glibc
 internal import Guide
 internal import GuideFiles
 internal import Pages
@@ -53,13 +52,16 @@ extension VisitSession {
   }
 
   /// Lights a choice for a moment before the page turns, so that a slip of the finger is seen.
+  ///
+  /// A key that comes in that moment, as the second of a double press, was meant for a page that
+  /// nobody has seen: it is dropped. Keys that were typed ahead in one go are all taken.
   func light(_ input: VisitInput, on shown: Screenful) {
     guard case .digit(let digit) = input, digit > 0, digit <= shown.options.count,
       visit.overlay == nil, visit.stage != .circumstances, !loop.hasKeys
     else { return }
     let lit = screens(lit: shown.options[digit - 1])
     paint(lit[min(visit.screen, lit.count - 1)])
-    usleep(150_000)
+    loop.swallowKeys(for: .milliseconds(150))
   }
 
   /// Takes over what became of the number and its slip.

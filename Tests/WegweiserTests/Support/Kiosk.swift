@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import PtyTesting
 import Testing
 
@@ -13,17 +14,26 @@ final class Kiosk {
     try #require(pty.expect(Kiosk.endOfGreeting), "\(pty.screen.text)")
   }
 
-  /// Starts it, and waits for nothing.
+  /// Starts it, and waits for nothing; for root, as another user where one is named.
   init(
     _ options: [String], columns: Int = 80, rows: Int = 24, in place: Place,
-    environment: [String: String] = ["TERM": "xterm"]
+    environment: [String: String] = ["TERM": "xterm"], as user: uid_t? = nil
   ) throws {
     self.place = place
     try place.makeLedger()
+    if let user { _ = try Program.tool("chown", ["-R", "\(user)", place.path]) }
+    let command =
+      [Program.wegweiser, "kiosk", "--state", place.state] + options
+      + (options.contains("--today") ? [] : today)
+    let whole = user.map { ["/usr/bin/setpriv"] + Kiosk.becoming($0) + command } ?? command
     pty = try Pty(
-      Program.wegweiser,
-      ["kiosk", "--state", place.state] + options + (options.contains("--today") ? [] : today),
+      whole[0], Array(whole.dropFirst()),
       environment: environment, columns: columns, rows: rows)
+  }
+
+  /// What makes `setpriv` give up root first; nobody else has anything to give up.
+  static func becoming(_ user: uid_t) -> [String] {
+    geteuid() == 0 ? ["--reuid", "\(user)", "--clear-groups"] : []
   }
 
   /// The end of the greeting; nothing is drawn below it.
