@@ -22,7 +22,7 @@ package struct ContentProof {
     // Slips take as long as all the rest: they are measured on another processor.
     let measuring = Beside.begin {
       let slips = SlipProof(PlanSet(guide, cases, on: today), in: details)
-      return (slips, clock.now - start)
+      return (slips.findings, slips.slips, slips.lines, clock.now - start)
     }
     let ways = SampleWays(guide)
     let changes = ChangeProof(guide, in: details, ways, on: today)
@@ -48,14 +48,14 @@ package struct ContentProof {
     found += TextProof(details, lists).findings
     found += GlyphProof(details, folder).findings
     let time = clock.now - start
-    let (slips, slipTime) = measuring.result()
-    found += slips.findings
+    let (flaws, slips, lines, slipTime) = measuring.result()
+    found += flaws
     findings = found.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
     figures = Figures(
       questions: guide.parts.questions.count, outcomes: guide.parts.outcomes.count,
       ways: count.ways, longestWay: count.longest, changes: changes.changes,
       journeys: details.journeys.count, pages: pages.pages.count, screens: screens.screens,
-      slips: slips.slips, slipLines: slips.lines, messages: details.germanTexts.count, time: time,
+      slips: slips, slipLines: lines, messages: details.germanTexts.count, time: time,
       slipTime: slipTime)
   }
 

@@ -1,4 +1,5 @@
 package import GuideFiles
+internal import Words
 
 /// The word lists under `Resources/i18n`, which people extend without touching the program.
 package struct WordLists: Sendable {
