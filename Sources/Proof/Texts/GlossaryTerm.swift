@@ -34,20 +34,24 @@ package struct GlossaryTerm: Sendable {
 
   /// Whether a translation has the word, or at least the stem of the first word of it.
   func isTranslated(in text: PreparedText, _ language: Language) -> Bool {
-    let whole = String(scalars: text.visible)
+    // By scalars: vowel marks and joints make other characters of the letters before them.
+    let whole = String(scalars: text.visible).lowercased().unicodeScalars
+    func has(_ part: some StringProtocol) -> Bool {
+      whole.contains(part.lowercased().unicodeScalars)
+    }
     return translations(in: language).contains { term in
-      if whole.contains(term) { return true }
+      if has(term) { return true }
       switch language {
       case .ar:
-        let stem = term.firstWord.arabicStem
-        return text.words(\.isArabic).contains { $0.contains(stem) }
+        return has(term.firstWord.arabicStem)
       case .fa:
-        return whole.contains(term.firstWord.split(separator: "\u{200C}").first ?? "")
+        let parts = term.firstWord.unicodeScalars.split(separator: "\u{200C}")
+        return parts.first.map { has(String($0)) } ?? false
       case .ti:
         let head = term.split(separator: " ").first { $0.count >= 3 } ?? term[...]
-        return whole.contains(head.prefix(3))
+        return has(head.prefix(3))
       default:
-        return whole.lowercased().contains(term.firstWord.lowercased().prefix(5))
+        return has(term.firstWord.prefix(5))
       }
     }
   }
