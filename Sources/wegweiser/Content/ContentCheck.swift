@@ -31,7 +31,6 @@ struct ContentCheck: ParsableCommand {
     let errors = findings.filter { $0.severity == .error }
     for finding in quiet ? errors : findings { tell("\(finding)") }
     let figures = proof.figures
-    let tenths = (clock.now - start) / .milliseconds(100)
     print(
       """
       \(figures.questions) questions, \(figures.outcomes) outcomes, \(figures.ways) ways, \
@@ -40,7 +39,8 @@ struct ContentCheck: ParsableCommand {
       \(figures.pages) pages, \(figures.screens) screens, \(figures.slips) slips, \(figures.slipLines) lines measured
       \(figures.messages) messages in 5 languages
       \(errors.count) errors, \(findings.count - errors.count) warnings, \
-      \(tenths.rounded() / 10) seconds
+      \((clock.now - start).inTenths) seconds: \(figures.time.inTenths) for ways, pages and texts, \
+      beside them \(figures.slipTime.inTenths) for slips
       """)
     guard errors.isEmpty else {
       throw Failure(.data, "the content is not proven: \(errors.count) errors")
@@ -52,4 +52,9 @@ struct ContentCheck: ParsableCommand {
     if content.today != nil { return try content.day(at: details.content.guide.profile) }
     return details.content.day
   }
+}
+
+extension Duration {
+  /// In seconds, for people.
+  fileprivate var inTenths: Double { (self / .milliseconds(100)).rounded() / 10 }
 }
