@@ -137,6 +137,13 @@ let package = Package(
         "Issuing", "Tickets", "TicketsPostgres", "TicketsRig", "TicketsSQLite", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Days"]),
+    // A whole office that a seed decides, on the real ledger.
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: [
+        "Issuing", "Tickets", "TicketsSQLite", "Words",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "SlipsTests",
       dependencies: [
