@@ -28,7 +28,7 @@ struct Verdict {
     let slips = seen.slips.map {
       PaperLog.Slip(ticket: $0.ticket.id.rawValue, number: "\($0.ticket.number)")
     }
-    let papers = seen.isRestored ? nil : PaperLog(slips: slips, kills: seen.kills)
+    let papers = seen.isRestored ? nil : PaperLog(slips: slips, kills: seen.deaths + seen.misprints)
     var violations = Audit(of: records, papers: papers).violations.map(\.description)
     // A ledger that was put back is behind its mark until the next number is taken.
     if seen.isRestored {

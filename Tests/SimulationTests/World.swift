@@ -41,14 +41,16 @@ final class World: Sendable {
   struct Seen {
     var slips: [(ticket: Ticket, isCopy: Bool)] = []
     var shown: [Ticket] = []
-    /// Tickets that are gone with a ledger that was put back or lost.
+    /// Whether the ledger was put back or lost, and tickets with it.
     var isRestored = false
     var called: Set<Ticket.ID> = []
     var days: [Ticket.ID: Day] = [:]
     var day: Day?
     /// Days of numbers that nobody saw, which the ledger may have begun nevertheless.
     var possibleDays: Set<Day> = []
-    var kills = 0
+    var deaths = 0
+    /// Attempts to print of which nothing came out, without a death.
+    var misprints = 0
     var taken = 0
     var faults: [String] = []
     var trace: [String] = []
@@ -81,7 +83,7 @@ final class World: Sendable {
     guard !life.isOver else { return }
     life.end()
     seen.withLock { seen in
-      seen.kills += 1
+      seen.deaths += 1
       seen.trace.append("killed \(place)")
     }
   }
@@ -93,7 +95,7 @@ final class World: Sendable {
   }
 
   /// An attempt to print of which nothing came out.
-  func printNothing() { seen.withLock { $0.kills += 1 } }
+  func printNothing() { seen.withLock { $0.misprints += 1 } }
 
   func show(_ ticket: Ticket) {
     note("shown \(ticket.number) \(ticket.paper)")
@@ -132,5 +134,11 @@ final class World: Sendable {
   /// A number that was sent to another queue may be called again.
   func transferred(_ ticket: Ticket) { _ = seen.withLock { $0.called.remove(ticket.id) } }
 
-  func restored() { seen.withLock { $0.isRestored = true } }
+  /// An old ledger has forgotten what was called, and calls it again.
+  func restored() {
+    seen.withLock { seen in
+      seen.isRestored = true
+      seen.called = []
+    }
+  }
 }
