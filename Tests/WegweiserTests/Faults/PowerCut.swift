@@ -33,7 +33,12 @@ struct PowerCut {
     current = durable
   }
 
+  /// Calls on files in folders below are left out: no number hangs on slips in the tray, and locks
+  /// end with the power.
   mutating func apply(_ call: CallRecord.Call, in folder: String) {
+    guard call.path == folder || !call.path.dropFirst(folder.count + 1).contains("/") else {
+      return
+    }
     let file = current[call.path]
     switch call.what {
     case "create":
