@@ -38,6 +38,8 @@ let package = Package(
       name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     // Without pkgConfig: readline.pc carries flags that SwiftPM prohibits.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(
+      name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     // Loaded when they are wanted, not linked: most kiosks are silent.
     .systemLibrary(name: "CEspeak", providers: [.apt(["libespeak-ng-dev"])]),
     .systemLibrary(name: "CAlsa", providers: [.apt(["libasound2-dev"])]),
@@ -67,9 +69,11 @@ let package = Package(
       name: "Pages",
       dependencies: ["Guide", "Messages", "TextLayout", "Wording", "Words"]),
     .target(name: "Pictures", dependencies: ["CChafa", "CPango"]),
-    .target(name: "Console", dependencies: ["CReadline", "CSystem", "TextLayout", "Words"]),
+    .target(
+      name: "Console", dependencies: ["CReadline", "CSystem", "CSystemd", "TextLayout", "Words"]),
     .target(name: "Voice", dependencies: ["CAlsa", "CEspeak", "CSystem", "Messages", "Words"]),
 
+    .target(name: "Settings", dependencies: ["GuideFiles"]),
     .target(
       name: "Printing",
       dependencies: ["CCups", "GuideFiles", "Slips", "Tickets"]),
@@ -77,7 +81,7 @@ let package = Package(
     // One visit, put together.
     .target(name: "Issuing", dependencies: ["Tickets", "Words"]),
     // What a log may say, as an enum.
-    .target(name: "Journal", dependencies: ["Issuing", "Printing", "Tickets"]),
+    .target(name: "Journal", dependencies: ["Issuing", "Printing", "Tickets", "Voice"]),
     .target(
       name: "Visits",
       dependencies: ["Guide", "Messages", "Pages", "TextLayout", "Wording", "Words"]),
@@ -93,11 +97,7 @@ let package = Package(
       name: "wegweiser",
       dependencies: [
         "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Journal", "Messages", "Pages",
-        "Pictures",
-        "Printing",
-        "Proof",
-        "Slips",
-        "TextLayout",
+        "Pictures", "Printing", "Proof", "Settings", "Slips", "TextLayout",
         "Tickets", "TicketsSQLite", "Visits", "Voice", "Wording", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -174,6 +174,7 @@ let package = Package(
       dependencies: [
         "CPty", "GuideFiles", "Printing", "PtyTesting", "Slips", "Tickets", "wegweiser",
       ]),
+    .testTarget(name: "SettingsTests", dependencies: ["GuideFiles", "Settings"]),
     .testTarget(name: "VoiceTests", dependencies: ["Messages", "Voice", "Words"]),
     .testTarget(
       name: "WegweiserTests",

@@ -1,6 +1,7 @@
 internal import Issuing
 internal import Printing
 internal import Tickets
+internal import Voice
 
 /// Words for what went wrong: facts that came from elsewhere (a printer's own words, a path) are
 /// left out.
@@ -60,6 +61,19 @@ extension PrinterFault {
     case .queueStopped: "queue-stopped"
     case .late: "late"
     case .unacknowledged: "unacknowledged"
+    }
+  }
+}
+
+extension VoiceTrouble {
+  var code: String {
+    switch self {
+    case .noVoice: "no-voice"
+    case .noLibrary: "no-library"
+    case .noVoiceData: "no-voice-data"
+    case .device: "device"
+    case .stuck: "stuck"
+    case .recording: "recording"
     }
   }
 }

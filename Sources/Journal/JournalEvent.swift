@@ -1,6 +1,7 @@
 package import Issuing
 package import Printing
 package import Tickets
+package import Voice
 
 /// Everything that the log may say of a kiosk.
 ///
@@ -19,6 +20,8 @@ package enum JournalEvent: Equatable, Sendable {
   case slipUncertain(Ticket, PrinterFault)
   case notice(Notice)
   case notCounted
+  /// Pages cannot be read aloud; which language has no voice is not said, a visitor chose it.
+  case noSound(VoiceTrouble)
 }
 
 extension JournalEvent {
@@ -35,6 +38,7 @@ extension JournalEvent {
     case .slipNotSet: "slip-not-set"
     case .slipUncertain: "slip-uncertain"
     case .notCounted: "not-counted"
+    case .noSound: "no-sound"
     case .notice(let notice): notice.code
     }
   }
@@ -45,6 +49,7 @@ extension JournalEvent {
     case .visitFailed(let status): status < 0 ? "signal-\(-status)" : "status-\(status)"
     case .noNumber(let error), .notice(.unrecorded(let error)): error.code
     case .noSlipPrinted(let fault), .slipUncertain(_, let fault): fault.code
+    case .noSound(let trouble): trouble.code
     default: nil
     }
   }
@@ -75,6 +80,7 @@ extension JournalEvent: CustomStringConvertible {
       "the slip of \(ticket.number) may be missing: \(fault)"
     case .notice(let notice): "note: \(notice)"
     case .notCounted: "a count could not be written"
+    case .noSound(let trouble): "pages are not read aloud: \(trouble)"
     }
   }
 }

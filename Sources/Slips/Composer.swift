@@ -55,12 +55,15 @@ struct Composer {
     while index < lines.count {
       let line = lines[index]
       index += 1
-      if let drawing = try drawings.boxes(of: line.drawing) {
+      if let drawing = try drawings.boxes(of: line.drawing), paper.holdsDrawingsBesideWords {
         let hasDetail = index < lines.count && lines[index].role == .detail
         let details = hasDetail ? [lines[index]] : []
         index += details.count
         paragraphs.append(try paragraph([line] + details, beside: drawing, in: column))
         continue
+      }
+      if let drawing = try drawings.boxes(of: line.drawing) {
+        paragraphs.append(above(drawing, in: column))
       }
       var paragraph = try paragraph(line, in: column)
       paragraph.content = .line(line, language: block.language)
@@ -72,6 +75,16 @@ struct Composer {
   /// The room for a paper's drawing, and what it leaves to the words.
   func besideDrawing(_ column: Column) -> (end: Column, text: Column) {
     column.parted(by: DrawingBook.width + 2 * Self.gap)
+  }
+
+  /// A drawing with nothing beside it, where lines begin.
+  private func above(_ drawing: [Box], in column: Column) -> Paragraph {
+    let isRightToLeft = column.language.direction == .rightToLeft
+    let x = isRightToLeft ? column.x + column.width - DrawingBook.width : column.x
+    let row = Row(height: DrawingBook.height, boxes: drawing.map { $0.moved(x: x, y: 0) })
+    var paragraph = Paragraph(gap: Self.gap, rows: [row])
+    paragraph.leadsOn = true
+    return paragraph
   }
 
   /// A paper with its detail, and its drawing at the side where lines end.

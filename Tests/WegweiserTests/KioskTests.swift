@@ -38,14 +38,14 @@ import Testing
     let kiosk = try Kiosk()
     try kiosk.answerAll()
     try kiosk.press("\r", until: "Alles stimmt, weiter mit Enter")
-    try kiosk.press("\r", until: "Seite 1 von 4")
+    try kiosk.press("\r", until: "Seite 1 von 6")
     // The foot comes last.
     try kiosk.press(until: "0 zurück · Enter weiter · H Hilfe · L Sprache · N neu · D Schalter")
 
     let lines = kiosk.pty.screen.lines
     #expect(lines[3] == " Noch in diesem Monat zum Jobcenter wechseln")
     #expect(lines[9] == " ! Die Angaben zum Amt sind nicht geprüft. Bitte fragen Sie am Schalter.")
-    #expect(lines[13] == " Schritt 1 von 9")
+    #expect(lines[13] == " Schritt 1 von 17")
     #expect(lines[17] == "      Wo: hier am Schalter")
     #expect(lines[18] == "      Bis: 30.11.2026")
   }

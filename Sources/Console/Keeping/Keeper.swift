@@ -122,6 +122,7 @@ package import TextLayout
       if ready[1] != 0 {
         if Descriptor.read(visit.heartbeat) == nil { return .ended(lastWords(of: visit)) }
         lastSign = .now
+        Supervision.tell(.isAlive)
       } else if lastSign + limits.silence <= .now {
         visit.stop(SIGKILL)
       }

@@ -43,7 +43,9 @@ struct KioskStart {
     _ = try content.namedLanguage()
     if screen.plain || isatty(STDOUT_FILENO) == 0 {
       let manner = Manner(beside: beside, isDrawn: false, hasVoice: voice.isOn)
-      let kiosk = try PlainKiosk(content, state, printer, pace, voice, manner)
+      let options = PlainKiosk.Options(
+        content: content, state: state, printer: printer, offer: screen.offer)
+      var kiosk = try PlainKiosk(options, pace, voice, manner)
       try settle()
       kiosk.run()
     } else {
@@ -79,6 +81,7 @@ struct KioskStart {
   @MainActor private func keep() throws {
     try Signals.block()
     try Surroundings.secure()
+    Supervision.takeOverErrors()
     try settle()
     let terminal = try Terminal()
     let size = terminal.size
@@ -133,8 +136,9 @@ struct KioskStart {
       kind.languages.filter(answers.languages.contains), beside: beside,
       hasColours: environment.allowsColours)
     let arguments =
-      ["visit"] + found + (try content.arguments()) + ["--state", try state.folder().path]
-      + printer.arguments + pace.arguments + voice.arguments
+      ["visit"] + found + (try content.startable().arguments())
+      + ["--state", try state.folder().path] + printer.arguments + screen.offer.arguments
+      + pace.arguments + voice.arguments
     var program = VisitProgram(
       path: Checkout.executable, arguments: arguments,
       environment: environment.filter { (["TERM", "TZ"] + voice.variables).contains($0.key) })

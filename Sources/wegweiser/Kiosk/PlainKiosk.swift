@@ -16,8 +16,7 @@ internal import Words
 ///
 /// It runs in one process. The end of its input cancels the visit, takes no number and is no error.
 struct PlainKiosk {
-  private let site: Site
-  private let today: Day
+  private let options: Options
   private let pace: PaceOptions
   private let manner: Manner
 
@@ -26,31 +25,64 @@ struct PlainKiosk {
 
   /// The language that is marked at the greeting.
   private let language: Language?
+  private var site: Site
+  private var today: Day
+  private var freshness: Freshness
+
+  /// What it was started with.
+  struct Options {
+    let content: ContentOptions
+    let state: StateOptions
+    let printer: PrinterOptions
+    let offer: LanguageOptions
+  }
 
   init(
-    _ content: ContentOptions, _ state: StateOptions, _ printer: PrinterOptions,
-    _ pace: PaceOptions, _ voice: VoiceOptions, _ manner: Manner
+    _ options: Options, _ pace: PaceOptions, _ voice: VoiceOptions, _ manner: Manner
   ) throws {
-    site = try Site(
-      try content.read(), try state.folder(), try printer.outlet(content), isKiosk: true)
-    today = try content.day(at: site.content.guide.profile)
+    self.options = options
     self.pace = pace
     self.manner = manner
-    speaker = try voice.speaker(content)
-    language = try content.namedLanguage()
+    speaker = try voice.speaker(options.content)
+    language = try options.content.namedLanguage()
+    (site, today, freshness) = try Self.begin(options)
+  }
+
+  private static func begin(_ options: Options) throws -> (Site, Day, Freshness) {
+    let content = options.content
+    let site = try Site(
+      try content.read().speaking(options.offer.offered), try options.state.folder(),
+      try options.printer.outlet(content), isKiosk: true)
+    let profile = site.content.guide.profile
+    return (site, try content.day(at: profile), try Freshness(content, at: profile))
+  }
+
+  /// Takes up the day and the content that count by now; what is wrong with new content changes
+  /// nothing.
+  private mutating func renew() {
+    guard freshness.isPast else { return }
+    do {
+      (site, today, freshness) = try Self.begin(options)
+    } catch {
+      tell("note: the content is not renewed: \(error)")
+    }
   }
 
   /// Leads visitors, one after the other, until the input ends.
-  func run() {
+  mutating func run() {
     var lines = LineReader(from: STDIN_FILENO)
     var haste = Haste()
     while lead(&lines, &haste) {}
   }
 
+  private var greeting: Visit {
+    Visit(site.content.guide, site.content.messages, on: today, marking: language, in: manner)
+  }
+
   /// Leads one visitor; false when the input has ended.
-  private func lead(_ lines: inout LineReader, _ haste: inout Haste) -> Bool {
-    var visit = Visit(
-      site.content.guide, site.content.messages, on: today, marking: language, in: manner)
+  private mutating func lead(_ lines: inout LineReader, _ haste: inout Haste) -> Bool {
+    renew()
+    var visit = greeting
     var issue: IssueInProgress?
     let reading = speaker.map(ReadingAloud.init)
     var isCounted = false
@@ -60,6 +92,10 @@ struct PlainKiosk {
       let input: VisitInput
       switch next(&lines, visit, reading) {
       case .line(let line):
+        if visit.stage == .greeting, freshness.isPast {
+          renew()
+          visit = greeting
+        }
         if case .silence = visit.overlay {
           input = .space
         } else {
@@ -124,7 +160,7 @@ struct PlainKiosk {
       reading.follow(page, lit: nil, isAfterKey: true, isCountdown: visit.isCountingDown)
       // Whether there is sound is known within a moment, or there is none.
       reading.waitForBeginning()
-      if let note = reading.note(in: visit.language) {
+      if let note = reading.note(in: visit.language, of: site) {
         Swift.print(site.content.messages.string(note, in: visit.language ?? .source))
       }
     }

@@ -1,4 +1,5 @@
 internal import Console
+internal import Journal
 internal import Messages
 internal import Pages
 internal import Voice
@@ -20,6 +21,7 @@ final class ReadingAloud {
 
   /// What this visitor has been told already.
   private var told: Set<Phrase> = []
+  private var logged: [VoiceTrouble] = []
 
   /// How long a sound device may take to begin.
   static let patience = Duration.seconds(3)
@@ -67,11 +69,14 @@ final class ReadingAloud {
     speaker.say(lines.map { Utterance($0.sentences, in: $0.language, number: $0.number) })
   }
 
-  /// What the visitor must know, once; staff are told everything.
-  func note(in language: Language?) -> Phrase? {
+  /// What the visitor must know, once; the log of `site` has what staff can do something about.
+  func note(in language: Language?, of site: Site) -> Phrase? {
     var notes: [Phrase] = []
     for trouble in speaker.takeTroubles() {
-      tell("note: \(trouble)")
+      if trouble.isForStaff, !logged.contains(trouble) {
+        site.note(.noSound(trouble))
+        logged.append(trouble)
+      }
       switch trouble {
       case .noVoice(let missing): if missing == language { notes.append(.voiceNone) }
       case .recording: break
@@ -83,6 +88,13 @@ final class ReadingAloud {
     }
     let news = notes.filter { told.insert($0).inserted }
     return news.first
+  }
+}
+
+extension VoiceTrouble {
+  /// A language without a voice is the visitor's choice, and no log's business.
+  fileprivate var isForStaff: Bool {
+    if case .noVoice = self { false } else { true }
   }
 }
 

@@ -14,6 +14,7 @@ struct VisitCommand: ParsableCommand {
   @OptionGroup var content: ContentOptions
   @OptionGroup var state: StateOptions
   @OptionGroup var printer: PrinterOptions
+  @OptionGroup var offer: LanguageOptions
   @OptionGroup var pace: PaceOptions
   @OptionGroup var terminal: TerminalOptions
   @OptionGroup var voice: VoiceOptions
@@ -30,9 +31,11 @@ struct VisitCommand: ParsableCommand {
       silenceStandardError()
       let found = try terminal.read(hasVoice: voice.isOn)
       let site = try Site(
-        try content.read(), try state.folder(), try printer.outlet(content), isKiosk: true)
+        try content.read().speaking(offer.offered), try state.folder(),
+        try printer.outlet(content), isKiosk: true)
+      let profile = site.content.guide.profile
       let session = try VisitSession(
-        site, today: try content.day(at: site.content.guide.profile), pace, found,
+        site, today: try content.day(at: profile), try Freshness(content, at: profile), pace, found,
         marking: try content.namedLanguage(), try voice.speaker(content), heartbeat,
         counterRests: counterRests.map { .seconds($0) })
       let end = session.run()

@@ -8,7 +8,7 @@ extension VisitSession {
     // A long slip over a slow line takes its time, and ends by itself.
     if isIssuing { return nil }
     if visit.stage == .greeting, visit.overlay == nil {
-      return lastKey + .seconds(Tray.lifetime)
+      return min(lastKey + .seconds(Tray.lifetime), lastLook + .seconds(Freshness.interval))
     }
     if case .silence(let left) = visit.overlay {
       return silenceBegins + .seconds(pace.silenceWipe - left + 1)
@@ -26,9 +26,12 @@ extension VisitSession {
   /// Takes in that nothing was done for a while; returns whether the visit is given up.
   func isOver() -> Bool {
     if visit.stage == .greeting, visit.overlay == nil {
-      tray.empty()
-      lastKey = .now
-      return false
+      lastLook = .now
+      if lastKey + .seconds(Tray.lifetime) <= .now {
+        tray.empty()
+        lastKey = .now
+      }
+      return freshness.isPast
     }
     if hasHeardSomething() { return false }
     let left: Int =

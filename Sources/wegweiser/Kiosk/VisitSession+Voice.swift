@@ -16,7 +16,7 @@ extension VisitSession {
 
   /// Shows once what the visitor must know of what could not be said.
   func noteTroubles() {
-    if let note = reading?.note(in: visit.language) { visit.note(note) }
+    if let note = reading?.note(in: visit.language, of: site) { visit.note(note) }
   }
 
   /// Whether the page was still being read since the last key: who listens is not silent.

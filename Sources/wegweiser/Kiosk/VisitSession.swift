@@ -20,6 +20,7 @@ internal import Words
   }
 
   let site: Site
+  let freshness: Freshness
   let pace: PaceOptions
   let terminal: Terminal
   let screen: Console.Screen
@@ -38,6 +39,9 @@ internal import Words
   var field: VisitField?
   var lastKey = ContinuousClock.now
 
+  /// When the greeting last looked whether it is still today's.
+  var lastLook = ContinuousClock.now
+
   /// When the visitor came; nil before.
   var firstKey: ContinuousClock.Instant?
 
@@ -55,12 +59,14 @@ internal import Words
   var isIssuing = false
 
   init(
-    _ site: Site, today: Day, _ pace: PaceOptions, _ found: TerminalOptions.Found,
-    marking language: Language?, _ speaker: Speaker?, _ heartbeat: Heartbeat?,
+    _ site: Site, today: Day, _ freshness: Freshness, _ pace: PaceOptions,
+    _ found: TerminalOptions.Found, marking language: Language?, _ speaker: Speaker?,
+    _ heartbeat: Heartbeat?,
     counterRests: Duration?
   ) throws {
     self.counterRests = counterRests.map { .now + $0 }
     self.site = site
+    self.freshness = freshness
     self.pace = pace
     self.found = found
     drawings = site.content.folder.renderedDrawings

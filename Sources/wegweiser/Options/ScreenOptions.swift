@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Pictures
+internal import Settings
 internal import TextLayout
 
 /// How a kiosk uses its screen.
@@ -7,16 +8,13 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Speak in plain lines, for screen readers, braille lines and serial terminals.")
   var plain = false
 
-  @Option(
-    help: """
-      Who turns Arabic and Farsi round: the program (visual), the terminal (logical), or whoever \
-      the terminal's answers say (auto).
-      """)
-  var direction = TextDirection.auto
+  @Option(help: .of(.direction))
+  var direction = TextDirection(rawValue: MachineSettings.values.text(.direction)) ?? .auto
 
-  @Option(
-    help: "How pictures are drawn: auto, none, 256 or true for half blocks, sixel or kitty.")
-  var pictures = PictureChoice.auto
+  @Option(help: .of(.pictures))
+  var pictures = PictureChoice(rawValue: MachineSettings.values.text(.pictures)) ?? .auto
+
+  @OptionGroup var offer: LanguageOptions
 }
 
 /// Who puts right-to-left text into the order of the screen.

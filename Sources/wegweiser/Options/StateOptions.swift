@@ -1,17 +1,21 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Settings
 internal import TicketsSQLite
 
 /// Where the ledger and the slips live.
 struct StateOptions: ParsableArguments {
-  @Option(help: "The folder of the ledger and the slips.", completion: .directory)
+  @Option(help: .of(.state), completion: .directory)
   var state: String?
 
-  /// The first that is given or there: the option, the environment, the installed place, the
-  /// checkout.
+  /// The first that is given or there: the option, the environment, the setting, the installed
+  /// place, the checkout.
   func folder() throws -> StateFolder {
     let environment = ProcessInfo.processInfo.environment
-    if let named = state ?? environment["WEGWEISER_STATE"] ?? environment["STATE_DIRECTORY"] {
+    let named =
+      state ?? environment["WEGWEISER_STATE"] ?? MachineSettings.values[.state]
+      ?? environment["STATE_DIRECTORY"]
+    if let named {
       return StateFolder(path: named)
     }
     let installed = "/var/lib/wegweiser"

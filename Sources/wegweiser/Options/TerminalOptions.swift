@@ -16,7 +16,7 @@ struct TerminalOptions: ParsableArguments {
   @ArgumentParser.Option(help: "How pictures are drawn.")
   var pictures: String
 
-  @ArgumentParser.Option(help: "The languages that it can show.")
+  @ArgumentParser.Option(name: .customLong("shows"), help: "The languages that it can show.")
   var languages: String
 
   @ArgumentParser.Option(help: "The helper's language, beside the visitor's.")
@@ -32,7 +32,7 @@ struct TerminalOptions: ParsableArguments {
   ) -> [String] {
     [
       "--terminal", kind.rawValue, "--order", order.rawValue, "--pictures", pictures.rawValue,
-      "--languages", languages.map(\.rawValue).joined(separator: ","),
+      "--shows", languages.map(\.rawValue).joined(separator: ","),
     ] + (beside.map { ["--beside", $0.rawValue] } ?? []) + (hasColours ? [] : ["--colourless"])
   }
 

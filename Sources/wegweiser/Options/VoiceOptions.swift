@@ -1,14 +1,13 @@
 internal import ArgumentParser
 internal import GuideFiles
+internal import Settings
 internal import Voice
 
 /// Whether and where pages are read aloud.
 struct VoiceOptions: ParsableArguments {
   @ArgumentParser.Option(
-    help: ArgumentHelp(
-      "Reads pages aloud on a sound device of ALSA, such as default or plughw:1; 'aplay -L' lists "
-        + "them.", valueName: "off|device"))
-  var voice = "off"
+    help: .of(.voice, valueName: "off|device"))
+  var voice = MachineSettings.values.text(.voice)
 
   var isOn: Bool { voice != "off" }
 

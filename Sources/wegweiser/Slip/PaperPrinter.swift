@@ -37,7 +37,8 @@ struct PaperPrinter: SlipPrinter {
     let (bytes, length): ([UInt8], Int)
     let slipTicket = SlipTicket(ticket, waiting: await site.waitingTime(of: ticket))
     do {
-      (bytes, length) = try self.bytes(of: slipTicket, on: ticket.minute.day)
+      (bytes, length) = try outlet.bytes(
+        of: compose(slipTicket), on: ticket.minute.day, drawings: drawings)
     } catch {
       site.note(.slipNotSet(ticket))
       return .failed(.printerError)
@@ -46,14 +47,15 @@ struct PaperPrinter: SlipPrinter {
     site.note(.slipUncertain(ticket, fault))
     return .failed(fault.doubt)
   }
+}
 
-  /// The bytes of a slip, and its length in millimetres.
-  private func bytes(
-    of ticket: SlipTicket, on day: Day
+extension Outlet {
+  /// A slip as this printer takes it, and its length in millimetres.
+  func bytes(
+    of slip: Slip, on day: Day, drawings: String?
   ) throws(SlipError) -> ([UInt8], length: Int) {
-    let slip = compose(ticket)
     let typesetter = try Typesetter(drawingFolder: drawings)
-    switch outlet.form {
+    switch form {
     case .escPos(let profile): return try typesetter.escPos(slip, for: profile)
     case .pdf:
       let set = try typesetter.set(slip, on: .roll80)
