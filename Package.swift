@@ -15,7 +15,11 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "wegweiser",
-  products: [.executable(name: "wegweiser", targets: ["wegweiser"])],
+  products: [
+    .executable(name: "wegweiser", targets: ["wegweiser"]),
+    // Preloaded by tests, so it has to be a file of its own.
+    .library(name: "CFaults", type: .dynamic, targets: ["CFaults"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -106,6 +110,8 @@ let package = Package(
         "Words",
       ], path: "Benchmarks/Measure"),
 
+    // Makes the calls of a program under test fail.
+    .target(name: "CFaults", path: "Tests/CFaults"),
     // A pseudo-terminal for tests: Swift makes fork unavailable.
     .target(name: "CPty", path: "Tests/CPty"),
     .target(name: "PtyTesting", dependencies: ["CPty"], path: "Tests/PtyTesting"),
@@ -137,6 +143,13 @@ let package = Package(
         "Issuing", "Tickets", "TicketsPostgres", "TicketsRig", "TicketsSQLite", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], exclude: ["Days"]),
+    // A whole office that a seed decides, on the real ledger.
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: [
+        "Issuing", "Tickets", "TicketsSQLite", "Words",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "SlipsTests",
       dependencies: [
