@@ -246,7 +246,7 @@ import Words
 
     #expect(
       findings.contains(
-        "Resources/guide/outcomes.yaml:1:1: error: the program needs the outcome 'papers-check'"))
+        "Resources/guide/outcomes.yaml:2:1: error: the program needs the outcome 'papers-check'"))
   }
 
   @Test(arguments: [

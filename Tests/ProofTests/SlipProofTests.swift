@@ -26,7 +26,7 @@ import Words
 
     #expect(
       messages.first
-        == "Resources/guide/outcomes.yaml:113:5: error: the slip of 'minor-alone' in de: no font has"
+        == "Resources/guide/outcomes.yaml:114:5: error: the slip of 'minor-alone' in de: no font has"
         + " the character '\u{4E2D}' (U+4E2D) of the line 'step/stay-for-youth-office'")
   }
 
@@ -37,7 +37,7 @@ import Words
 
     #expect(
       messages.first
-        == "Resources/guide/outcomes.yaml:3:5: error: the slip of 'apply-now' in de: "
+        == "Resources/guide/outcomes.yaml:4:5: error: the slip of 'apply-now' in de: "
         + "on 58mm a word of the line 'slip/purpose' is wider than its column")
   }
 
@@ -73,7 +73,7 @@ import Words
 
     #expect(
       findings.map(\.message) == [
-        "the slip of 'existing-case' in en: line 'step/one-off-help' has other numbers than its German twin"
+        "the slip of 'mixed-family' in en: line 'step/one-off-help' has other numbers than its German twin"
       ])
   }
 
