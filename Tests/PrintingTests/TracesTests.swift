@@ -6,7 +6,8 @@ import Testing
 @testable import Slips
 
 /// What is left of visitors after the next one has begun: nothing, wherever it is sought.
-@Suite(.serialized) struct `After a visit` {
+@Suite(.serialized, .enabled(if: ProcessInfo.processInfo.environment["WEGWEISER_TEST_LONG"] != nil))
+struct `After a visit` {
   enum Paper: CaseIterable { case tray, thermal, office }
 
   /// What the visitors typed and chose; none of it is part of the content's shown names alone.

@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// Every write, synchronization, opening, renaming and removal of `queue take` fails once.
-@Suite(.serialized) struct `A number whose kiosk's disk fails` {
+@Suite(.serialized, .enabled(if: ProcessInfo.processInfo.environment["WEGWEISER_TEST_LONG"] != nil))
+struct `A number whose kiosk's disk fails` {
   static let kinds = ["eio", "enospc", "short", "kill", "after"]
 
   @Test(arguments: kinds) func `is never given twice and never lost`(kind: String) throws {
