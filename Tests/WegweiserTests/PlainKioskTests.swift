@@ -14,7 +14,7 @@ import Testing
       "Willkommen.", "5: ትግርኛ", "Bevor wir anfangen", "Frage 1 von etwa 8",
       "Wie alt ist die Person, die das Geld braucht?", "2: Nettetal",
       "Bitte prüfen Sie Ihre Antworten.", "Noch in diesem Monat zum Jobcenter wechseln",
-      "! Das ist keine Entscheidung.", "Schritt 17 von 17", "Was möchten Sie jetzt tun?",
+      "! Das ist keine Entscheidung.", "Schritt 13 von 13", "Was möchten Sie jetzt tun?",
       "Ihre Nummer: A 001", "1: Fertig", "Ihre Antworten sind jetzt gelöscht.",
     ]
     #expect(result.milestones(among: milestones) == milestones)
