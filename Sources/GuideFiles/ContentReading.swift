@@ -53,7 +53,6 @@ struct ContentReading {
     findings += interface.findings
     guard let guide, findings.isEmpty else { throw ContentError(findings: findings) }
     return Content(
-      folder: folder,
       guide: guide,
       messages: Messages(
         source: Catalog(language: .source, isDraft: false, entries: german),
@@ -62,10 +61,10 @@ struct ContentReading {
   }
 
   /// The guide, or nil where a file or the guide itself has defects; they are then in the findings.
-  private mutating func guide(
+  private func guide(
     _ reader: inout GuideReader, for profile: OfficeProfile, _ files: [GuideFile: YAMLFile]
   ) -> Guide? {
-    let parts = reader.parts(for: profile, drawings: drawings())
+    let parts = reader.parts(for: profile)
     // What refers to a file that could not be read is not wrong for that.
     guard files.values.allSatisfy({ $0.root != nil }) else { return nil }
     do {
@@ -88,17 +87,6 @@ struct ContentReading {
       let name = String(key.rawValue.dropFirst(10))
       entry.add("no page shows the text '\(name)'\(names.suggestion(for: name))")
     }
-  }
-
-  /// The drawings of the folder; one that is not rendered, no screen could show.
-  private mutating func drawings() -> [Drawing] {
-    let drawings = folder.drawings
-    for drawing in drawings where !folder.files(of: drawing.id).exist {
-      add(
-        "'png/\(drawing.id).png' is missing; Tools/check-pictures --draw makes it",
-        "\(pictures)/\(drawing.id).svg")
-    }
-    return drawings
   }
 
   /// Begins to read the catalogs, each on another processor.

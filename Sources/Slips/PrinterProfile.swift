@@ -16,12 +16,9 @@ package struct PrinterProfile: Equatable, Sendable {
 
   package let acknowledges: Acknowledgement
 
-  /// Millimetres of paper a second, where letters and dots are dense.
-  package let speed: Int
-
   package init(
     paper: Paper, text: Text?, cutter: Cutter, drawsCode: Bool, startsAnywhere: Bool,
-    acknowledges: Acknowledgement, speed: Int = 100
+    acknowledges: Acknowledgement
   ) {
     self.paper = paper
     self.text = text
@@ -29,7 +26,6 @@ package struct PrinterProfile: Equatable, Sendable {
     self.drawsCode = drawsCode
     self.startsAnywhere = startsAnywhere
     self.acknowledges = acknowledges
-    self.speed = speed
   }
 
   /// A code page and the number by which the printer selects it (`ESC t`).

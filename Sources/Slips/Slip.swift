@@ -1,4 +1,3 @@
-package import Guide
 package import Words
 
 /// The paper that a visitor takes along: one content for two readers, officer and visitor.
@@ -53,16 +52,10 @@ extension Slip {
     package let role: Role
     package let text: String
 
-    /// The drawing that stands beside the line and its detail, for who cannot read.
-    package let drawing: Identifier<Drawing>?
-
-    package init(
-      id: String, role: Role, text: String, drawing: Identifier<Drawing>? = nil
-    ) {
+    package init(id: String, role: Role, text: String) {
       self.id = id
       self.role = role
       self.text = text
-      self.drawing = drawing
     }
   }
 

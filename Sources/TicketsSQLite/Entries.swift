@@ -4,19 +4,22 @@ internal import Words
 
 /// What is written into the ledger, each within the caller's transaction.
 enum Entries {
-  /// Gives the number and adds its ticket.
+  /// Takes the next number and adds its ticket.
+  ///
+  /// - Throws: ``LedgerError/exhausted(queue:letters:)``; then nothing is to be kept.
   static func add(
-    _ request: TicketRequest, _ number: QueueNumber, to epoch: Epoch, at now: Moment,
-    in database: Database
+    _ request: TicketRequest, to epoch: Epoch, at now: Moment, in database: Database
   ) throws -> Ticket {
+    let series = try TicketRows.highWater(database)?.series ?? []
+    guard let number = series.nextNumber(of: request.letters) else {
+      throw LedgerError.exhausted(queue: request.queue, letters: request.letters)
+    }
     try database.execute(
       sql: """
-        INSERT INTO series (epoch, queue, letter, first, next) VALUES (?1, ?2, ?3, ?4, ?5)
-        ON CONFLICT (epoch, letter) DO UPDATE SET next = ?5
+        INSERT INTO series (epoch, queue, letter, first, next) VALUES (?, ?, ?, 1, 2)
+        ON CONFLICT (epoch, letter) DO UPDATE SET next = next + 1
         """,
-      arguments: [
-        epoch.id, request.queue.rawValue, number.letter.rawValue, number.number, number.number + 1,
-      ])
+      arguments: [epoch.id, request.queue.rawValue, number.letter.rawValue])
     try database.execute(
       sql: """
         INSERT INTO ticket
@@ -62,22 +65,7 @@ enum Entries {
     return changed
   }
 
-  /// Records what a counter did with a ticket.
-  static func change(
-    _ ticket: Ticket, _ step: Wait.Step, by counter: Counter, occupied: QueueNumber?,
-    at now: Moment, in database: Database
-  ) throws -> Ticket {
-    let changed = try ticket.after(step, by: counter, occupied: occupied)
-    try database.execute(
-      sql: "UPDATE ticket SET wait = ?, destination = ?, counter = ? WHERE id = ?",
-      arguments: [
-        changed.wait.name, changed.wait.destination?.rawValue, counter.rawValue, ticket.id.rawValue,
-      ])
-    try log("\(step)", of: ticket.id, by: counter, at: now, in: database)
-    return changed
-  }
-
-  static func ticket(_ id: Ticket.ID, in database: Database) throws -> Ticket {
+  private static func ticket(_ id: Ticket.ID, in database: Database) throws -> Ticket {
     let sql = "SELECT * FROM ticket WHERE id = ?"
     guard let row = try Row.fetchOne(database, sql: sql, arguments: [id.rawValue]) else {
       throw LedgerError.unknownTicket(id: id)
@@ -86,11 +74,10 @@ enum Entries {
   }
 
   private static func log(
-    _ what: String, of id: Ticket.ID, by counter: Counter? = nil, at now: Moment,
-    in database: Database
+    _ what: String, of id: Ticket.ID, at now: Moment, in database: Database
   ) throws {
     try database.execute(
-      sql: "INSERT INTO event (ticket, what, minute, counter) VALUES (?, ?, ?, ?)",
-      arguments: [id.rawValue, what, now.minutes, counter?.rawValue])
+      sql: "INSERT INTO event (ticket, what, minute) VALUES (?, ?, ?)",
+      arguments: [id.rawValue, what, now.minutes])
   }
 }

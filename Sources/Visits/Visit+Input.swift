@@ -1,7 +1,5 @@
 internal import Guide
-internal import Messages
 internal import Pages
-internal import TextLayout
 internal import Words
 
 extension Visit {
@@ -17,10 +15,9 @@ extension Visit {
     if wasSilent {
       // The key that says "I am still here" does nothing else.
       turn(to: nil)
-      alert = nil
       return nil
     }
-    alert = nil
+    hadWrongKey = false
     return respond(to: input, shown)
   }
 
@@ -32,7 +29,7 @@ extension Visit {
       if page.options.indices.contains(number - 1) {
         return perform(page.options[number - 1].action)
       }
-      alert = .pageWrongKey
+      hadWrongKey = true
     case .option(let number): return press(number, page, shown)
     case .letter(let letter): press(letter, page)
     case .up: light(-1, shown)
@@ -64,7 +61,7 @@ extension Visit {
       lit = nil
       return nil
     }
-    alert = .pageWrongKey
+    hadWrongKey = true
     return nil
   }
 
@@ -72,7 +69,7 @@ extension Visit {
     let key = FootKey(rawValue: letter.uppercased())
     guard let key, page.keys.contains(key) || key == .counter && ticket != nil else {
       // On a list of names, any other letter begins the search for one.
-      if hasNames { typed = String(letter) } else { alert = .pageWrongKey }
+      if hasNames { typed = String(letter) } else { hadWrongKey = true }
       return
     }
     switch key {
@@ -81,31 +78,15 @@ extension Visit {
     case .anew: turn(to: .anew)
     case .counter where ticket != nil: go(to: .ticket)
     case .counter: turn(to: .counter)
-    case .look: change(to: look.next)
-    case .pictures: (showsPictures, screen) = (!showsPictures, 0)
-    case .way: turn(to: .way)
-    case .sources: turn(to: .background)
-    // Whoever reads aloud takes it before; on a silent kiosk no page has it.
-    case .voice: break
     case .back, .leaveField, .more, .next: break
     }
-  }
-
-  private mutating func change(to next: Look) {
-    (look, screen) = (next, 0)
-    alert =
-      switch next {
-      case .normal: .lookNormal
-      case .large: .lookLarge
-      case .highContrast: .lookHighContrast
-      }
   }
 
   /// Narrows a list of names to those that begin with what was typed.
   private mutating func search(for text: String) {
     guard hasNames else {
       // Into a field, anything may be typed; elsewhere it means nothing.
-      alert = pages[0].field == nil ? .pageWrongKey : nil
+      hadWrongKey = pages[0].field == nil
       return
     }
     (typed, screen, lit) = (text, 0, nil)
@@ -122,7 +103,7 @@ extension Visit {
   /// Lights the option before or after the lit one.
   private mutating func light(_ step: Int, _ shown: Shown) {
     guard !shown.options.isEmpty else {
-      alert = .pageWrongKey
+      hadWrongKey = true
       return
     }
     let place = lit.flatMap(shown.options.firstIndex) ?? (step > 0 ? -1 : shown.options.count)
@@ -143,7 +124,7 @@ extension Visit {
       lit = nil
       return nil
     }
-    if [.help, .way, .background].contains(overlay) {
+    if overlay == .help {
       turn(to: nil)
       return nil
     }
@@ -151,16 +132,14 @@ extension Visit {
       return perform(page.options[0].action)
     }
     guard page.keys.contains(.next), overlay == nil else {
-      alert = .pageWrongKey
+      hadWrongKey = true
       return nil
     }
     return goOn()
   }
 
   private mutating func back() {
-    if showsPictures {
-      showsPictures = false
-    } else if screen > 0 {
+    if screen > 0 {
       screen -= 1
       lit = nil
     } else if overlay != nil {

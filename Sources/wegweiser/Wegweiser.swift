@@ -13,23 +13,14 @@ struct Wegweiser: ParsableCommand {
       75 try again, 78 wrong configuration.
       """,
     subcommands: [
-      KioskCommand.self, AssistCommand.self, PlanCommand.self, SlipCommand.self, QueueCommand.self,
-      DisplayCommand.self, ContentCommand.self, OfficeCommand.self, StatsCommand.self,
-      VisitCommand.self,
+      KioskCommand.self, PlanCommand.self, SlipCommand.self, QueueCommand.self,
+      ContentCommand.self, VisitCommand.self,
     ])
-
-  @Option(
-    name: .customLong("settings"),
-    help: "The settings file; it may be named anywhere in a command.",
-    completion: .file(extensions: ["yaml"]))
-  var settings: String?
 
   /// Runs a command; the one place that turns errors into exit statuses.
   static func main() {
     do {
-      let arguments = SettingsOption.without(CommandLine.arguments)
-      var command = try parseAsRoot(Array(arguments.dropFirst()))
-      if !(command is OfficeCheck) { try MachineSettings.check() }
+      var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
       tell("wegweiser: \(failure.message)")

@@ -22,7 +22,6 @@ import Words
       edges == [
         "reserved": ["sent", "uncertain", "void"],
         "sent": ["printed", "uncertain"],
-        "printed": ["printed"],
         "uncertain": ["uncertain", "printed", "void"],
       ])
   }

@@ -8,8 +8,8 @@ package enum Event: Equatable, Sendable {
   /// The time is over.
   case deadline
 
-  /// A descriptor that was watched has something to read, or its other end is closed.
-  case readable(Int32)
+  /// The descriptor that was watched has something to read, or its other end is closed.
+  case readable
 
   /// The terminal is gone.
   case hangUp

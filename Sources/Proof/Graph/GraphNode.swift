@@ -12,17 +12,16 @@ struct GraphNode {
   let rows: [Row]
 
   struct Row {
-    /// The answer, in lines that fit beside the name of where it leads.
-    let label: [String]
+    let label: String
 
-    /// Under which condition this way is taken, in lines; empty where there is none.
-    let condition: [String]
+    /// Under which condition this way is taken; nil where there is none.
+    let condition: String?
     let destination: Destination
   }
 
   init(_ question: Question, _ messages: Messages) {
     self.question = question.id
-    title = messages.string(question.ask, in: .source).wrapped(at: GraphSheet.titleLetters)
+    title = messages.string(question.ask, in: .source).wrapped(at: 44)
     // Towns have the same ways on, so one row stands for all.
     rows = question.choices.withOneName.flatMap { choice in
       let label =
@@ -31,22 +30,23 @@ struct GraphNode {
         : question.choices.compactMap(\.name).joined(separator: ", ")
       return choice.routes.map { route in
         Row(
-          label: label.wrapped(at: GraphSheet.labelLetters),
-          condition: route.applicability.inWords?.wrapped(at: GraphSheet.conditionLetters) ?? [],
+          label: label.shortened(to: 46), condition: route.applicability.inWords,
           destination: route.destination)
       }
     }
   }
 
-  /// The height of what stands above the rows: the name, the question, and where it is come from.
-  var headHeight: Int { 20 + GraphSheet.lineHeight * title.count }
+  /// In pixels; what the drawing needs.
+  static let width = 330
 
-  var height: Int { rows.reduce(headHeight + 4) { $0 + $1.height } }
-}
+  /// What is free at its right for the names of outcomes and for lines.
+  static let outcomeWidth = 180
+  static let rowHeight = 20
+  static let lineHeight = 16
 
-extension GraphNode.Row {
   var height: Int {
-    4 + GraphSheet.lineHeight * label.count + GraphSheet.smallLineHeight * condition.count
+    Self.lineHeight * title.count + 30
+      + rows.reduce(0) { $0 + Self.rowHeight + ($1.condition == nil ? 0 : Self.lineHeight) }
   }
 }
 
@@ -79,5 +79,9 @@ extension String {
         lines.append(String(word))
       }
     }
+  }
+
+  fileprivate func shortened(to count: Int) -> String {
+    self.count <= count ? self : prefix(count - 1) + "…"
   }
 }

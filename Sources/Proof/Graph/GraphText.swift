@@ -23,9 +23,7 @@ package struct GraphText {
       let title = (["\(question.code) \(question.id)"] + node.title).joined(separator: "\n")
       lines.append("  \"question/\(question.id)\" [label=\"\(title.quoted)\"]")
       for row in node.rows {
-        let condition = row.condition.joined(separator: " ")
-        let label =
-          [row.label.joined(separator: " ")] + (condition.isEmpty ? [] : ["[\(condition)]"])
+        let label = [row.label, row.condition.map { "[\($0)]" }].compactMap(\.self)
         lines.append(
           "  \"question/\(question.id)\" -> \"\(row.destination.nameInGraph)\" "
             + "[label=\"\(label.joined(separator: "\n").quoted)\"]")

@@ -7,6 +7,7 @@ struct ContentCommand: ParsableCommand {
     abstract: "Prove, draw and keep up the guide and its translations.",
     subcommands: [
       ContentCheck.self, ContentGraph.self, ContentDue.self, ContentConfirm.self,
-      ContentReport.self, ContentTemplate.self, ContentInstall.self,
+      ContentReport.self,
+      ContentTemplate.self,
     ])
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Tickets
+internal import TicketsSQLite
 internal import Words
 
 /// `wegweiser queue list`: the day's numbers as they stand; it changes nothing.
@@ -23,7 +24,7 @@ struct QueueList: ParsableCommand {
 
   func run() throws {
     let day = try day.map(Day.named)
-    let reader = try state.reader()
+    let reader = SQLiteReader(of: try state.folder())
     let result = wait {
       do throws(LedgerError) {
         return Result<Roll?, LedgerError>.success(try await reader.roll(of: day))
