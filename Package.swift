@@ -15,7 +15,11 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "wegweiser",
-  products: [.executable(name: "wegweiser", targets: ["wegweiser"])],
+  products: [
+    .executable(name: "wegweiser", targets: ["wegweiser"]),
+    // Preloaded by tests, so it has to be a file of its own.
+    .library(name: "CFaults", type: .dynamic, targets: ["CFaults"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -24,13 +28,21 @@ let package = Package(
   targets: [
     // C libraries of the system: a module map and a shim header each, no Swift.
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
+    .systemLibrary(name: "CChafa", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
     // Without pkgConfig: Debian 12 has no cups.pc.
     .systemLibrary(name: "CCups", providers: [.apt(["libcups2-dev"])]),
+    // Only its header: libpq is loaded when a server is first spoken to.
+    .systemLibrary(name: "CPostgres", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     // Without pkgConfig: readline.pc carries flags that SwiftPM prohibits.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(
+      name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    // Loaded when they are wanted, not linked: most kiosks are silent.
+    .systemLibrary(name: "CEspeak", providers: [.apt(["libespeak-ng-dev"])]),
+    .systemLibrary(name: "CAlsa", providers: [.apt(["libasound2-dev"])]),
     // System calls that Swift cannot name: the exec lock, OFD locks, signalfd.
     .target(name: "CSystem"),
 
@@ -49,35 +61,44 @@ let package = Package(
     .target(
       name: "TicketsSQLite",
       dependencies: ["CSystem", "Tickets", "Words", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "TicketsPostgres", dependencies: ["CPostgres", "Tickets", "Words"]),
     .target(
       name: "Slips",
       dependencies: ["CPango", "CQrencode", "Guide", "Messages", "Wording", "Words"]),
     .target(
       name: "Pages",
       dependencies: ["Guide", "Messages", "TextLayout", "Wording", "Words"]),
-    .target(name: "Console", dependencies: ["CReadline", "CSystem", "TextLayout", "Words"]),
+    .target(name: "Pictures", dependencies: ["CChafa", "CPango"]),
+    .target(
+      name: "Console", dependencies: ["CReadline", "CSystem", "CSystemd", "TextLayout", "Words"]),
+    .target(name: "Voice", dependencies: ["CAlsa", "CEspeak", "CSystem", "Messages", "Words"]),
 
+    .target(name: "Settings", dependencies: ["GuideFiles"]),
     .target(
       name: "Printing",
       dependencies: ["CCups", "GuideFiles", "Slips", "Tickets"]),
 
     // One visit, put together.
     .target(name: "Issuing", dependencies: ["Tickets", "Words"]),
-    .target(name: "Visits", dependencies: ["Guide", "Messages", "Pages", "Wording", "Words"]),
+    // What a log may say, as an enum.
+    .target(name: "Journal", dependencies: ["Issuing", "Printing", "Tickets", "Voice"]),
+    .target(
+      name: "Visits",
+      dependencies: ["Guide", "Messages", "Pages", "TextLayout", "Wording", "Words"]),
 
     // The proofs over all ways, pages and texts.
     .target(
       name: "Proof",
-      dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "TextLayout", "Wording", "Words"]),
+      dependencies: [
+        "Guide", "GuideFiles", "Messages", "Pages", "Slips", "TextLayout", "Wording", "Words",
+      ]),
 
     .executableTarget(
       name: "wegweiser",
       dependencies: [
-        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Messages", "Pages", "Printing",
-        "Proof",
-        "Slips",
-        "TextLayout",
-        "Tickets", "TicketsSQLite", "Visits", "Wording", "Words",
+        "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Journal", "Messages", "Pages",
+        "Pictures", "Printing", "Proof", "Settings", "Slips", "TextLayout",
+        "Tickets", "TicketsPostgres", "TicketsSQLite", "Visits", "Voice", "Wording", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -89,6 +110,8 @@ let package = Package(
         "Words",
       ], path: "Benchmarks/Measure"),
 
+    // Makes the calls of a program under test fail.
+    .target(name: "CFaults", path: "Tests/CFaults"),
     // A pseudo-terminal for tests: Swift makes fork unavailable.
     .target(name: "CPty", path: "Tests/CPty"),
     .target(name: "PtyTesting", dependencies: ["CPty"], path: "Tests/PtyTesting"),
@@ -96,6 +119,9 @@ let package = Package(
     .executableTarget(
       name: "ConsoleDemo", dependencies: ["Console", "CSystem", "TextLayout", "Words"],
       path: "Tests/ConsoleDemo"),
+    // Random keys, sizes and cut lines at a real kiosk, for as long as wanted.
+    .executableTarget(
+      name: "fuzz-keyboard", dependencies: ["PtyTesting"], path: "Tests/FuzzKeyboard"),
     // The content that is shipped, for tests that prove it.
     .target(
       name: "Shipped", dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "Words"],
@@ -106,15 +132,29 @@ let package = Package(
     .testTarget(
       name: "MessagesTests", dependencies: ["GuideFiles", "Messages", "Shipped", "Words"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "Words"]),
+    // A kiosk without a screen, for tests that kill it and count its numbers.
+    .executableTarget(
+      name: "TicketsRig",
+      dependencies: ["Issuing", "Tickets", "TicketsPostgres", "TicketsSQLite", "Words"],
+      path: "Tests/TicketsRig"),
     .testTarget(
       name: "TicketsTests",
+      dependencies: [
+        "Issuing", "Tickets", "TicketsPostgres", "TicketsRig", "TicketsSQLite", "Words",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["Days"]),
+    // A whole office that a seed decides, on the real ledger.
+    .testTarget(
+      name: "SimulationTests",
       dependencies: [
         "Issuing", "Tickets", "TicketsSQLite", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "SlipsTests",
-      dependencies: ["Guide", "GuideFiles", "Shipped", "Slips", "Wording", "Words"]),
+      dependencies: [
+        "Guide", "GuideFiles", "Messages", "Shipped", "Slips", "Wording", "Words",
+      ]),
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["CReadline", "Console", "ConsoleDemo", "PtyTesting", "TextLayout", "Words"]),
@@ -123,16 +163,36 @@ let package = Package(
       dependencies: [
         "Guide", "GuideFiles", "Messages", "Pages", "Shipped", "TextLayout", "Visits", "Wording",
         "Words",
-      ]),
+      ], exclude: ["Golden"]),
     .testTarget(
       name: "ProofTests",
       dependencies: ["Guide", "GuideFiles", "Messages", "Proof", "Shipped", "Words"]),
     .testTarget(
+      name: "JournalTests", dependencies: ["Issuing", "Journal", "Printing", "Tickets", "Words"]),
+    .testTarget(
       name: "PrintingTests",
-      dependencies: ["CPty", "GuideFiles", "Printing", "Slips", "Tickets", "wegweiser"]),
-    .testTarget(name: "WegweiserTests", dependencies: ["PtyTesting", "wegweiser"]),
+      dependencies: [
+        "CPty", "GuideFiles", "Printing", "PtyTesting", "Slips", "Tickets", "wegweiser",
+      ]),
+    .testTarget(name: "SettingsTests", dependencies: ["GuideFiles", "Settings"]),
+    .testTarget(name: "VoiceTests", dependencies: ["Messages", "Voice", "Words"]),
+    .testTarget(
+      name: "WegweiserTests",
+      dependencies: ["ConsoleDemo", "PtyTesting", "fuzz-keyboard", "wegweiser"]),
   ]
 )
+
+if Context.environment["WEGWEISER_FUZZ"] != nil {
+  // libFuzzer comes with the compiler, and only a sanitizer's build can be linked with it.
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "fuzz-readers",
+      dependencies: ["CFuzzer", "Console", "GuideFiles", "Printing", "Words"],
+      path: "Tests/FuzzReaders", exclude: ["Corpus"],
+      linkerSettings: [.linkedLibrary("clang_rt.fuzzer_no_main-x86_64"), .linkedLibrary("stdc++")]),
+  ]
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = strict

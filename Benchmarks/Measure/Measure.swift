@@ -52,13 +52,28 @@ import Words
       "alone-or-same",
     ]
     for choice in way { interview.handle(.chose(choice)) }
+    for document in content.guide.parts.documents {
+      interview.handle(.checked(document.id, .missing))
+    }
     let today = Day(ordinal: 20_781)
     guard let plan = content.guide.plan(for: interview, on: today, translation: true) else {
       preconditionFailure("the way comes to no outcome")
     }
     let wording = Wording(content.guide, content.messages, in: language)
     let slip = SlipMaker(plan, .sample(on: today), version: content.version).slip(in: wording)
-    let typesetter = try Typesetter()
+    let drawings = content.folder.renderedDrawings
+    try report("slip as PDF, cold, \(language)") {
+      let typesetter = try Typesetter(drawingFolder: drawings)
+      _ = try typesetter.set(slip, on: .roll80).pdf(created: today)
+    }
+    let typesetter = try Typesetter(drawingFolder: drawings)
+    let profile = PrinterProfile(
+      paper: .roll80, text: .init(codePage: .windows1252, number: 16), cutter: .partial,
+      drawsCode: true, startsAnywhere: true, acknowledges: .gsH)
+    let (bytes, length) = try typesetter.escPos(slip, for: profile)
+    try report("slip as ESC/POS, warm, \(language), \(bytes.count) bytes, \(length) mm") {
+      _ = try typesetter.escPos(slip, for: profile)
+    }
     try report("slip as PDF, warm, \(language)") {
       _ = try typesetter.set(slip, on: .roll80).pdf(created: today)
     }

@@ -13,6 +13,14 @@ int csystem_window_size(int descriptor, int *columns, int *rows) {
   return 0;
 }
 
+int csystem_cell_size(int descriptor, int *width, int *height) {
+  struct winsize size;
+  if (ioctl(descriptor, TIOCGWINSZ, &size)) return errno;
+  *width = size.ws_col ? size.ws_xpixel / size.ws_col : 0;
+  *height = size.ws_row ? size.ws_ypixel / size.ws_row : 0;
+  return 0;
+}
+
 int csystem_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC | O_NONBLOCK) ? errno : 0; }
 
 int csystem_waits(int descriptor) {

@@ -57,6 +57,9 @@ package struct GuideParts: Sendable {
   package var places: [Place] = []
   package var sources: [Source] = []
 
+  /// The drawings that there are.
+  package var drawings: [Drawing] = []
+
   package init(start: Identifier<Question>) {
     self.start = start
   }

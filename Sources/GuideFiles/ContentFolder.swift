@@ -4,7 +4,7 @@ package import Messages
 package import Words
 
 /// A folder with `Resources` and `locales`, from which a kiosk reads everything that it says.
-package struct ContentFolder: Sendable {
+package struct ContentFolder: Equatable, Sendable {
   package let path: String
 
   package init(path: String) {
@@ -54,6 +54,9 @@ package struct ContentFolder: Sendable {
 
 /// A checked guide with all its texts.
 package struct Content: Sendable {
+  /// Where it was read.
+  package let folder: ContentFolder
+
   package let guide: Guide
   package let messages: Messages
 
@@ -64,6 +67,12 @@ package struct Content: Sendable {
 }
 
 extension Content {
+  /// The same with translations into these languages alone, for an office that offers only them.
+  package func speaking(_ languages: [Language]) -> Content {
+    Content(
+      folder: folder, guide: guide, messages: messages.speaking(languages), version: version)
+  }
+
   /// The day in its version: on that day somebody last changed it.
   package var day: Day { Day(iso: String(version.prefix(10))) ?? Day(ordinal: 0) }
 }

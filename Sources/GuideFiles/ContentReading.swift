@@ -53,6 +53,7 @@ struct ContentReading {
     findings += interface.findings
     guard let guide, findings.isEmpty else { throw ContentError(findings: findings) }
     return Content(
+      folder: folder,
       guide: guide,
       messages: Messages(
         source: Catalog(language: .source, isDraft: false, entries: german),
@@ -61,10 +62,10 @@ struct ContentReading {
   }
 
   /// The guide, or nil where a file or the guide itself has defects; they are then in the findings.
-  private func guide(
+  private mutating func guide(
     _ reader: inout GuideReader, for profile: OfficeProfile, _ files: [GuideFile: YAMLFile]
   ) -> Guide? {
-    let parts = reader.parts(for: profile)
+    let parts = reader.parts(for: profile, drawings: drawings())
     // What refers to a file that could not be read is not wrong for that.
     guard files.values.allSatisfy({ $0.root != nil }) else { return nil }
     do {
@@ -87,6 +88,17 @@ struct ContentReading {
       let name = String(key.rawValue.dropFirst(10))
       entry.add("no page shows the text '\(name)'\(names.suggestion(for: name))")
     }
+  }
+
+  /// The drawings of the folder; one that is not rendered, no screen could show.
+  private mutating func drawings() -> [Drawing] {
+    let drawings = folder.drawings
+    for drawing in drawings where !folder.files(of: drawing.id).exist {
+      add(
+        "'png/\(drawing.id).png' is missing; Tools/check-pictures --draw makes it",
+        "\(pictures)/\(drawing.id).svg")
+    }
+    return drawings
   }
 
   /// Begins to read the catalogs, each on another processor.

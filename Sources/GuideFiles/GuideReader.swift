@@ -18,8 +18,9 @@ struct GuideReader {
   /// The German texts read so far.
   var germanTexts: [MessageKey: Message] { texts }
 
-  mutating func parts(for profile: OfficeProfile) -> GuideParts {
+  mutating func parts(for profile: OfficeProfile, drawings: [Drawing]) -> GuideParts {
     var parts = GuideParts(start: "urgent")
+    parts.drawings = drawings
     let outcomes = entries(.outcomes, "outcomes")
     let names = Set(outcomes.map(\.key))
     parts.outcomes = outcomes.map { outcome($0.key, $0.value) }
@@ -61,7 +62,7 @@ struct GuideReader {
     }
     for (key, value) in fields["choices"]?.identified() ?? [] {
       let fields = value.fields(
-        known: ["code", "say", "go", "check"], needed: ["code", "say", "go"])
+        known: ["code", "say", "go", "check", "picture"], needed: ["code", "say", "go"])
       take(fields["say"], "question/\(id)/choice/\(key)")
       choices.append(
         Choice(
@@ -69,7 +70,8 @@ struct GuideReader {
           routes: fields["go"]?.routes(outcomes: outcomes) ?? [
             Route(to: .outcome(Outcome.papersCheck))
           ],
-          needsCounterCheck: fields["check"]?.boolean() ?? false))
+          needsCounterCheck: fields["check"]?.boolean() ?? false,
+          picture: fields["picture"]?.identifier()))
     }
     return Question(
       id: Identifier(rawValue: id), code: fields["code"]?.number() ?? 1, choices: choices,
@@ -106,7 +108,7 @@ struct GuideReader {
     let fields = entry.fields(
       known: [
         "code", "say", "ask", "look", "missing", "place", "later", "dated", "runs-on", "when",
-        "unless", "except", "sources",
+        "unless", "except", "sources", "picture",
       ],
       needed: ["code", "say", "ask", "look", "missing"])
     for part in ["say", "ask", "look", "missing"] { take(fields[part], "document/\(id)/\(part)") }
@@ -115,7 +117,7 @@ struct GuideReader {
       place: fields["place"]?.identifier(), mayComeLater: fields["later"]?.boolean() ?? false,
       hasEndDate: fields["dated"]?.boolean() ?? false, runsOn: fields["runs-on"]?.condition(),
       applicability: fields.applicability(), exceptions: fields.identifiers("except"),
-      sources: fields.identifiers("sources"))
+      sources: fields.identifiers("sources"), picture: fields["picture"]?.identifier())
   }
 
   private mutating func circumstance(_ id: String, _ entry: YAMLEntry) -> Circumstance {

@@ -9,7 +9,7 @@ package protocol SlipPrinter: Sendable {
 
   /// Prints the slip of a ticket, marked as a copy where the ticket says so.
   ///
-  /// The ticket is on disk as `sent` before this is called. No answer within ten seconds counts as
+  /// The ticket is on disk as `sent` before this is called. No answer within the issuer's patience counts as
   /// ``Doubt/silence``; the task is then cancelled.
   func print(_ ticket: Ticket) async -> PrintOutcome
 }

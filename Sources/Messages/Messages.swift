@@ -29,6 +29,12 @@ package struct Messages: Sendable {
     Language.allCases.filter { $0 == .source || translations[$0] != nil }
   }
 
+  /// The same texts without the translations into other languages; German stays.
+  package func speaking(_ languages: [Language]) -> Messages {
+    Messages(
+      source: source, translations: translations.values.filter { languages.contains($0.language) })
+  }
+
   /// Whether a language still waits for a native speaker's review; German never does.
   package func isDraft(_ language: Language) -> Bool {
     translations[language]?.isDraft ?? (language != .source)

@@ -25,6 +25,14 @@ package enum Phrase: String, CaseIterable, Sendable {
   case footCounter = "foot/counter"
   case footNext = "foot/next"
   case footMore = "foot/more"
+  case footVoice = "foot/voice"
+  case footLook = "foot/look"
+  case footPictures = "foot/pictures"
+  case footWay = "foot/way"
+  case footSources = "foot/sources"
+  case lookNormal = "look/normal"
+  case lookLarge = "look/large"
+  case lookHighContrast = "look/high-contrast"
   case answerYes = "answer/yes"
   case answerNo = "answer/no"
   case answerGiven = "answer/given"
@@ -41,6 +49,14 @@ package enum Phrase: String, CaseIterable, Sendable {
   case helpVolunteer = "help/volunteer"
   case helpKeys = "help/keys"
 
+  // Assisted visit: the way so far, hints and sources
+  case wayTitle = "way/title"
+  case wayJump = "way/jump"
+  case wayEmpty = "way/empty"
+  case sourcesTitle = "sources/title"
+  case sourcesRead = "sources/read"
+  case sourcesNone = "sources/none"
+
   // Language, start anew, counter
   case languageChoose = "language/choose"
   case languageNotShown = "language/not-shown"
@@ -52,6 +68,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case counterGives = "counter/gives"
   case counterYes = "counter/yes"
   case counterNo = "counter/no"
+  case counterQuestionsFirst = "counter/questions-first"
 
   // Check your answers
   case checkTitle = "check/title"
@@ -110,9 +127,18 @@ package enum Phrase: String, CaseIterable, Sendable {
   case ticketIsItThere = "ticket/is-it-there"
   case ticketThere = "ticket/there"
   case ticketAgain = "ticket/again"
+  case ticketSecondCopy = "ticket/second-copy"
   case ticketDone = "ticket/done"
   case ticketThanks = "ticket/thanks"
   case ticketWiped = "ticket/wiped"
+
+  // Waiting time and waiting room
+  case waitingRange = "waiting/range"
+  case waitingAtMost = "waiting/at-most"
+  case waitingNotKnown = "waiting/not-known"
+  case displayNumber = "display/number"
+  case displayCounter = "display/counter"
+  case displayStale = "display/stale"
 
   // Silence and trouble
   case silenceStillThere = "silence/still-there"
@@ -124,6 +150,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case plainChoose = "plain/choose"
   case plainNotUnderstood = "plain/not-understood"
   case plainEnded = "plain/ended"
+  case plainSlip = "plain/slip"
+
+  // Reading aloud
+  case voiceNone = "voice/none"
+  case voiceNoSound = "voice/no-sound"
+  case voiceCalled = "voice/called"
 
   // The slip
   case slipIssued = "slip/issued"
@@ -147,6 +179,12 @@ package enum Phrase: String, CaseIterable, Sendable {
   case slipStripStamp = "slip/strip-stamp"
   case slipNotCalled = "slip/not-called"
   case slipVersion = "slip/version"
+  case slipQueue = "slip/queue"
+  case slipReadTitle = "slip/read-title"
+  case slipReadOlder = "slip/read-older"
+  case slipReadOther = "slip/read-other"
+  case slipReadUnknown = "slip/read-unknown"
+  case slipKeyTitle = "slip/key-title"
 
   // Words that people meet
   case glossaryTitle = "glossary/title"

@@ -24,6 +24,12 @@ package struct Page: Equatable, Sendable {
   /// What the visitor must know about their last key; it stands above the page.
   package var alert: Phrase?
 
+  /// The name of the picture that belongs to the page itself; nil where none does.
+  package var picture: String?
+
+  /// Whether there is something to be seen on it, beside what is read.
+  package var hasPictures: Bool { picture != nil || options.contains { $0.picture != nil } }
+
   package init(_ language: Language) {
     self.language = language
   }
@@ -74,9 +80,13 @@ package struct Option: Equatable, Sendable {
   /// Whether it is what the visitor chose before, or one of several that are chosen.
   package let isMarked: Bool
 
-  package init(_ action: Action, isMarked: Bool = false) {
+  /// The name of its picture; nil where it has none.
+  package let picture: String?
+
+  package init(_ action: Action, isMarked: Bool = false, picture: String? = nil) {
     self.action = action
     self.isMarked = isMarked
+    self.picture = picture
   }
 }
 
@@ -91,6 +101,20 @@ package enum FootKey: String, CaseIterable, Sendable {
   case language = "L"
   case anew = "N"
   case counter = "D"
+  /// Changes how all pages look.
+  case look = "A"
+  /// Shows the pictures of a page, or its words again.
+  case pictures = "P"
+  /// Stops reading aloud, or reads the page again; it stands at the head, since every page has it.
+  /// No letter, for it works where letters are typed too, and is found by touch.
+  case voice = "+"
+  /// The way so far, in an assisted visit.
+  case way = "W"
+  /// Hints and sources, in an assisted visit.
+  case sources = "Q"
+
+  /// Whether it is for somebody who helps, not for the visitor.
+  package var isForHelper: Bool { self == .way || self == .sources }
 
   package var phrase: Phrase {
     switch self {
@@ -101,6 +125,11 @@ package enum FootKey: String, CaseIterable, Sendable {
     case .language: .footLanguage
     case .anew: .footAnew
     case .counter: .footCounter
+    case .look: .footLook
+    case .pictures: .footPictures
+    case .voice: .footVoice
+    case .way: .footWay
+    case .sources: .footSources
     }
   }
 }

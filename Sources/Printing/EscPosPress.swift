@@ -6,6 +6,9 @@ package import Slips
 package actor EscPosPress: Press {
   private let address: PrinterAddress
   private let acknowledges: PrinterProfile.Acknowledgement
+
+  /// Millimetres of paper a second.
+  private let speed: Int
   private let patience: Patience
   private let line = PrinterLine()
   private var slips = 0
@@ -15,11 +18,12 @@ package actor EscPosPress: Press {
 
   /// - Precondition: The address is a file, a serial line or a port.
   package init(
-    at address: PrinterAddress, acknowledges: PrinterProfile.Acknowledgement,
+    at address: PrinterAddress, acknowledges: PrinterProfile.Acknowledgement, speed: Int = 100,
     patience: Patience = Patience()
   ) {
     self.address = address
     self.acknowledges = acknowledges
+    self.speed = speed
     self.patience = patience
   }
 
@@ -37,8 +41,20 @@ package actor EscPosPress: Press {
     }
   }
 
-  package func print(_ bytes: [UInt8]) -> PrinterFault? {
-    let deadline = ContinuousClock.now + patience.slip
+  package nonisolated var longestWait: Duration {
+    wait(Patience.longestSlip.bytes, Patience.longestSlip.millimetres)
+  }
+
+  /// What a slip may take on this way: a serial line has ten bits a byte.
+  private nonisolated func wait(_ bytes: Int, _ millimetres: Int) -> Duration {
+    let bytesASecond: Int? = if case .serial(_, let bits) = address { bits / 10 } else { nil }
+    return patience.wait(
+      bytes: bytes, bytesASecond: bytesASecond, millimetres: millimetres,
+      millimetresASecond: speed)
+  }
+
+  package func print(_ bytes: [UInt8], length: Int) -> PrinterFault? {
+    let deadline = ContinuousClock.now + wait(bytes.count, length)
     do throws(PrinterFault) {
       let wire = try open(until: min(deadline, .now + patience.answer))
       do throws(PrinterFault) {

@@ -31,8 +31,16 @@ package actor IPPPress: Press {
     }
   }
 
-  package func print(_ bytes: [UInt8]) async -> PrinterFault? {
-    let deadline = ContinuousClock.now + patience.slip
+  package nonisolated var longestWait: Duration { wait(Patience.longestSlip.millimetres) }
+
+  /// What a slip may take: its printer's speed is not known, so it is that of a slow one.
+  private nonisolated func wait(_ millimetres: Int) -> Duration {
+    patience.wait(
+      bytes: 0, bytesASecond: nil, millimetres: millimetres, millimetresASecond: 100)
+  }
+
+  package func print(_ bytes: [UInt8], length: Int) async -> PrinterFault? {
+    let deadline = ContinuousClock.now + wait(length)
     do throws(PrinterFault) {
       let connection = try IPPConnection(to: uri, within: patience.answer)
       let job = try connection.send(bytes, as: format, title: Self.title)

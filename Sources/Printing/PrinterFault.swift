@@ -86,6 +86,11 @@ package protocol Press: Sendable {
   /// How the printer is now.
   func state() async -> PrinterState
 
-  /// Prints one slip; nil where the printer confirmed that it came out.
-  func print(_ bytes: [UInt8]) async -> PrinterFault?
+  /// Prints one slip of that many millimetres; nil where the printer confirmed that it came out.
+  ///
+  /// A long slip is given the time that it takes: its printer is not called silent for it.
+  func print(_ bytes: [UInt8], length: Int) async -> PrinterFault?
+
+  /// The longest that ``print(_:length:)`` may take for any slip.
+  nonisolated var longestWait: Duration { get }
 }

@@ -38,7 +38,7 @@ package struct PrinterProfiles: Sendable {
     _ text: String, named name: String
   ) throws(ContentError) -> PrinterProfile {
     let file = YAMLFile(text, named: name)
-    let needed = ["paper", "cutter", "draws-code", "starts-anywhere", "acknowledges"]
+    let needed = ["paper", "cutter", "draws-code", "starts-anywhere", "acknowledges", "speed"]
     let fields = file.root?.fields(known: needed + ["code-page"], needed: needed) ?? []
     let profile = PrinterProfile(
       paper: fields["paper"]?.word("paper", else: Roll.wide).paper ?? .roll80,
@@ -47,7 +47,8 @@ package struct PrinterProfiles: Sendable {
       drawsCode: fields["draws-code"]?.boolean() ?? false,
       startsAnywhere: fields["starts-anywhere"]?.boolean() ?? false,
       acknowledges: fields["acknowledges"]?.word("acknowledgement", else: Saying.none)
-        ?? Saying.none)
+        ?? Saying.none,
+      speed: fields["speed"]?.speed() ?? 100)
     guard file.findings.isEmpty else { throw ContentError(findings: file.findings) }
     return profile
   }
@@ -71,5 +72,16 @@ package struct PrinterProfiles: Sendable {
     return PrinterProfile.Text(
       codePage: fields["name"]?.word("code page", else: .cp437) ?? .cp437,
       number: UInt8(clamping: number))
+  }
+}
+
+extension YAMLEntry {
+  /// Millimetres of paper a second, 20 to 500.
+  fileprivate func speed() -> Int {
+    let number = number()
+    if !(20...500).contains(number) {
+      add("the speed of a printer is 20 to 500 millimetres a second")
+    }
+    return number
   }
 }

@@ -11,10 +11,19 @@ package struct ContentProof {
   package let figures: Figures
 
   /// Runs all proofs; a source counts as overdue by `today`.
-  package init(_ details: ContentDetails, _ lists: WordLists, on today: Day) {
+  package init(
+    _ details: ContentDetails, from folder: ContentFolder, _ lists: WordLists, on today: Day
+  ) {
     let (guide, messages) = (details.content.guide, details.content.messages)
+    let clock = ContinuousClock()
+    let start = clock.now
     let count = WayCount(guide)
     let cases = EndCases(guide)
+    // Slips take as long as all the rest: they are measured on another processor.
+    let measuring = Beside.begin {
+      let slips = SlipProof(PlanSet(guide, cases, on: today), in: details)
+      return (slips.findings, slips.slips, slips.lines, clock.now - start)
+    }
     let ways = SampleWays(guide)
     let changes = ChangeProof(guide, in: details, ways, on: today)
     let pages = PageSet(guide, in: details, cases, ways, on: today)
@@ -34,14 +43,20 @@ package struct ContentProof {
     found += JourneyProof(guide, in: details, on: today).findings
     found += CodeProof(guide, in: details).findings
     found += SourceProof(guide, in: details, on: today).findings
+    found += SiteProof(guide, in: details).findings
     found += screens.findings
     found += TextProof(details, lists).findings
+    found += GlyphProof(details, folder).findings
+    let time = clock.now - start
+    let (flaws, slips, lines, slipTime) = measuring.result()
+    found += flaws
     findings = found.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
     figures = Figures(
       questions: guide.parts.questions.count, outcomes: guide.parts.outcomes.count,
       ways: count.ways, longestWay: count.longest, changes: changes.changes,
       journeys: details.journeys.count, pages: pages.pages.count, screens: screens.screens,
-      messages: details.germanTexts.count)
+      slips: slips, slipLines: lines, messages: details.germanTexts.count, time: time,
+      slipTime: slipTime)
   }
 
   /// Those that keep the content from being handed in.
@@ -66,5 +81,15 @@ package struct Figures: Equatable, Sendable {
   /// The distinct pages, and the screens that they take in every language and beside German.
   package let pages: Int
   package let screens: Int
+
+  /// The slips that were put together, and their distinct lines that were measured.
+  package let slips: Int
+  package let slipLines: Int
+
+  /// The texts, each in every language.
   package let messages: Int
+
+  /// How long all but the slips took, and how long the slips beside it.
+  package let time: Duration
+  package let slipTime: Duration
 }

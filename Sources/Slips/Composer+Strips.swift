@@ -40,7 +40,8 @@ extension Composer {
   /// Lines to write on with their labels below; beside each other on a sheet.
   private func blanks(of versions: [Version]) throws(SlipError) -> [Paragraph] {
     let count = versions.map(\.strip.labels.count).max() ?? 0
-    let perRow = paper.height == nil ? 1 : max(count, 1)
+    // On half a sheet a third of the line has no room for "Unterschrift" in two languages.
+    let perRow = paper.height == nil ? 1 : max(1, paper.isWide ? count : min(count, 2))
     let gap = 3 * Self.gap
     let width = (paper.measure - (perRow - 1) * gap) / perRow
     var paragraphs: [Paragraph] = []

@@ -3,6 +3,7 @@ internal import Words
 /// Turns a slip into paragraphs that are measured to a paper.
 struct Composer {
   let fonts: FontBook
+  let drawings: DrawingBook
   let paper: Paper
 
   /// The slip from top to bottom.
@@ -48,8 +49,22 @@ struct Composer {
     of block: Slip.Block, x: Int, width: Int
   ) throws(SlipError) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
-    for line in block.lines where line.role != .strip {
-      let column = Column(x: x, width: width, language: block.language)
+    let column = Column(x: x, width: width, language: block.language)
+    let lines = block.lines.filter { $0.role != .strip }
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      index += 1
+      if let drawing = try drawings.boxes(of: line.drawing), paper.holdsDrawingsBesideWords {
+        let hasDetail = index < lines.count && lines[index].role == .detail
+        let details = hasDetail ? [lines[index]] : []
+        index += details.count
+        paragraphs.append(try paragraph([line] + details, beside: drawing, in: column))
+        continue
+      }
+      if let drawing = try drawings.boxes(of: line.drawing) {
+        paragraphs.append(above(drawing, in: column))
+      }
       var paragraph = try paragraph(line, in: column)
       paragraph.content = .line(line, language: block.language)
       paragraphs.append(paragraph)
@@ -57,7 +72,47 @@ struct Composer {
     return paragraphs
   }
 
-  private func paragraph(_ line: Slip.Line, in column: Column) throws(SlipError) -> Paragraph {
+  /// The room for a paper's drawing, and what it leaves to the words.
+  func besideDrawing(_ column: Column) -> (end: Column, text: Column) {
+    column.parted(by: DrawingBook.width + 2 * Self.gap)
+  }
+
+  /// A drawing with nothing beside it, where lines begin.
+  private func above(_ drawing: [Box], in column: Column) -> Paragraph {
+    let isRightToLeft = column.language.direction == .rightToLeft
+    let x = isRightToLeft ? column.x + column.width - DrawingBook.width : column.x
+    let row = Row(height: DrawingBook.height, boxes: drawing.map { $0.moved(x: x, y: 0) })
+    var paragraph = Paragraph(gap: Self.gap, rows: [row])
+    paragraph.leadsOn = true
+    return paragraph
+  }
+
+  /// A paper with its detail, and its drawing at the side where lines end.
+  private func paragraph(
+    _ lines: [Slip.Line], beside drawing: [Box], in column: Column
+  ) throws(SlipError) -> Paragraph {
+    let (picture, text) = besideDrawing(column)
+    var rows: [Row] = []
+    var gap = 0
+    for line in lines {
+      let paragraph = try paragraph(line, in: text)
+      if rows.isEmpty {
+        gap = paragraph.gap
+      } else {
+        rows.append(Row(height: paragraph.gap, boxes: []))
+      }
+      rows += paragraph.rows
+    }
+    let x = picture.isAtLeft(of: text) ? picture.x : picture.x + picture.width - DrawingBook.width
+    let boxes = drawing.map { $0.moved(x: x, y: -rows[0].ascent) }
+    rows[0] = rows[0].marked(by: Row(ascent: 0, descent: 0, marks: [.boxes(boxes)]))
+    let height = rows.reduce(0) { $0 + $1.height }
+    rows.append(Row(height: max(0, DrawingBook.height - height), boxes: []))
+    return Paragraph(gap: gap, rows: rows)
+  }
+
+  /// One line of a slip, as its role wants it.
+  func paragraph(_ line: Slip.Line, in column: Column) throws(SlipError) -> Paragraph {
     let language = column.language
     switch line.role {
     case .heading:

@@ -3,9 +3,6 @@ struct EscPosStream {
   private(set) var bytes: [UInt8] = []
   private let profile: PrinterProfile
 
-  /// White rows within a band that are not worth ending it: motors run smoother in one go.
-  private static let shortGap = 3
-
   /// The most rows of one band; some printers hold no more.
   private static let tallestBand = 255
 
@@ -47,18 +44,26 @@ struct EscPosStream {
       }
       feed(white)
       white = 0
-      let end = picture.endOfBand(
-        from: y, to: min(rows.upperBound, y + Self.tallestBand), bridging: Self.shortGap)
-      band(of: picture, rows: y..<end)
+      let end = picture.endOfInk(from: y, to: min(rows.upperBound, y + Self.tallestBand))
+      let extents = (y..<end).map { extent(of: picture, row: $0) }
+      for part in Bands(of: extents).parts {
+        let columns = extents[part].reduce(extents[part.lowerBound]) { $0.joined(with: $1) }
+        band(of: picture, rows: y + part.lowerBound..<y + part.upperBound, columns: columns)
+      }
       y = end
     }
     feed(white)
   }
 
+  /// The bytes of a row between its leftmost and its rightmost ink, or from the paper's edge where
+  /// the printer knows no other beginning.
+  private func extent(of picture: Picture, row: Int) -> Range<Int> {
+    let columns = picture.inkedBytes(in: row)
+    return profile.startsAnywhere ? columns : 0..<columns.upperBound
+  }
+
   /// `GS v 0`, no wider than the ink; `ESC $` before it where it begins further right.
-  private mutating func band(of picture: Picture, rows: Range<Int>) {
-    var columns = picture.inkedBytes(in: rows)
-    if !profile.startsAnywhere { columns = 0..<columns.upperBound }
+  private mutating func band(of picture: Picture, rows: Range<Int>, columns: Range<Int>) {
     if columns.lowerBound > 0 {
       bytes += [0x1B, 0x24] + Self.word(columns.lowerBound * 8)
     }
@@ -103,26 +108,17 @@ extension Picture {
     bytes[row * width / 8..<(row + 1) * width / 8].contains { $0 != 0 }
   }
 
-  /// The row after the band's last ink, at most `limit`.
-  fileprivate func endOfBand(from start: Int, to limit: Int, bridging gap: Int) -> Int {
-    var end = start + 1
-    for y in start..<limit {
-      if hasInk(row: y) { end = y + 1 } else if y - end >= gap { break }
-    }
-    return end
+  /// The first row without ink, at most `limit`.
+  fileprivate func endOfInk(from start: Int, to limit: Int) -> Int {
+    (start..<limit).first { !hasInk(row: $0) } ?? limit
   }
 
-  /// The bytes of a row between the leftmost and the rightmost ink of these rows.
-  fileprivate func inkedBytes(in rows: Range<Int>) -> Range<Int> {
-    var (first, end) = (width / 8, 0)
-    for row in rows {
-      let row = bytes[row * width / 8..<(row + 1) * width / 8]
-      guard let left = row.firstIndex(where: { $0 != 0 }),
-        let right = row.lastIndex(where: { $0 != 0 })
-      else { continue }
-      first = min(first, left - row.startIndex)
-      end = max(end, right - row.startIndex + 1)
-    }
-    return first..<max(first, end)
+  /// The bytes of a row between its leftmost and its rightmost ink.
+  fileprivate func inkedBytes(in row: Int) -> Range<Int> {
+    let row = bytes[row * width / 8..<(row + 1) * width / 8]
+    guard let left = row.firstIndex(where: { $0 != 0 }),
+      let right = row.lastIndex(where: { $0 != 0 })
+    else { return 0..<0 }
+    return left - row.startIndex..<right - row.startIndex + 1
   }
 }

@@ -4,7 +4,8 @@ internal import Words
 /// The faces of a slip, loaded once; it turns text into lines that are measured.
 ///
 /// The machine's fontconfig has no part in this: neither its files nor its cache nor the
-/// environment are read. Only this file, ``ShapedText`` and ``Canvas`` import `CPango`.
+/// environment are read. Only this file, ``ShapedText``, ``GlyphCover`` and ``Canvas`` import
+/// `CPango`.
 @safe final class FontBook {
   private let map: UnsafeMutablePointer<PangoFontMap>
 
@@ -56,7 +57,9 @@ internal import Words
       throw .drawing(reason: "out of memory")
     }
     return unsafe try ShapedText(
-      layout, text: text.keepingIsolatesWhole(within: width / style.size), style: style,
-      width: width, id: id)
+      layout,
+      text: text.openingLongWords(within: width / style.size)
+        .keepingIsolatesWhole(within: width / style.size),
+      style: style, width: width, id: id)
   }
 }

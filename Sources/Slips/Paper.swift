@@ -50,6 +50,9 @@ package enum Paper: String, CaseIterable, Sendable {
   /// The width that text may fill.
   package var measure: Int { width - 2 * margin }
 
+  /// Whether words still fit beside a drawing; else they stand below it.
+  var holdsDrawingsBesideWords: Bool { self != .roll58 }
+
   /// Whether both languages fit beside each other, line for line.
   package var isWide: Bool { self == .a4 }
 }

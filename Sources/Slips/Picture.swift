@@ -8,4 +8,10 @@ package struct Picture: Equatable, Sendable {
   /// The dots row by row from the top, ``width``/8 bytes each; the highest bit is the leftmost
   /// dot, and 1 is black, as ESC/POS wants it.
   package let bytes: [UInt8]
+
+  package init(width: Int, height: Int, bytes: [UInt8]) {
+    self.width = width
+    self.height = height
+    self.bytes = bytes
+  }
 }

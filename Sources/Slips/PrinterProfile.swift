@@ -16,9 +16,12 @@ package struct PrinterProfile: Equatable, Sendable {
 
   package let acknowledges: Acknowledgement
 
+  /// Millimetres of paper a second, where letters and dots are dense.
+  package let speed: Int
+
   package init(
     paper: Paper, text: Text?, cutter: Cutter, drawsCode: Bool, startsAnywhere: Bool,
-    acknowledges: Acknowledgement
+    acknowledges: Acknowledgement, speed: Int = 100
   ) {
     self.paper = paper
     self.text = text
@@ -26,6 +29,7 @@ package struct PrinterProfile: Equatable, Sendable {
     self.drawsCode = drawsCode
     self.startsAnywhere = startsAnywhere
     self.acknowledges = acknowledges
+    self.speed = speed
   }
 
   /// A code page and the number by which the printer selects it (`ESC t`).

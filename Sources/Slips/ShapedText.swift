@@ -6,6 +6,7 @@ internal import CPango
   struct Line: Equatable {
     /// Where its first dot stands, from the left edge of the text's width.
     let left: Int
+    let width: Int
 
     /// The room above and below the baseline.
     let ascent: Int
@@ -14,6 +15,12 @@ internal import CPango
 
   /// From the top down.
   private(set) var lines: [Line] = []
+
+  /// Which line of a slip it belongs to.
+  let id: String
+
+  /// Whether a word was wider than a line and goes on in the next.
+  private(set) var breaksWord = false
 
   /// The widest line's width in dots.
   private(set) var width = 0
@@ -25,6 +32,7 @@ internal import CPango
     _ layout: OpaquePointer, text: String, style: TextStyle, width: Int, id: String
   ) throws(SlipError) {
     unsafe self.layout = unsafe layout
+    self.id = id
     let font = unsafe pango_font_description_from_string(
       "\(Face.families) \(style.isBold ? "Bold " : "")\(style.size)px")
     unsafe pango_layout_set_font_description(layout, font)
@@ -39,6 +47,7 @@ internal import CPango
       throw .missingGlyph(scalar, line: id)
     }
     measure(size: style.size)
+    breaksWord = hasBreakWithinWord(of: text)
   }
 
   deinit { unsafe g_object_unref(UnsafeMutableRawPointer(layout)) }
@@ -72,7 +81,7 @@ internal import CPango
   ///
   /// The corresponding C function is `pango_layout_iter_get_line_extents`.
   private func measure(size: Int) {
-    var lefts: [Int] = []
+    var boxes: [(left: Int, width: Int)] = []
     var (ascent, descent) = (0, 0)
     let iterator = unsafe pango_layout_get_iter(layout)
     defer { unsafe pango_layout_iter_free(iterator) }
@@ -84,10 +93,40 @@ internal import CPango
       let below = min(Self.dots(box.y + box.height - baseline), size / 2)
       ascent = max(ascent, above, Self.dots(baseline - ink.y))
       descent = max(descent, below, Self.dots(ink.y + ink.height - baseline))
-      lefts.append(Int(box.x / PANGO_SCALE))
+      boxes.append((Int(box.x / PANGO_SCALE), Self.dots(box.width)))
       width = max(width, Self.dots(box.width))
     } while unsafe pango_layout_iter_next_line(iterator) != 0
-    lines = lefts.map { Line(left: $0, ascent: ascent, descent: descent) }
+    lines = boxes.map {
+      Line(left: $0.left, width: $0.width, ascent: ascent, descent: descent)
+    }
+  }
+
+  /// Whether some line begins where the Unicode line breaking algorithm allows no break.
+  ///
+  /// The corresponding C function is `pango_layout_get_log_attrs_readonly`.
+  private func hasBreakWithinWord(of text: String) -> Bool {
+    guard lines.count > 1 else { return false }
+    var count: Int32 = 0
+    guard let attributes = unsafe pango_layout_get_log_attrs_readonly(layout, &count) else {
+      return false
+    }
+    let iterator = unsafe pango_layout_get_iter(layout)
+    defer { unsafe pango_layout_iter_free(iterator) }
+    // Attributes are counted in characters, lines in bytes.
+    let bytes = text.utf8
+    var (place, character) = (0, 0)
+    var next = bytes.startIndex
+    while unsafe pango_layout_iter_next_line(iterator) != 0 {
+      guard let line = unsafe pango_layout_iter_get_line_readonly(iterator) else { continue }
+      let start = Int(unsafe line.pointee.start_index)
+      while place < start, next < bytes.endIndex {
+        if bytes[next] & 0xC0 != 0x80 { character += 1 }
+        next = bytes.index(after: next)
+        place += 1
+      }
+      if character < Int(count), unsafe attributes[character].is_line_break == 0 { return true }
+    }
+    return false
   }
 
   /// The first character for which no face has a glyph.

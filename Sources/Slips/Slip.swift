@@ -1,3 +1,4 @@
+package import Guide
 package import Words
 
 /// The paper that a visitor takes along: one content for two readers, officer and visitor.
@@ -52,10 +53,16 @@ extension Slip {
     package let role: Role
     package let text: String
 
-    package init(id: String, role: Role, text: String) {
+    /// The drawing that stands beside the line and its detail, for who cannot read.
+    package let drawing: Identifier<Drawing>?
+
+    package init(
+      id: String, role: Role, text: String, drawing: Identifier<Drawing>? = nil
+    ) {
       self.id = id
       self.role = role
       self.text = text
+      self.drawing = drawing
     }
   }
 

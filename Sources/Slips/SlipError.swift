@@ -6,6 +6,9 @@ package enum SlipError: Error, Equatable {
   /// No face has a glyph for a character of a line.
   case missingGlyph(Unicode.Scalar, line: String)
 
+  /// A drawing's file is not there, or is no PNG.
+  case missingDrawing(path: String)
+
   /// The code holds something other than digits.
   case codeNotNumeric(String)
 
@@ -23,6 +26,8 @@ extension SlipError: CustomStringConvertible {
       "the font '\(path)' cannot be read; the Debian package fonts-noto-core has it"
     case .missingGlyph(let scalar, let line):
       "no font has the character '\(scalar)' (\(Self.name(of: scalar))) of the line '\(line)'"
+    case .missingDrawing(let path):
+      "the drawing '\(path)' cannot be read"
     case .codeNotNumeric(let code):
       "the code '\(code)' holds something other than the digits 0 to 9"
     case .codeTooLong(let digits, let paper):

@@ -40,10 +40,11 @@ package struct SlipMaker {
     var block = SlipLines(side)
     if ticket.isSample { block.add(.slipSample, .heading) }
     if ticket.isCopy { block.add(.slipCopy, .heading) }
+    block.addWaiting(of: ticket)
     if plan.notices.first == .counterCheck { block.add(Notice.counterCheck.say, .note) }
     addPurpose(visitor, &block)
     addSteps(&block)
-    addPapers(&block)
+    addPapers(visitor, &block)
     for notice in plan.notices where notice != .counterCheck { block.add(notice.say, .note) }
     if wantsStrip {
       block.add(.slipNotCalled, .note)
@@ -84,7 +85,7 @@ package struct SlipMaker {
   }
 
   /// The papers to bring with where to get them; those that were not asked for in one line.
-  private func addPapers(_ block: inout SlipLines) {
+  private func addPapers(_ visitor: Language, _ block: inout SlipLines) {
     let lists: [(Phrase, DocumentStatus, Slip.Status)] = [
       (.slipPapersLacking, .missing, .missing), (.slipPapersThere, .have, .have),
     ]
@@ -93,7 +94,11 @@ package struct SlipMaker {
       if !papers.isEmpty { block.add(heading, .heading) }
       for paper in papers {
         let id = "document/\(paper.document.id)"
-        block.add(id, .paper(sign), block.wording.name(of: paper))
+        // Once is enough, and the officer knows the papers.
+        let isShown = status == .missing && block.wording.language == visitor
+        block.add(
+          id, .paper(sign), block.wording.name(of: paper),
+          drawing: isShown ? paper.document.picture : nil)
         if status == .missing {
           block.add(
             "\(id)/where", .detail, [block.wording.issuer(of: paper)].compactMap(\.self))
@@ -126,8 +131,10 @@ private struct SlipLines {
     self.wording = wording
   }
 
-  mutating func add(_ id: String, _ role: Slip.Role, _ text: Text) {
-    lines.append(Slip.Line(id: id, role: role, text: text.string))
+  mutating func add(
+    _ id: String, _ role: Slip.Role, _ text: Text, drawing: Identifier<Drawing>? = nil
+  ) {
+    lines.append(Slip.Line(id: id, role: role, text: text.string, drawing: drawing))
   }
 
   mutating func add(_ key: MessageKey, _ role: Slip.Role) { add(key.rawValue, role, wording(key)) }
@@ -141,6 +148,11 @@ private struct SlipLines {
     guard let first = texts.first else { return }
     let joined = texts.map(\.string).joined(separator: " · ")
     add(id, role, Text(string: joined, language: first.language))
+  }
+
+  mutating func addWaiting(of ticket: SlipTicket) {
+    guard let time = ticket.waiting else { return }
+    add("slip/waiting", .text, wording.waiting(time))
   }
 
   /// The form to tear off; German alone has its blanks, since the officer reads it.
@@ -161,6 +173,7 @@ extension SlipMaker {
   {
     var block = SlipLines(wording)
     if ticket.isCopy { block.add(.slipCopy, .heading) }
+    block.addWaiting(of: ticket)
     block.add(.ticketWatchScreen, .text)
     block.add(Notice.notADecision.say, .note)
     return Slip(

@@ -15,14 +15,19 @@ package struct SlipTicket: Equatable, Sendable {
   /// Whether nothing was issued and the slip only shows what one looks like.
   package let isSample: Bool
 
+  /// How long it will probably wait; nil where nothing is said of it.
+  package let waiting: WaitingTime?
+
   package init(
-    number: String, day: Day, time: String, isCopy: Bool = false, isSample: Bool = false
+    number: String, day: Day, time: String, isCopy: Bool = false, isSample: Bool = false,
+    waiting: WaitingTime? = nil
   ) {
     self.number = number
     self.day = day
     self.time = time
     self.isCopy = isCopy
     self.isSample = isSample
+    self.waiting = waiting
   }
 
   /// The number that no queue ever gives, at no time: the same every day that is asked for.

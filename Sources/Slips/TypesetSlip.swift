@@ -15,12 +15,18 @@ package struct TypesetSlip {
     self.pages = pages
   }
 
+  /// The rows of all pages.
+  var rows: [Row] { pages.flatMap { $0.rows.map(\.row) } }
+
   package var pageCount: Int { pages.count }
 
   /// The height of every page in dots.
   package var height: Int {
     paper.height ?? (pages.first?.bottom ?? 0) + 2 * paper.margin
   }
+
+  /// All pages' length in millimetres.
+  package var length: Int { pageCount * height / Paper.dotsPerMillimetre }
 
   /// The slip as a PDF with its fonts in it, one sheet of the real paper a page.
   ///

@@ -2,19 +2,22 @@ extension Typesetter {
   /// The slip as bytes for a printer of that profile: the same as its picture, except that German
   /// lines are in the printer's letters, where it has them, and the code is its own, where it can.
   ///
+  /// `length` is that of the paper in millimetres.
+  ///
   /// - Throws: What ``set(_:on:)`` throws; then there are no bytes.
   ///
   /// - Precondition: The profile's paper is a roll.
   package func escPos(
     _ slip: Slip, for profile: PrinterProfile
-  ) throws(SlipError) -> [UInt8] {
+  ) throws(SlipError) -> (bytes: [UInt8], length: Int) {
     let paper = profile.paper
     precondition(paper.height == nil, "ESC/POS prints on rolls")
-    let paragraphs = try Composer(fonts: fonts, paper: paper).paragraphs(of: slip)
+    let paragraphs = try Composer(fonts: fonts, drawings: drawings, paper: paper).paragraphs(
+      of: slip)
     let pages = Page.pages(of: paragraphs, top: paper.top, limit: nil)
     let set = TypesetSlip(paper: paper, number: slip.number, pages: pages)
     var stream = EscPosStream(for: profile)
-    guard let picture = try set.pictures().first else { return [] }
+    guard let picture = try set.pictures().first else { return ([], 0) }
     let text = profile.text.map { EscPosText(paper: paper, codePage: $0.codePage) }
 
     // Dots are held back until something else comes, so that bands are as few as can be.
@@ -39,6 +42,6 @@ extension Typesetter {
     }
     stream.dots(of: picture, rows: drawn..<picture.height)
     stream.end()
-    return stream.bytes
+    return (stream.bytes, set.length)
   }
 }

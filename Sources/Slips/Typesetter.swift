@@ -8,20 +8,25 @@ package final class Typesetter {
   package static let debianFontFolder = "/usr/share/fonts/truetype/noto"
 
   let fonts: FontBook
+  let drawings: DrawingBook
 
-  /// Reads the faces.
+  /// Reads the faces; drawings, from the folder of their PNG files, when a slip first needs them.
+  /// Without a folder, slips have none.
   ///
   /// - Throws: ``SlipError/missingFace(path:)``.
-  package init(fontFolder: String = Typesetter.debianFontFolder) throws(SlipError) {
+  package init(
+    fontFolder: String = Typesetter.debianFontFolder, drawingFolder: String? = nil
+  ) throws(SlipError) {
     fonts = try FontBook(folder: fontFolder)
+    drawings = DrawingBook(folder: drawingFolder)
   }
 
   /// Lays a slip out on a paper, without drawing it yet.
   ///
-  /// - Throws: ``SlipError/missingGlyph(_:line:)`` or one of the code's errors; then there is no
-  ///   slip, rather than one with a hole.
+  /// - Throws: ``SlipError/missingGlyph(_:line:)``, ``SlipError/missingDrawing(path:)`` or one of
+  ///   the code's errors; then there is no slip, rather than one with a hole.
   package func set(_ slip: Slip, on paper: Paper) throws(SlipError) -> TypesetSlip {
-    let composer = Composer(fonts: fonts, paper: paper)
+    let composer = Composer(fonts: fonts, drawings: drawings, paper: paper)
     let paragraphs = try composer.paragraphs(of: slip)
     var pages = Page.pages(
       of: paragraphs, top: paper.top, limit: paper.height.map { $0 - paper.margin })

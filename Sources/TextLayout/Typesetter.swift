@@ -22,7 +22,7 @@ package struct Typesetter: Sendable {
   package func columns(_ text: some StringProtocol) -> Int { deviceLine(text).columns }
 
   /// Whether lines begin at the right edge and the device still counts from the left one.
-  var beginsAtRight: Bool { order == .device && direction == .rightToLeft }
+  package var beginsAtRight: Bool { order == .device && direction == .rightToLeft }
 
   func deviceLine(_ text: some StringProtocol) -> DeviceLine {
     DeviceLine(text, base: direction, order: order)

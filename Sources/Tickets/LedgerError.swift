@@ -13,6 +13,8 @@ package enum LedgerError: Error, Equatable {
   case readOnly(path: String)
   /// A newer program has made the ledger.
   case newer(found: Int, known: Int)
+  /// An older program has made the ledger; the next to write in it brings it up to date.
+  case outdated(path: String)
   /// Another process held the ledger for longer than the wait, in seconds.
   case locked(path: String, waited: Int)
   /// SQLite would write less durably than it was told to.
@@ -26,13 +28,22 @@ package enum LedgerError: Error, Equatable {
   case clockAhead(day: Day, hours: Int)
   case notAllowed(step: Paper.Step, in: Paper)
   case unknownTicket(id: Ticket.ID)
+  /// Nothing was called: that number is still at the counter.
+  case counterBusy(Counter, with: QueueNumber)
+  case nobodyAtCounter(Counter)
+  case unknownNumber(QueueNumber, on: Day)
+  /// What a counter asked for does not follow on the state of the number.
+  case cannotBecome(String, number: QueueNumber, from: String)
+  /// Another counter has called the number.
+  case calledElsewhere(QueueNumber, by: Counter)
 }
 
 extension LedgerError: CustomStringConvertible {
   /// One sentence for staff and the log.
   package var description: String {
     switch self {
-    case .absent(let path): "no ledger at '\(path)': no number has been taken yet"
+    case .absent(let path):
+      "there is no ledger at '\(path)'; 'wegweiser queue init' makes one"
     case .unavailable(let reason): "the ledger cannot be used: \(reason)"
     case .damaged(let reason, let moved?):
       "the ledger is damaged (\(reason)) and was set aside as '\(moved)'"
@@ -41,6 +52,8 @@ extension LedgerError: CustomStringConvertible {
     case .readOnly(let path): "'\(path)' cannot be written"
     case .newer(let found, let known):
       "the ledger has version \(found), this program knows versions up to \(known)"
+    case .outdated(let path):
+      "the ledger '\(path)' is of an older version; 'wegweiser queue init' brings it up to date"
     case .locked(let path, let seconds): "'\(path)' was in use for more than \(seconds) seconds"
     case .notDurable(let setting, let found, let wanted):
       "SQLite has \(setting) = \(found) instead of \(wanted): numbers could be lost"
@@ -54,6 +67,14 @@ extension LedgerError: CustomStringConvertible {
       "the clock is \(hours) hours ahead of the last entry: is it really \(day)?"
     case .notAllowed(let step, let paper): "a ticket that is '\(paper)' cannot become '\(step)'"
     case .unknownTicket(let id): "the ledger has no ticket \(id)"
+    case .counterBusy(let counter, let number):
+      "\(number) is still at counter \(counter): end it first (done, no-show, park or transfer)"
+    case .nobodyAtCounter(let counter): "no number is at counter \(counter)"
+    case .unknownNumber(let number, let day): "there is no number \(number) on \(day)"
+    case .cannotBecome(let step, let number, let state):
+      "\(number) is '\(state)' and cannot become '\(step)'"
+    case .calledElsewhere(let number, let counter):
+      "\(number) was called by counter \(counter)"
     }
   }
 

@@ -68,7 +68,7 @@ extension OfficeDay {
 
 extension [Series] {
   /// The series without those whose letter came before.
-  fileprivate var unique: [Series] {
+  package var unique: [Series] {
     reduce(into: []) { kept, series in
       if !kept.contains(where: { $0.letter == series.letter }) { kept.append(series) }
     }

@@ -52,4 +52,21 @@ extension Paper.Step: CustomStringConvertible {
     case .void(let voiding): "\(Paper.void(voiding))"
     }
   }
+
+  /// Reads what ``description`` wrote; nil for anything else.
+  package init?(_ text: String) {
+    let words = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(String.init)
+    let reason = words.count == 2 ? words[1] : nil
+    switch Paper(name: words.first ?? "", reason: reason) {
+    case .sent: self = .send
+    case .printed: self = .acknowledge
+    case .uncertain(let doubt): self = .doubt(doubt)
+    case .void(let voiding): self = .void(voiding)
+    case .reserved: return nil
+    case nil:
+      guard text == "copy" else { return nil }
+      self = .copy
+    }
+  }
 }

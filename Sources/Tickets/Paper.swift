@@ -58,7 +58,7 @@ extension Paper {
     case (.reserved, .void(let voiding)): .void(voiding)
     case (.sent, .acknowledge): .printed
     case (.sent, .doubt(let doubt)) where ![.told, .noPaper].contains(doubt): .uncertain(doubt)
-    case (.uncertain, .copy): self
+    case (.uncertain, .copy), (.printed, .copy): self
     case (.uncertain, .acknowledge): .printed
     case (.uncertain, .void(let voiding)): .void(voiding)
     default: nil

@@ -15,6 +15,9 @@ package struct Ticket: Equatable, Sendable, Identifiable {
 
   package var wait: Wait
 
+  /// The counter that last did something with it; nil before the first.
+  package var counter: Counter?
+
   /// Whether the outcome lets the visitor go before the others, as in an emergency.
   package let isFirstInLine: Bool
 
@@ -23,7 +26,7 @@ package struct Ticket: Equatable, Sendable, Identifiable {
 
   package init(
     id: ID, epoch: Epoch.ID, queue: Queue, number: QueueNumber, paper: Paper, attempts: Int = 0,
-    wait: Wait = .waiting, isFirstInLine: Bool, minute: OfficeMinute
+    wait: Wait = .waiting, counter: Counter? = nil, isFirstInLine: Bool, minute: OfficeMinute
   ) {
     self.id = id
     self.epoch = epoch
@@ -32,6 +35,7 @@ package struct Ticket: Equatable, Sendable, Identifiable {
     self.paper = paper
     self.attempts = attempts
     self.wait = wait
+    self.counter = counter
     self.isFirstInLine = isFirstInLine
     self.minute = minute
   }

@@ -46,7 +46,7 @@ struct Book {
         let version = try Book.version(of: database)
         let length = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
         if length <= Book.shortLength { try Book.check(database) }
-        if version < Schema.version { try Book.migrate(database, from: version) }
+        if version < Schema.version { try Book.migrate(database, from: version, at: path) }
       }
     } catch {
       throw LedgerError(error, at: path)
@@ -93,7 +93,14 @@ struct Book {
     return version
   }
 
-  private static func migrate(_ database: Database, from version: Int) throws {
+  /// Brings the tables up to date in one transaction; an older ledger is copied first.
+  private static func migrate(_ database: Database, from version: Int, at path: String) throws {
+    if version > 0 {
+      let copy = "\(path).version-\(version)"
+      if !SystemDisk().exists(copy) {
+        try Book.copy(database, to: copy, on: SystemDisk())
+      }
+    }
     try database.inTransaction(.immediate) {
       for step in Schema.steps[version...] { try database.execute(sql: step) }
       try database.execute(sql: "PRAGMA user_version = \(Schema.version)")

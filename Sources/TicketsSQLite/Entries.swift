@@ -4,22 +4,19 @@ internal import Words
 
 /// What is written into the ledger, each within the caller's transaction.
 enum Entries {
-  /// Takes the next number and adds its ticket.
-  ///
-  /// - Throws: ``LedgerError/exhausted(queue:letters:)``; then nothing is to be kept.
+  /// Gives the number and adds its ticket.
   static func add(
-    _ request: TicketRequest, to epoch: Epoch, at now: Moment, in database: Database
+    _ request: TicketRequest, _ number: QueueNumber, to epoch: Epoch, at now: Moment,
+    in database: Database
   ) throws -> Ticket {
-    let series = try TicketRows.highWater(database)?.series ?? []
-    guard let number = series.nextNumber(of: request.letters) else {
-      throw LedgerError.exhausted(queue: request.queue, letters: request.letters)
-    }
     try database.execute(
       sql: """
-        INSERT INTO series (epoch, queue, letter, first, next) VALUES (?, ?, ?, 1, 2)
-        ON CONFLICT (epoch, letter) DO UPDATE SET next = next + 1
+        INSERT INTO series (epoch, queue, letter, first, next) VALUES (?1, ?2, ?3, ?4, ?5)
+        ON CONFLICT (epoch, letter) DO UPDATE SET next = ?5
         """,
-      arguments: [epoch.id, request.queue.rawValue, number.letter.rawValue])
+      arguments: [
+        epoch.id, request.queue.rawValue, number.letter.rawValue, number.number, number.number + 1,
+      ])
     try database.execute(
       sql: """
         INSERT INTO ticket
@@ -65,7 +62,22 @@ enum Entries {
     return changed
   }
 
-  private static func ticket(_ id: Ticket.ID, in database: Database) throws -> Ticket {
+  /// Records what a counter did with a ticket.
+  static func change(
+    _ ticket: Ticket, _ step: Wait.Step, by counter: Counter, occupied: QueueNumber?,
+    at now: Moment, in database: Database
+  ) throws -> Ticket {
+    let changed = try ticket.after(step, by: counter, occupied: occupied)
+    try database.execute(
+      sql: "UPDATE ticket SET wait = ?, destination = ?, counter = ? WHERE id = ?",
+      arguments: [
+        changed.wait.name, changed.wait.destination?.rawValue, counter.rawValue, ticket.id.rawValue,
+      ])
+    try log("\(step)", of: ticket.id, by: counter, at: now, in: database)
+    return changed
+  }
+
+  static func ticket(_ id: Ticket.ID, in database: Database) throws -> Ticket {
     let sql = "SELECT * FROM ticket WHERE id = ?"
     guard let row = try Row.fetchOne(database, sql: sql, arguments: [id.rawValue]) else {
       throw LedgerError.unknownTicket(id: id)
@@ -74,10 +86,11 @@ enum Entries {
   }
 
   private static func log(
-    _ what: String, of id: Ticket.ID, at now: Moment, in database: Database
+    _ what: String, of id: Ticket.ID, by counter: Counter? = nil, at now: Moment,
+    in database: Database
   ) throws {
     try database.execute(
-      sql: "INSERT INTO event (ticket, what, minute) VALUES (?, ?, ?)",
-      arguments: [id.rawValue, what, now.minutes])
+      sql: "INSERT INTO event (ticket, what, minute, counter) VALUES (?, ?, ?, ?)",
+      arguments: [id.rawValue, what, now.minutes, counter?.rawValue])
   }
 }

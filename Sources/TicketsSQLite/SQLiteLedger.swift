@@ -3,27 +3,45 @@ package import Tickets
 
 /// The ledger of an office with one machine: a file in the state folder.
 ///
-/// It opens at its first use, and makes the folder and the file if there is none. Each change
-/// waits its turn at the ledger's lock and is on disk when it returns.
+/// It opens at its first use. Making it is another act, ``create()``: whoever mistypes a folder must
+/// not begin to count from 1 there. Each change waits its turn at the ledger's lock and is on disk
+/// when it returns.
 package actor SQLiteLedger: Ledger {
   let folder: StateFolder
   let disk: any Disk
-  private let pages: Int
+  let shared: SharedNumbers?
+  let identify: @Sendable () -> String
+  let pages: Int
   private let line = LedgerLine()
   private var book: Book?
   private var care: [Ticket.ID: FileLock] = [:]
+
+  /// Whether a missing file is made: only once somebody has said so, or where one was before.
+  private var mayCreate = false
 
   /// Set when it is unknown whether a write is on disk: this ledger then does nothing any more.
   private var end: LedgerError?
 
   /// How long a writer stands in line, in seconds.
-  private static let patience = 5
+  static let patience = 5
 
   /// The ledger of that folder, with at most `pages` pages of 4 KB; 1 GB if not given.
-  package init(in folder: StateFolder, on disk: any Disk = SystemDisk(), pages: Int = 1 << 18) {
+  ///
+  /// With `shared` it is one kiosk's own, and gives only numbers that the office's server has let
+  /// it have; `identify` makes the UUIDs of what it asks the server for.
+  package init(
+    in folder: StateFolder, on disk: any Disk = SystemDisk(), pages: Int = 1 << 18,
+    sharing shared: SharedNumbers? = nil,
+    identify: @escaping @Sendable () -> String = {
+      var generator = SystemRandomNumberGenerator()
+      return Ticket.ID(using: &generator).rawValue
+    }
+  ) {
     self.folder = folder
     self.disk = disk
     self.pages = pages
+    self.shared = shared
+    self.identify = identify
   }
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -61,6 +79,24 @@ package actor SQLiteLedger: Ledger {
     owners.forget(ticket)
   }
 
+  /// Makes the folder and an empty ledger, or brings the tables of an existing one up to date.
+  ///
+  /// Both belong to the folder's group, whoever makes files there later.
+  ///
+  /// - Returns: Whether there was none before.
+  package func create() throws(LedgerError) -> Bool {
+    do {
+      try disk.makeFolder(folder.path)
+      try disk.makeFolder(folder.owners)
+    } catch {
+      throw LedgerError(error)
+    }
+    let isNew = !disk.exists(folder.ledger)
+    mayCreate = true
+    try exclusively { _ throws(LedgerError) in }
+    return isNew
+  }
+
   /// Keeps a ticket's lock until ``release(_:)``.
   func care(for ticket: Ticket.ID) throws(LedgerError) {
     care[ticket] = try owners.take(ticket)
@@ -73,7 +109,9 @@ extension SQLiteLedger {
     _ work: (Book) throws(LedgerError) -> Value
   ) throws(LedgerError) -> Value {
     if let end { throw end }
-    try makeFolders()
+    guard mayCreate || disk.exists(folder.ledger) || disk.exists(folder.highWater) else {
+      throw .absent(path: folder.ledger)
+    }
     let lock = try FileLock.take(folder.lock, within: SQLiteLedger.patience)
     defer { withExtendedLifetime(lock) {} }
     do {
@@ -118,19 +156,11 @@ extension SQLiteLedger {
     }
   }
 
-  private func makeFolders() throws(LedgerError) {
-    guard book == nil else { return }
-    do {
-      try disk.makeFolder(folder.path)
-      try disk.makeFolder(folder.owners)
-    } catch {
-      throw LedgerError(error)
-    }
-  }
-
   private func opened() throws(LedgerError) -> Book {
     if let book { return book }
     do {
+      // An older program's folder may lack it.
+      try disk.makeFolder(folder.owners)
       // Not left to SQLite, which would not let the group write.
       if !disk.exists(folder.ledger) { try disk.write([], to: folder.ledger) }
     } catch {

@@ -4,7 +4,7 @@ package import Words
 
 /// Reads the ledger of a state folder. It makes nothing, recovers nothing and waits for no lock.
 package actor SQLiteReader: LedgerReader {
-  private let folder: StateFolder
+  let folder: StateFolder
   private let line = LedgerLine()
 
   package init(of folder: StateFolder) {
@@ -16,28 +16,7 @@ package actor SQLiteReader: LedgerReader {
   }
 
   package func roll(of day: Day?) throws(LedgerError) -> Roll? {
-    guard SystemDisk().exists(folder.ledger) else { throw .absent(path: folder.ledger) }
-    do {
-      do {
-        return try roll(of: day, isReadOnly: true)
-      } catch let error as DatabaseError
-        where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK
-      {
-        // A write was cut off. SQLite must put the pages back before anyone can read them.
-        return try roll(of: day, isReadOnly: false)
-      }
-    } catch {
-      throw LedgerError(error, at: folder.ledger)
-    }
-  }
-
-  private func roll(of day: Day?, isReadOnly: Bool) throws -> Roll? {
-    var configuration = Configuration()
-    configuration.readonly = isReadOnly
-    configuration.busyMode = .timeout(Double(Book.patience))
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = ON") }
-    return try DatabaseQueue(path: folder.ledger, configuration: configuration).read { database in
-      guard try Book.version(of: database) > 0 else { return nil }
+    try read { database in
       let newest = try Row.fetchOne(
         database,
         sql: "SELECT * FROM epoch WHERE day = coalesce(?, day) ORDER BY id DESC LIMIT 1",
@@ -46,6 +25,52 @@ package actor SQLiteReader: LedgerReader {
       let rows = try Row.fetchAll(
         database, sql: "SELECT * FROM ticket WHERE epoch = ? ORDER BY seq", arguments: [epoch.id])
       return try Roll(epoch: epoch, tickets: rows.map(TicketRows.ticket))
+    }
+  }
+
+  /// Runs `work` on the ledger as it stands, whether or not a write was cut off.
+  func read<Value>(_ work: (Database) throws -> Value) throws(LedgerError) -> Value {
+    guard SystemDisk().exists(folder.ledger) else { throw .absent(path: folder.ledger) }
+    do {
+      do {
+        return try read(isReadOnly: true, work)
+      } catch let error as DatabaseError
+        where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK
+      {
+        // SQLite must put the pages back before anyone can read them.
+        return try read(isReadOnly: false, work)
+      }
+    } catch {
+      throw LedgerError(error, at: folder.ledger)
+    }
+  }
+
+  private func read<Value>(
+    isReadOnly: Bool, _ work: (Database) throws -> Value
+  ) throws -> Value {
+    var configuration = Configuration()
+    configuration.readonly = isReadOnly
+    configuration.busyMode = .timeout(Double(Book.patience))
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = ON") }
+    return try DatabaseQueue(path: folder.ledger, configuration: configuration).read { database in
+      guard try Book.version(of: database) == Schema.version else {
+        throw LedgerError.outdated(path: folder.ledger)
+      }
+      return try work(database)
+    }
+  }
+}
+
+extension SQLiteReader: DayReader {
+  package func book(of day: Day) throws(LedgerError) -> DayBook {
+    try read { try DayRows(of: day, in: $0).book() }
+  }
+
+  package func pastBook(of day: Day?) throws(LedgerError) -> DayBook? {
+    try read { database in
+      guard let day = try day ?? TicketRows.newestDay(database) else { return nil }
+      let book = try DayRows(ofExactly: day, in: database).book()
+      return book.tickets.isEmpty ? nil : book
     }
   }
 }

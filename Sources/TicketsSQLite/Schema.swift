@@ -62,7 +62,47 @@ enum Schema {
       BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
     CREATE TRIGGER event_kept BEFORE DELETE ON event
       BEGIN SELECT RAISE(ABORT, 'an event is never removed'); END;
+    """,
     """
+    -- Where an office's server gives the numbers. A block without a letter is asked for and not
+    -- here yet; a spent one is never used, since visitors may hold any of its numbers.
+    CREATE TABLE lease (
+      seq    INTEGER PRIMARY KEY,
+      id     TEXT NOT NULL UNIQUE,
+      day    TEXT NOT NULL,
+      queue  TEXT NOT NULL,
+      epoch  INTEGER,
+      letter TEXT,
+      low    INTEGER,
+      high   INTEGER CHECK (low BETWEEN 1 AND high AND high <= 999),
+      spent  INTEGER NOT NULL DEFAULT 0 CHECK (spent IN (0, 1)),
+      CHECK ((letter IS NULL) = (low IS NULL) AND (low IS NULL) = (high IS NULL))
+    ) STRICT;
+
+    -- The letters that the server knows to be this kiosk's own.
+    CREATE TABLE letter (
+      letter TEXT PRIMARY KEY,
+      since  TEXT
+    ) STRICT, WITHOUT ROWID;
+
+    -- The event log as the server knows it: it holds the events after 'before', and the server has
+    -- those up to 'sent'. A ledger that was put back begins a new book.
+    CREATE TABLE book (
+      seq    INTEGER PRIMARY KEY,
+      id     TEXT NOT NULL UNIQUE,
+      before INTEGER NOT NULL,
+      sent   INTEGER NOT NULL
+    ) STRICT;
+    """,
+    """
+    -- counter: which one did it last; null before the first.
+    ALTER TABLE ticket ADD COLUMN counter INTEGER CHECK (counter BETWEEN 1 AND 99);
+    ALTER TABLE event ADD COLUMN counter INTEGER CHECK (counter BETWEEN 1 AND 99);
+
+    CREATE UNIQUE INDEX at_counter ON ticket (epoch, counter)
+      WHERE wait IN ('called', 'recalled') AND state IN ('printed', 'uncertain');
+    CREATE INDEX event_of_ticket ON event (ticket);
+    """,
   ]
 
   /// The version that this program writes, in SQLite's `user_version`.

@@ -8,6 +8,9 @@ package struct StateFolder: Equatable, Sendable {
 
   package var ledger: String { path + "/ledger.sqlite" }
 
+  /// How often, by day and queue, and by week and language.
+  package var counts: String { path + "/counts.sqlite" }
+
   /// Writers line up here.
   package var lock: String { path + "/ledger.lock" }
 

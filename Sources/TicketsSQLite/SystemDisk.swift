@@ -57,8 +57,9 @@ package struct SystemDisk: Disk {
       guard errno == EEXIST else { throw DiskError(path: path) }
       return
     }
-    // The umask may have taken the group's rights.
-    unsafe chmod(path, 0o770)
+    // The umask may have taken the group's rights. With the group's bit, what anyone makes in the
+    // folder belongs to its group: desk and kiosk may be different users.
+    unsafe chmod(path, 0o2770)
   }
 
   package func allocate(_ bytes: Int, at path: String) throws(DiskError) {

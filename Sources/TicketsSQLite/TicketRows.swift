@@ -17,9 +17,28 @@ enum TicketRows {
     else { throw LedgerError.damaged(reason: "ticket row \(row["seq"] as Int)", setAside: nil) }
     return Ticket(
       id: id, epoch: row["epoch"], queue: Queue(rawValue: row["queue"]), number: number,
-      paper: paper, attempts: row["attempts"], wait: wait, isFirstInLine: row["first_in_line"],
-      minute: minute)
+      paper: paper, attempts: row["attempts"], wait: wait, counter: counter(row),
+      isFirstInLine: row["first_in_line"], minute: minute)
   }
+
+  static func event(_ row: Row) throws -> LedgerEvent {
+    guard let id = Ticket.ID(rawValue: row["ticket"]) else {
+      throw LedgerError.damaged(reason: "event row \(row["seq"] as Int)", setAside: nil)
+    }
+    return LedgerEvent(
+      seq: row["seq"], ticket: id, what: row["what"], minute: row["minute"], counter: counter(row))
+  }
+
+  private static func counter(_ row: Row) -> Counter? {
+    (row["counter"] as Int?).flatMap(Counter.init(rawValue:))
+  }
+
+  /// The day of the newest epoch; nil before the first.
+  static func newestDay(_ database: Database) throws -> Day? {
+    try Row.fetchOne(database, sql: newest).map(epoch)?.day
+  }
+
+  private static let newest = "SELECT * FROM epoch ORDER BY id DESC LIMIT 1"
 
   static func epoch(_ row: Row) throws -> Epoch {
     guard let day = Day(iso: row["day"]) else {
@@ -30,7 +49,6 @@ enum TicketRows {
 
   /// How far the ledger itself has given numbers; nil before the first.
   static func highWater(_ database: Database) throws -> HighWater? {
-    let newest = "SELECT * FROM epoch ORDER BY id DESC LIMIT 1"
     guard let epoch = try Row.fetchOne(database, sql: newest).map(epoch) else { return nil }
     let rows = try Row.fetchAll(
       database, sql: "SELECT * FROM series WHERE epoch = ?", arguments: [epoch.id])

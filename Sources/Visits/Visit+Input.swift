@@ -1,5 +1,7 @@
 internal import Guide
+internal import Messages
 internal import Pages
+internal import TextLayout
 internal import Words
 
 extension Visit {
@@ -15,9 +17,10 @@ extension Visit {
     if wasSilent {
       // The key that says "I am still here" does nothing else.
       turn(to: nil)
+      alert = nil
       return nil
     }
-    hadWrongKey = false
+    alert = nil
     return respond(to: input, shown)
   }
 
@@ -29,7 +32,7 @@ extension Visit {
       if page.options.indices.contains(number - 1) {
         return perform(page.options[number - 1].action)
       }
-      hadWrongKey = true
+      alert = .pageWrongKey
     case .option(let number): return press(number, page, shown)
     case .letter(let letter): press(letter, page)
     case .up: light(-1, shown)
@@ -61,7 +64,7 @@ extension Visit {
       lit = nil
       return nil
     }
-    hadWrongKey = true
+    alert = .pageWrongKey
     return nil
   }
 
@@ -69,7 +72,7 @@ extension Visit {
     let key = FootKey(rawValue: letter.uppercased())
     guard let key, page.keys.contains(key) || key == .counter && ticket != nil else {
       // On a list of names, any other letter begins the search for one.
-      if hasNames { typed = String(letter) } else { hadWrongKey = true }
+      if hasNames { typed = String(letter) } else { alert = .pageWrongKey }
       return
     }
     switch key {
@@ -78,15 +81,31 @@ extension Visit {
     case .anew: turn(to: .anew)
     case .counter where ticket != nil: go(to: .ticket)
     case .counter: turn(to: .counter)
+    case .look: change(to: look.next)
+    case .pictures: (showsPictures, screen) = (!showsPictures, 0)
+    case .way: turn(to: .way)
+    case .sources: turn(to: .background)
+    // Whoever reads aloud takes it before; on a silent kiosk no page has it.
+    case .voice: break
     case .back, .leaveField, .more, .next: break
     }
+  }
+
+  private mutating func change(to next: Look) {
+    (look, screen) = (next, 0)
+    alert =
+      switch next {
+      case .normal: .lookNormal
+      case .large: .lookLarge
+      case .highContrast: .lookHighContrast
+      }
   }
 
   /// Narrows a list of names to those that begin with what was typed.
   private mutating func search(for text: String) {
     guard hasNames else {
       // Into a field, anything may be typed; elsewhere it means nothing.
-      hadWrongKey = pages[0].field == nil
+      alert = pages[0].field == nil ? .pageWrongKey : nil
       return
     }
     (typed, screen, lit) = (text, 0, nil)
@@ -103,7 +122,7 @@ extension Visit {
   /// Lights the option before or after the lit one.
   private mutating func light(_ step: Int, _ shown: Shown) {
     guard !shown.options.isEmpty else {
-      hadWrongKey = true
+      alert = .pageWrongKey
       return
     }
     let place = lit.flatMap(shown.options.firstIndex) ?? (step > 0 ? -1 : shown.options.count)
@@ -124,7 +143,7 @@ extension Visit {
       lit = nil
       return nil
     }
-    if overlay == .help {
+    if [.help, .way, .background].contains(overlay) {
       turn(to: nil)
       return nil
     }
@@ -132,14 +151,16 @@ extension Visit {
       return perform(page.options[0].action)
     }
     guard page.keys.contains(.next), overlay == nil else {
-      hadWrongKey = true
+      alert = .pageWrongKey
       return nil
     }
     return goOn()
   }
 
   private mutating func back() {
-    if screen > 0 {
+    if showsPictures {
+      showsPictures = false
+    } else if screen > 0 {
       screen -= 1
       lit = nil
     } else if overlay != nil {

@@ -1,5 +1,5 @@
 internal import Guide
-internal import Messages
+package import Messages
 package import Pages
 internal import Words
 
@@ -12,7 +12,7 @@ extension Visit {
   /// Lays a page over the page, or takes it away.
   mutating func turn(to next: Overlay?) {
     overlay = next
-    (screen, lit, typed) = (0, nil, nil)
+    (screen, lit, typed, showsPictures) = (0, nil, nil, false)
   }
 
   /// Carries out what an option does.
@@ -28,6 +28,7 @@ extension Visit {
       interview.handle(.chose(choice))
       if case .outcome = interview.page { go(to: .check) } else { go(to: .questions) }
     case .change(let question):
+      // What comes after an outcome is kept for the way back to it.
       interview.handle(.wantsToChange(question))
       go(to: .questions)
     case .checkPapers: go(to: .circumstances)
@@ -59,7 +60,7 @@ extension Visit {
     case .papers: return askForInterpreter()
     case .greeting, .start, .questions, .whatNow, .paper, .paperDate, .interpreter, .issuing,
       .ticket, .farewell:
-      hadWrongKey = true
+      alert = .pageWrongKey
     }
     return nil
   }
@@ -84,7 +85,7 @@ extension Visit {
     case .paperDate(let index, _): go(to: .paper(index))
     case .papers: go(to: .paper(max(0, concernedPapers.count - 1)))
     case .interpreter: go(to: .whatNow)
-    case .greeting, .issuing, .ticket, .farewell: hadWrongKey = true
+    case .greeting, .issuing, .ticket, .farewell: alert = .pageWrongKey
     }
   }
 
@@ -127,10 +128,13 @@ extension Visit {
     go(to: .farewell)
   }
 
+  /// Shows a note above the page, until the next key.
+  package mutating func note(_ phrase: Phrase) { alert = phrase }
+
   /// Shows what became of the number and its slip.
   package mutating func received(_ ticket: TicketOnScreen) {
     self.ticket = ticket
-    hadWrongKey = false
+    alert = nil
     go(to: .ticket)
   }
 }

@@ -1,6 +1,7 @@
 package import Guide
 package import Messages
 package import Pages
+package import TextLayout
 internal import Wording
 package import Words
 
@@ -13,6 +14,8 @@ package struct Visit: Sendable {
   let guide: Guide
   let messages: Messages
   let today: Day
+
+  package let manner: Manner
 
   /// The languages that this screen can show.
   let shownLanguages: [Language]
@@ -29,26 +32,39 @@ package struct Visit: Sendable {
   package internal(set) var overlay: Overlay?
   package internal(set) var ticket: TicketOnScreen?
 
+  /// Whether key D gives a number; false where too many were taken in haste just before.
+  package var givesCounterNumbers = true
+
   /// Which screen of the page is on show, from 0.
   package internal(set) var screen = 0
 
   /// The option that is lit, by its place among the page's options.
   package internal(set) var lit: Int?
 
+  /// How all pages look; it goes with the visit.
+  package internal(set) var look = Look.normal
+
+  /// Whether the pictures of the page stand in the place of its words.
+  package internal(set) var showsPictures = false
+
   /// The letters typed to narrow a long list; nil where nobody types.
   var typed: String?
 
-  /// Whether the last key did nothing on this page.
-  var hadWrongKey = false
+  /// What must be said about the last key: that it did nothing, or what it changed.
+  var alert: Phrase?
 
+  /// `languages` are those that the screen can show; `language` is marked at the greeting.
   package init(
-    _ guide: Guide, _ messages: Messages, on today: Day, showing languages: [Language]? = nil
+    _ guide: Guide, _ messages: Messages, on today: Day, showing languages: [Language]? = nil,
+    marking language: Language? = nil, in manner: Manner = Manner()
   ) {
     self.guide = guide
     self.messages = messages
     self.today = today
     shownLanguages = languages ?? messages.languages
+    self.manner = manner
     interview = Interview(in: guide)
+    lit = language.flatMap(shownLanguages.firstIndex)
   }
 }
 
@@ -65,6 +81,8 @@ package enum Stage: Equatable, Sendable {
 /// A page over the page; behind it everything stays as it was.
 package enum Overlay: Equatable, Sendable {
   case help, languages, anew, counter
+  /// For somebody who helps.
+  case way, background
   case silence(secondsLeft: Int)
 }
 
@@ -85,21 +103,24 @@ extension Visit {
     guide.plan(for: interview, on: today, translation: messages.isDraft(language ?? .source))
   }
 
-  /// The languages that stand side by side: German beside every translation that nobody reviewed.
+  /// The languages that stand side by side: German beside every translation that nobody reviewed, or
+  /// the helper's language beside any other.
   package var sides: [Language] {
     switch (stage, overlay) {
     case (.greeting, nil): return [.source]
     default:
       let first = language ?? .en
-      return messages.isDraft(first) ? [first, .source] : [first]
+      let beside = manner.beside ?? .source
+      return first != beside && (manner.isAssisted || messages.isDraft(first))
+        ? [first, beside] : [first]
     }
   }
 
   /// The page on show, once for each side.
   package var pages: [Page] {
     sides.map { side in
-      var page = PageMaker(Wording(guide, messages, in: side), shownLanguages).page(subject)
-      page.alert = hadWrongKey ? .pageWrongKey : nil
+      var page = PageMaker(Wording(guide, messages, in: side), shownLanguages, manner).page(subject)
+      page.alert = alert
       return page
     }
   }
@@ -109,9 +130,11 @@ extension Visit {
     switch overlay {
     case .languages: .languages
     case .anew: .anew
-    case .counter: .counter
+    case .counter: givesCounterNumbers ? .counter : .questionsFirst
     case .silence(let seconds): .silence(secondsLeft: seconds)
     case .help: helpSubject
+    case .way: .way(interview.answered)
+    case .background: backgroundSubject
     case nil: stageSubject
     }
   }
@@ -121,6 +144,20 @@ extension Visit {
     case (.questions, .question(let id), _): .help(id)
     case (.result, _, let plan?), (.whatNow, _, let plan?): .words(plan)
     default: .help(nil)
+    }
+  }
+
+  private var backgroundSubject: Subject {
+    switch (stage, interview.page, plan) {
+    case (.questions, .question(let id), _): return .background(id, guide[id].sources)
+    case (.paper(let index), _, _), (.paperDate(let index, _), _, _):
+      return .background(nil, concernedPapers[index].sources)
+    case (.papers, _, let plan?):
+      return .background(nil, plan.papers.flatMap(\.document.sources).withoutRepeats)
+    case (_, _, let plan?):
+      let steps = plan.steps.flatMap(\.step.sources)
+      return .background(nil, (plan.outcome.sources + steps).withoutRepeats)
+    default: return .background(nil, [])
     }
   }
 
@@ -155,5 +192,13 @@ extension Visit {
   /// The papers that concern the visitor, in the order in which they are asked.
   var concernedPapers: [Document] {
     plan?.papers.map(\.document) ?? []
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements in their order, each once.
+  fileprivate var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

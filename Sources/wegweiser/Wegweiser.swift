@@ -13,14 +13,23 @@ struct Wegweiser: ParsableCommand {
       75 try again, 78 wrong configuration.
       """,
     subcommands: [
-      KioskCommand.self, PlanCommand.self, SlipCommand.self, QueueCommand.self,
-      ContentCommand.self, VisitCommand.self,
+      KioskCommand.self, AssistCommand.self, PlanCommand.self, SlipCommand.self, QueueCommand.self,
+      DisplayCommand.self, ContentCommand.self, OfficeCommand.self, StatsCommand.self,
+      VisitCommand.self,
     ])
+
+  @Option(
+    name: .customLong("settings"),
+    help: "The settings file; it may be named anywhere in a command.",
+    completion: .file(extensions: ["yaml"]))
+  var settings: String?
 
   /// Runs a command; the one place that turns errors into exit statuses.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      let arguments = SettingsOption.without(CommandLine.arguments)
+      var command = try parseAsRoot(Array(arguments.dropFirst()))
+      if !(command is OfficeCheck) { try MachineSettings.check() }
       try command.run()
     } catch let failure as Failure {
       tell("wegweiser: \(failure.message)")

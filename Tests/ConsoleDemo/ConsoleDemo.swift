@@ -4,7 +4,8 @@ import TextLayout
 
 /// A kiosk without a guide: each key tells what was heard, some do what visits must not.
 ///
-/// `keeper [silence in ms]` starts `visit`; both need a terminal.
+/// `keeper [silence in ms [fault]]` starts `visit`; both need a terminal. With a fault (`crash`,
+/// `hang` or `echo`), every key brings it about.
 @main @MainActor struct ConsoleDemo {
   static func main() {
     do {
@@ -33,7 +34,9 @@ import TextLayout
     let environment = ["TERM": "xterm"]
     let kind = terminal.ask(environment: environment).kind
     let program = VisitProgram(
-      path: "/proc/self/exe", arguments: ["visit", kind.rawValue], environment: environment)
+      path: "/proc/self/exe",
+      arguments: ["visit", kind.rawValue] + CommandLine.arguments.dropFirst(3),
+      environment: environment)
     let keeper = Keeper(
       of: program, on: terminal, kind: kind, signals: try Signals(), limits: limits
     ) { _ in [Row("one moment")] }

@@ -36,7 +36,18 @@ import Words
     }
   }
 
+  /// What every key brings about; nil for a demo without a planted fault.
+  private static let fault = CommandLine.arguments.dropFirst(3).first
+
   private mutating func take(_ key: Key) throws {
+    switch DemoVisit.fault {
+    case "crash": preconditionFailure("planted")
+    case "hang": while true {}
+    case "echo":
+      terminal.write("\u{7}")
+      return
+    default: break
+    }
     if let field {
       if case .entered(let text) = field.take(key) {
         heard = ["entered:\(text)"]
@@ -51,6 +62,9 @@ import Words
     case .character("h"):
       screen.show(page)
       while true {}
+    case .character("e"):
+      // What a program without care does with Ctrl-V Esc.
+      terminal.write("\u{1B}[7m\u{7}")
     case .character("q"): leave(VisitProgram.isOver)
     case .character("z"): leave(3)
     case .character("x"): heard = [csystem_exec_is_locked() != 0 ? "no exec" : "exec!"]

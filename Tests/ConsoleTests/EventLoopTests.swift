@@ -49,9 +49,9 @@ import Testing
     var ends: [Int32] = [-1, -1]
     #expect(unsafe pipe(&ends) == 0)
     defer { for end in ends { close(end) } }
-    #expect(loop.next(until: .now, watching: ends[0]) == .deadline)
+    #expect(loop.next(until: .now, watching: [ends[0]]) == .deadline)
     _ = unsafe write(ends[1], "x", 1)
-    #expect(loop.next(until: nil, watching: ends[0]) == .readable)
+    #expect(loop.next(until: nil, watching: [ends[0]]) == .readable(ends[0]))
   }
 
   @Test func `forgets keys that nobody is to hear`() {
@@ -59,6 +59,16 @@ import Testing
     #expect(loop.next(until: nil) == .key(.character("a")))
     loop.forgetKeys()
     #expect(loop.next(until: .now) == .deadline)
+  }
+
+  @Test func `swallows keys for a while, whole sequences too, and hears the next one`() {
+    pair.send("1\u{1B}[A")
+    loop.swallowKeys(for: .milliseconds(300))
+    pair.send("2")
+    #expect(loop.next(until: nil) == .key(.character("2")))
+    pair.hangUp()
+    loop.swallowKeys(for: .seconds(60))
+    #expect(loop.next(until: nil) == .hangUp)
   }
 
   @Test func `tells that the terminal is gone, again and again`() {

@@ -4,20 +4,44 @@ import TextLayout
 @testable import Console
 
 @Suite struct `Colours` {
-  /// The darkest and the lightest ground that still counts as dark: black and #303030.
-  @Test(
-    arguments: Accent.allCases.map { Look.standard.colour(of: $0) } + [Look.dim], [0.0, 0.0296])
-  func `have a contrast of seven to one`(colour: Int, ground: Double) {
-    #expect((luminance(ofPalette: colour) + 0.05) / (ground + 0.05) >= 7)
+  /// Every style that pages use.
+  static let styles: [Style] =
+    [.plain, .bold, .dim, .reverse] + Accent.allCases.map { .accent($0) }
+    + Accent.allCases.map { Style(isReversed: true, accent: $0) }
+
+  @Test(arguments: Look.allCases, styles)
+  func `have a contrast of seven to one on their ground`(look: Look, style: Style) {
+    let pair = Palette(look).colours(of: style)
+    let lights = [luminance(ofPalette: pair.letters), luminance(ofPalette: pair.ground)]
+
+    #expect((max(lights[0], lights[1]) + 0.05) / (min(lights[0], lights[1]) + 0.05) >= 7)
+    #expect(
+      Palette(look).parameters(for: style).suffix(6) == [38, 5, pair.letters, 48, 5, pair.ground])
+  }
+
+  @Test func `are black and white only where contrast is wanted`() {
+    for style in Self.styles {
+      #expect(Palette(.highContrast).colours(of: style) == (231, 16))
+    }
   }
 
   @Test func `never stand alone`() {
     for accent in Accent.allCases {
-      #expect(Look.standard.parameters(for: .accent(accent)).starts(with: [0, 1, 38, 5]))
-      #expect(Look.highContrast.parameters(for: .accent(accent)) == [0, 1])
+      #expect(Palette().parameters(for: .accent(accent)).starts(with: [0, 1, 38, 5]))
     }
-    #expect(Look.standard.parameters(for: .reverse) == [0, 7])
-    #expect(Look.highContrast.parameters(for: .dim) == [0])
+  }
+
+  @Test(arguments: Look.allCases) func `are not sent where nobody wants any`(look: Look) {
+    for style in Self.styles {
+      let parameters = Palette(look, hasColours: false).parameters(for: style)
+      #expect(!parameters.contains(38) && !parameters.contains(48))
+      #expect(parameters.contains(7) == style.isReversed)
+    }
+  }
+
+  @Test func `are bold everywhere in the large look, but for Arabic letters`() {
+    #expect(Palette(.large).parameters(for: .plain).starts(with: [0, 1]))
+    #expect(Palette(.large).parameters(for: .plain, isArabic: true).starts(with: [0, 38]))
   }
 
   /// WCAG's relative luminance of a colour of the palette of 256.

@@ -67,6 +67,19 @@ import Words
     #expect(!TerminalAnswers().hasSixel)
   }
 
+  @Test func `is offered only languages whose letters stand where they should`() {
+    func answers(_ columns: [Int]) -> TerminalAnswers {
+      let positions = columns.map { "\u{1B}[1;\($0)R" }.joined()
+      return TerminalAnswers(Array((positions + "\u{1B}[?6c").utf8))
+    }
+    let right = LanguageSample.all.map(\.column)
+
+    #expect(answers(right).languages == Language.allCases)
+    #expect(answers(right.dropLast() + [9]).languages == [.de, .ar, .fa, .en])
+    #expect(answers(right.map { 2 * $0 }).languages == [.de, .en], "it reads no UTF-8")
+    #expect(TerminalAnswers(Array("\u{1B}[?6c".utf8)).languages == Language.allCases)
+  }
+
   @Test func `has answered once its primary attributes are there`() {
     #expect(TerminalAnswers(Array("\u{1B}[>1;2c\u{1B}[?6".utf8)).primary == nil)
     #expect(TerminalAnswers(Array("\u{1B}[>1;2c\u{1B}[?6c".utf8)).primary == [6])

@@ -110,7 +110,7 @@ import Words
 
     #expect(kind == .kitty)
     #expect(answers.hasSixel)
-    #expect(pair.received() == "\u{1B}[8$p\u{1B}[>0q\u{1B}[>c\u{1B}[c\r\u{1B}[K")
+    #expect(pair.received() == TerminalAnswers.questions + "\r\u{1B}[K")
     let loop = EventLoop(terminal: terminal, signals: try Signals())
     #expect(loop.next(until: .now) == .deadline)
     terminal.restore()

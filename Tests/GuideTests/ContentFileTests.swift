@@ -1,3 +1,4 @@
+import Foundation
 import Guide
 import GuideFiles
 import Shipped
@@ -88,6 +89,14 @@ import Words
     Mistake(
       documents, "{ first-paper-date: [\"yes\",", "{ first-paper-date: [①\"yess\",",
       "unknown choice of 'first-paper-date' 'yess'; did you mean 'yes'?"),
+    Mistake(
+      questions, "picture: paper-toleration", "picture: ①paper-tolerations",
+      "unknown picture 'paper-tolerations'; did you mean 'paper-toleration'?"),
+    Mistake(
+      documents, "picture: document-bank-details", "picture: ①document-bank-detail",
+      "unknown picture 'document-bank-detail'; did you mean 'document-bank-details'?"),
+    Mistake(
+      documents, "picture: document-bank-details", "picture: ①lottery", "unknown picture 'lottery'"),
     Mistake(
       profile, "- towns: [viersen]", "- towns: [①virsen]",
       "unknown town 'virsen'; did you mean 'viersen'?"),
@@ -237,7 +246,7 @@ import Words
 
     #expect(
       findings.contains(
-        "Resources/guide/outcomes.yaml:1:1: error: the program needs the outcome 'papers-check'"))
+        "Resources/guide/outcomes.yaml:2:1: error: the program needs the outcome 'papers-check'"))
   }
 
   @Test(arguments: [
@@ -352,6 +361,42 @@ import Words
         "Resources/guide/version:1:1: error: a day and a number are expected here, written yyyy-mm-dd.n",
       ])
     #expect(findings.count == 6)
+  }
+
+  @Test func `names the pictures that have no file`() throws {
+    let copy = try ContentCopy()
+    try copy.remove("Resources/pictures/paper-toleration.svg")
+    try copy.remove("Resources/pictures/png/paper-expired.png")
+    let places = try copy.change(
+      Self.questions, "picture: paper-toleration", to: "picture: ①paper-toleration")
+
+    let findings = copy.findings
+
+    #expect(
+      Set(findings) == [
+        "\(places[0]): error: unknown picture 'paper-toleration'",
+        "Resources/pictures/paper-expired.svg:1:1: error: 'png/paper-expired.png' is missing;"
+          + " Tools/check-pictures --draw makes it",
+      ])
+    #expect(findings.count == 2)
+  }
+
+  @Test func `leads to both files of a picture`() throws {
+    let guide = try Shipped.guide()
+    let pictures =
+      guide.parts.questions.flatMap(\.choices).compactMap(\.picture)
+      + guide.parts.documents.compactMap(\.picture)
+
+    #expect(pictures.count == 21)
+    #expect(guide["paper"].choice("toleration")?.picture == "paper-toleration")
+    #expect(guide["bank-details" as Identifier<Document>].picture == "document-bank-details")
+    for picture in pictures {
+      let files = Shipped.folder.files(of: picture)
+      let svg = try String(contentsOfFile: files.drawn, encoding: .utf8)
+      let png = try Data(contentsOf: URL(filePath: files.rendered))
+      #expect(svg.hasPrefix("<svg"), "\(picture)")
+      #expect(png.prefix(4) == Data([0x89, 0x50, 0x4E, 0x47]), "\(picture)")
+    }
   }
 
   @Test func `is not read for an office that has no profile`() throws {

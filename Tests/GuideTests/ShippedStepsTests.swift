@@ -141,7 +141,7 @@ import Words
     guide.eachWay { answers, _, outcome in
       var answers = answers
       if guide[outcome].checksPapers, answers.choices["age"] != "under-15" {
-        answers.circumstances = ["partner", "children", "job-lost"]
+        answers.circumstances = ["partner", "children", "job-lost", "savings"]
       }
       for step in guide.steps(for: outcome, given: answers) {
         unused.remove("\(step.id) of \(outcome)")

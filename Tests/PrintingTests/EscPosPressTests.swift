@@ -25,7 +25,7 @@ import Tickets
       at: .network(host: "127.0.0.1", port: printer.port), acknowledges: acknowledges)
 
     let state = await press.state()
-    let fault = await press.print(Self.slip)
+    let fault = await press.print(Self.slip, length: 0)
 
     #expect(state == PrinterState())
     #expect(fault == nil)
@@ -37,7 +37,7 @@ import Tickets
     let press = EscPosPress(
       at: .network(host: "127.0.0.1", port: printer.port), acknowledges: .none)
 
-    #expect(await press.print(Self.slip) == .unacknowledged)
+    #expect(await press.print(Self.slip, length: 0) == .unacknowledged)
   }
 
   @Test(arguments: [
@@ -57,7 +57,7 @@ import Tickets
       patience: Self.quick)
 
     let state = await press.state()
-    let outcome = await press.print(Self.slip)
+    let outcome = await press.print(Self.slip, length: 0)
 
     #expect(state.fault == expected)
     #expect(outcome == expected)
@@ -71,7 +71,7 @@ import Tickets
       at: .network(host: "127.0.0.1", port: printer.port), acknowledges: .gsH)
 
     #expect(await press.state() == PrinterState(isNearEnd: true))
-    #expect(await press.print(Self.slip) == nil)
+    #expect(await press.print(Self.slip, length: 0) == nil)
   }
 
   @Test(arguments: [
@@ -85,7 +85,7 @@ import Tickets
     let press = EscPosPress(
       at: .network(host: "127.0.0.1", port: printer.port), acknowledges: acknowledges)
 
-    #expect(await press.print(Self.slip) == .paperOut)
+    #expect(await press.print(Self.slip, length: 0) == .paperOut)
   }
 
   @Test(arguments: [
@@ -101,9 +101,30 @@ import Tickets
       patience: Self.quick)
     let long = fault == .noAcknowledgement ? 1 : 1000
 
-    let outcome = await press.print((0..<long).flatMap { _ in Self.slip })
+    let outcome = await press.print((0..<long).flatMap { _ in Self.slip }, length: 0)
 
     #expect(outcome == expected)
+  }
+
+  @Test func `is waited for as long as its paper needs, and no longer`() async {
+    let printer = ThermalPrinter(.slow(.milliseconds(400)))
+    let press = EscPosPress(
+      at: .network(host: "127.0.0.1", port: printer.port), acknowledges: .gsH, speed: 100,
+      patience: Patience(answer: .milliseconds(300), slip: .milliseconds(100)))
+
+    // Two bands take 0.8 seconds; 200 mm may take 2.1, and nothing but 0.1.
+    #expect(await press.print(Self.slip, length: 200) == nil)
+    #expect(await press.print(Self.slip, length: 0) == .noAnswer)
+  }
+
+  @Test func `has the time that a serial line needs`() {
+    let line = PrinterAddress.serial(path: "/dev/ttyS0", speed: 19200)
+    let network = PrinterAddress.network(host: "printer", port: 9100)
+
+    // 350,000 bytes at 1,920 a second, 1.5 m at 100 mm a second, and 5 seconds.
+    #expect(
+      EscPosPress(at: line, acknowledges: .gsH).longestWait == .milliseconds(202_291))
+    #expect(EscPosPress(at: network, acknowledges: .gsH).longestWait == .seconds(20))
   }
 
   @Test func `is refused where nothing listens, and absent where nothing is`() async throws {
@@ -132,7 +153,7 @@ import Tickets
     let press = EscPosPress(at: .serial(path: path, speed: 115_200), acknowledges: .gsH)
 
     let state = await press.state()
-    let fault = await press.print(Self.slip)
+    let fault = await press.print(Self.slip, length: 0)
 
     #expect(state == PrinterState())
     #expect(fault == nil)

@@ -11,7 +11,7 @@ import Tickets
     let press = IPPPress(uri: printer.uri, format: "application/pdf")
 
     #expect(await press.state() == PrinterState())
-    #expect(await press.print(Self.slip) == nil)
+    #expect(await press.print(Self.slip, length: 0) == nil)
     #expect(printer.paper == Self.slip)
   }
 
@@ -34,7 +34,7 @@ import Tickets
     let press = IPPPress(uri: printer.uri, format: "application/pdf", patience: patience)
     try printer.load(0)
 
-    #expect(await press.print(Self.slip) == .paperOut)
+    #expect(await press.print(Self.slip, length: 0) == .paperOut)
 
     #expect(printer.log.contains("Cancel-Job successful-ok"))
   }
@@ -44,7 +44,7 @@ import Tickets
     let press = IPPPress(uri: printer.uri, format: "application/pdf")
     try printer.fail()
 
-    let fault = try #require(await press.print(Self.slip))
+    let fault = try #require(await press.print(Self.slip, length: 0))
 
     #expect(fault.description.hasPrefix("the printer gave the slip up: "))
     #expect(fault.doubt == .printerError)
@@ -56,7 +56,7 @@ import Tickets
     let press = IPPPress(uri: printer.uri, format: "image/tiff")
 
     #expect(await press.state().fault == .wrongFormat("image/tiff"))
-    let fault = try #require(await press.print(Self.slip))
+    let fault = try #require(await press.print(Self.slip, length: 0))
     #expect(fault.description.hasPrefix("the printer cannot print "))
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// What visitor and staff are told by the real program, in plain lines, with a printer of our own.
@@ -10,20 +11,37 @@ import Testing
 
   @Test(arguments: [
     (ThermalPrinter.Fault.none, takeSlip, "", "printed"),
-    (.nearEnd, takeSlip, "note: the printer's paper is nearly used up", "printed"),
-    (.paperOut, tellStaff, "no slip is printed: the printer is out of paper", "uncertain no-paper"),
+    (.nearEnd, takeSlip, "paper-near-end", "printed"),
+    (.paperOut, tellStaff, "no-slip-printed paper-out", "uncertain no-paper"),
     (
-      .coverOpen, tellStaff, "no slip is printed: the printer's cover is open", "uncertain no-paper"
+      .coverOpen, tellStaff, "no-slip-printed cover-open", "uncertain no-paper"
     ),
     (
       .paperOutAfter(bands: 3), isItThere,
-      "the slip of K 001 may be missing: the printer is out of paper", "uncertain paper-out"
+      "slip-uncertain paper-out 1/K/K-001", "uncertain paper-out"
+    ),
+    (
+      .cutter, tellStaff, "no-slip-printed broken",
+      "uncertain no-paper"
+    ),
+    (
+      .mute, tellStaff, "no-slip-printed no-answer", "uncertain no-paper"
+    ),
+    (
+      .garbage, tellStaff, "no-slip-printed garbage", "uncertain no-paper"
+    ),
+    (
+      .paperOutAfter(bands: 1000), takeSlip, "", "printed"
     ),
     (
       .reset, isItThere,
-      "the slip of K 001 may be missing: the printer hung up in the middle of a slip",
+      "slip-uncertain reset 1/K/K-001",
       "uncertain printer-error"
     ),
+    (
+      .noAcknowledgement, isItThere, "slip-uncertain no-answer 1/K/K-001", "uncertain silence"
+    ),
+    (.slow(.milliseconds(1)), takeSlip, "", "printed"),
   ])
   func `tells the visitor one sentence, the staff the cause, the ledger the state`(
     fault: ThermalPrinter.Fault, visitor: String, staff: String, ledger: String
@@ -32,6 +50,7 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     defer { try? FileManager.default.removeItem(atPath: folder) }
 
+    _ = try Self.run(["queue", "init", "--state", folder], typing: "")
     let (said, told) = try Self.run(
       [
         "kiosk", "--plain", "--state", folder, "--printer", "tcp://127.0.0.1:\(printer.port)",
@@ -42,9 +61,89 @@ import Testing
     #expect(said.contains("Ihre Nummer: K 001"))
     #expect(said.contains(visitor))
     #expect([Self.takeSlip, Self.tellStaff, Self.isItThere].count(where: said.contains) == 1)
-    #expect(told == (staff.isEmpty ? "" : staff + "\n"))
+    // Minute and machine stand before it.
+    #expect(
+      told.split(separator: " ").dropFirst(2).joined(separator: " ") == staff
+        + (staff.isEmpty ? "" : "\n"))
     #expect(list.contains(" \(ledger) "))
     #expect((printer.bytes.isEmpty) == (ledger == "uncertain no-paper"))
+  }
+
+  @Test(arguments: [
+    ("tcp://127.0.0.1:\(ThermalPrinter.freePort())", "no-slip-printed refused"),
+    ("file:/dev/usb/lp7", "no-slip-printed absent"),
+    ("ipp://127.0.0.1:\(ThermalPrinter.freePort())/ipp/print", "no-slip-printed refused"),
+  ])
+  func `tells the staff where there is no printer at all`(address: String, staff: String) throws {
+    try Self.expect(Self.tellStaff, "uncertain no-paper", staff, at: address)
+  }
+
+  @Test func `tells the staff that a job was given up, or a queue is stopped`() throws {
+    let printer = try OfficePrinter()
+    let queue = try OfficeQueue(to: printer.uri)
+    try queue.stop()
+    try Self.expect(
+      Self.tellStaff, "uncertain no-paper", "no-slip-printed queue-stopped", at: queue.uri)
+
+    try printer.fail()
+    try Self.expect(
+      Self.isItThere, "uncertain printer-error", "slip-uncertain aborted 1/K/K-001",
+      at: printer.uri)
+  }
+
+  @Test(.timeLimit(.minutes(2)))
+  func `prints the whole slip again within the visit, as a copy, and twice at most`() throws {
+    let printer = ThermalPrinter()
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+
+    // A printer that cannot confirm: the visitor is asked. No, no, no, yes.
+    _ = try Self.run(["queue", "init", "--state", folder], typing: "")
+    let (said, _) = try Self.run(
+      [
+        "kiosk", "--plain", "--state", folder, "--printer", "tcp://127.0.0.1:\(printer.port)",
+        "--printer-profile", "generic-58mm",
+      ], typing: "1\n1\n2\n\n\n1\n2\n2\n2\n1\n1\n")
+    let (list, _) = try Self.run(["queue", "list", "--state", folder], typing: "")
+    // The last bytes may still be on their way.
+    var slips = Self.slips(in: printer.bytes)
+    while slips.count < 3 {
+      usleep(10_000)
+      slips = Self.slips(in: printer.bytes)
+    }
+
+    #expect(said.components(separatedBy: "Nein, noch einmal drucken").count - 1 == 2)
+    #expect(said.contains("Das passt hier nicht. Möglich sind: 1"))
+    #expect(said.contains(Self.takeSlip))
+    #expect(list.contains(" printed "))
+    #expect(slips.count == 3)
+    // All that was on the first, and the mark that it is a copy.
+    #expect(slips[1].count > slips[0].count)
+  }
+
+  /// The bytes of each slip; every one begins with `ESC @`.
+  private static func slips(in bytes: [UInt8]) -> [[UInt8]] {
+    let starts = bytes.indices.dropLast().filter { bytes[$0] == 0x1B && bytes[$0 + 1] == 0x40 }
+    return zip(starts, starts.dropFirst() + [bytes.count]).map { Array(bytes[$0..<$1]) }
+  }
+
+  /// One visitor's number from a printer at that address: what visitor, ledger and staff are told.
+  private static func expect(
+    _ visitor: String, _ ledger: String, _ staff: String, at address: String,
+    location: SourceLocation = #_sourceLocation
+  ) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let profile = address.hasPrefix("ipp") ? [] : ["--printer-profile", "generic-80mm"]
+    _ = try run(["queue", "init", "--state", folder], typing: "")
+    let (said, told) = try run(
+      ["kiosk", "--plain", "--state", folder, "--printer", address] + profile,
+      typing: "1\n1\n2\n\n\n1\n")
+    let (list, _) = try run(["queue", "list", "--state", folder], typing: "")
+    #expect(said.contains("Ihre Nummer: K 001"), sourceLocation: location)
+    #expect(said.contains(visitor), sourceLocation: location)
+    #expect(told.hasSuffix(" \(staff)\n"), "\(told)", sourceLocation: location)
+    #expect(list.contains(" \(ledger) "), "\(list)", sourceLocation: location)
   }
 
   @Test func `says which forms an address has, and which profiles there are`() throws {

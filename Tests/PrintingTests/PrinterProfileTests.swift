@@ -33,6 +33,7 @@ import Testing
       cutter: partial
       draws-code: perhaps
       starts-anywhere: true
+      speed: 5
       """
 
     let error = try #require(throws: ContentError.self) {
@@ -47,6 +48,7 @@ import Testing
         p.yaml:2:12: error: the number of a code page is at most 255
         p.yaml:2:20: error: unknown code page 'windows-1251'; did you mean 'windows-1252'?
         p.yaml:5:13: error: 'true' or 'false' is expected here
+        p.yaml:7:8: error: the speed of a printer is 20 to 500 millimetres a second
         """)
   }
 }

@@ -16,6 +16,8 @@ final class ThermalPrinter: Sendable {
     case stuck
     /// Hangs up after the first band of dots.
     case reset
+    /// Takes that long for each band of dots; how it is, it says at once.
+    case slow(Duration)
     /// Is a web server.
     case garbage
     /// Has the slip done, and does not know the command that asks for an acknowledgement.
@@ -113,6 +115,9 @@ final class ThermalPrinter: Sendable {
       if isOut { return true }
       printed.withLock { $0 += command }
       if command.starts(with: [0x1D, 0x76]) { bands.withLock { $0 += 1 } }
+      if case .slow(let pause) = fault, command.starts(with: [0x1D, 0x76]) {
+        usleep(UInt32(pause / .microseconds(1)))
+      }
       if command.starts(with: [0x1D, 0x76]), [.reset, .stuck].contains(fault) { return false }
     }
     return true

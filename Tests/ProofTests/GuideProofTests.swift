@@ -9,7 +9,8 @@ import Words
   @Test func `finds nothing wrong with what is shipped`() throws {
     let details = try shippedDetails()
 
-    let proof = ContentProof(details, WordLists(from: shippedFolder), on: details.content.day)
+    let proof = ContentProof(
+      details, from: shippedFolder, WordLists(from: shippedFolder), on: details.content.day)
 
     #expect(proof.errors == [])
     #expect(proof.figures.questions == 18)
@@ -105,6 +106,20 @@ import Words
           details.place(.steps, ["steps", "one-off-help"]), "no outcome has step 'one-off-help'")
       ])
     #expect(findings.first?.file == "Resources/guide/steps.yaml")
+  }
+
+  @Test func `finds a picture that no choice and no document names, at its file`() throws {
+    let copy = try ContentCopy()
+    try copy.change("Resources/guide/questions.yaml", ", picture: paper-toleration", to: "")
+    let details = try copy.folder.readDetails(office: "kreis-viersen", texts: Shipped.texts)
+
+    let findings = UseProof(details.content.guide, in: details).findings
+
+    #expect(
+      findings.map(\.description) == [
+        "Resources/pictures/paper-toleration.svg:1:1: error: "
+          + "no choice and no document names the picture 'paper-toleration'"
+      ])
   }
 
   @Test func `finds a circumstance, a place and a source that nothing needs`() throws {

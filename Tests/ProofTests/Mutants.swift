@@ -91,6 +91,34 @@ enum Mutants {
     return steps + papers + exceptions
   }
 
+  /// Every choice and paper without its picture, and with one that belongs to another.
+  static func pictures(of parts: GuideParts) -> [Mutant] {
+    let choices = parts.questions.flatMap { question in
+      question.choices.filter { $0.picture != nil }.flatMap { choice in
+        others(than: choice.picture, among: parts.drawings).map { name, other in
+          Mutant(
+            name: "\(question.id)/\(choice.id) \(name)",
+            parts: parts.changing(question, [choice]) { $0.showing(other) })
+        }
+      }
+    }
+    let papers = parts.documents.filter { $0.picture != nil }.flatMap { document in
+      others(than: document.picture, among: parts.drawings).map { name, other in
+        Mutant(
+          name: "\(document.id) \(name)",
+          parts: parts.changing(document, to: document.copy(picture: .some(other))))
+      }
+    }
+    return choices + papers
+  }
+
+  private static func others(
+    than picture: Identifier<Drawing>?, among drawings: [Drawing]
+  ) -> [(String, Identifier<Drawing>?)] {
+    let other = drawings.first { $0.id != picture }?.id
+    return [("without a picture", nil), ("with another's picture", other)]
+  }
+
   static func sources(of parts: GuideParts) -> [Mutant] {
     parts.sources.flatMap { source in
       var (gone, overdue) = (parts, parts)
@@ -143,11 +171,20 @@ extension Choice {
       routes[index].destination == .outcome(Outcome.papersCheck) ? "apply-now" : Outcome.papersCheck
     routes[index] = Route(routes[index].applicability, to: .outcome(elsewhere))
     return Choice(
-      id: id, code: code, name: name, routes: routes, needsCounterCheck: needsCounterCheck)
+      id: id, code: code, name: name, routes: routes, needsCounterCheck: needsCounterCheck,
+      picture: picture)
+  }
+
+  fileprivate func showing(_ picture: Identifier<Drawing>?) -> Choice {
+    Choice(
+      id: id, code: code, name: name, routes: routes, needsCounterCheck: needsCounterCheck,
+      picture: picture)
   }
 
   fileprivate var turned: Choice {
-    Choice(id: id, code: code, name: name, routes: routes, needsCounterCheck: !needsCounterCheck)
+    Choice(
+      id: id, code: code, name: name, routes: routes, needsCounterCheck: !needsCounterCheck,
+      picture: picture)
   }
 }
 
@@ -214,11 +251,12 @@ extension Outcome {
 extension Document {
   fileprivate func copy(
     applicability: Applicability? = nil, runsOn: Condition?? = nil,
-    exceptions: [Identifier<Outcome>]? = nil
+    exceptions: [Identifier<Outcome>]? = nil, picture: Identifier<Drawing>?? = nil
   ) -> Document {
     Document(
       id: id, code: code, place: place, mayComeLater: mayComeLater, hasEndDate: hasEndDate,
       runsOn: runsOn ?? self.runsOn, applicability: applicability ?? self.applicability,
-      exceptions: exceptions ?? self.exceptions, sources: sources)
+      exceptions: exceptions ?? self.exceptions, sources: sources,
+      picture: picture ?? self.picture)
   }
 }

@@ -22,6 +22,10 @@ import Words
     try expectFound(Mutants.omissions(of:))
   }
 
+  @Test func `is found, whichever paper shows no picture or another's`() throws {
+    try expectFound(Mutants.pictures(of:))
+  }
+
   @Test func `is found, whichever source is gone, unused or overdue`() throws {
     try expectFound(Mutants.sources(of:))
   }

@@ -81,6 +81,28 @@ import Words
     #expect(parser.isWellFormed)
   }
 
+  @Test func `keeps every type on A3 at six points or more`() throws {
+    let svg = GraphDrawing(try shippedDetails().content).svg
+
+    let sizes = svg.matches(of: /font-size="([0-9.]+)"/).compactMap { Double($0.1) }
+    // The sheet is 420 mm, a point 25.4/72 mm.
+    let scale = 420 / 25.4 * 72 / Double(GraphSheet.width)
+    #expect(svg.contains("viewBox=\"0 0 \(GraphSheet.width) "))
+    #expect(svg.contains("width=\"420mm\""))
+    #expect(sizes.count > 20)
+    #expect((sizes.min() ?? 0) * scale >= 6)
+  }
+
+  @Test func `is what docs/pictures/guide.svg shows`() throws {
+    let path = "\(shippedFolder.path)/docs/pictures/guide.svg"
+
+    let shown = try String(contentsOfFile: path, encoding: .utf8)
+
+    #expect(
+      shown == GraphDrawing(try shippedDetails().content).svg,
+      "write it anew: wegweiser content graph > docs/pictures/guide.svg")
+  }
+
   @Test func `writes the tree for Graphviz, with conditions on its edges`() throws {
     let content = try shippedDetails().content
 

@@ -79,7 +79,6 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     .error(
       "A9", .ar, "Das BAMF hilft.", "يساعد \u{2068}BAMF.", "يساعد \u{2068}BAMF\u{2069}."),
     .error("A9", .ti, "Das BAMF.", "\u{2068}BAMF\u{2069} እዩ።", "BAMF እዩ።"),
-    .error("A12", .en, "Sehr gut.", "Very good \u{1F600}.", "Very good."),
     .error("B1", .ar, "Ein Zimmer.", "غرفة پ.", "غرفة."),
     .error("B2", .ar, "Ja, gut.", "نعم, جيد.", "نعم، جيد."),
     .error("B2", .ar, "Ja.", "نعم .", "نعم."),
@@ -105,11 +104,17 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
       "A10", .en, "Bitte warten Sie hier.", String(repeating: "wait ", count: 9),
       "Please wait here."),
     .warning(
+      "A13", .en, "Das Konto bei der Bank.", "The account there.", "The account at the bank."),
+    .warning("A13", .ar, "Ein Schalter.", "غرفة.", "شباك."),
+    .warning("A13", .fa, "Ein Schalter.", "یک اتاق.", "یک باجه."),
+    .warning("A13", .ti, "Eine Frist.", "ቆጸራ።", "ግዜ ገደብ።"),
+    .warning(
       "A14", .de, "", "Man wartet hier.", "Warten Sie hier."),
     .warning("A14", .de, "", "Das Amt (hier (oben)).", "Das Amt (hier)."),
     .warning("A14", .de, "", "Freund:innen kommen.", "Freunde kommen."),
     .warning("B3", .ar, "Wählen Sie.", "اختر.", "اختاروا."),
     .warning("B4", .ar, "Zum Amt.", "الي المكتب.", "إلى المكتب."),
+    .warning("B5", .ar, "Die Frist.", "المهله.", "المهلة."),
     .warning("C2", .fa, "Es wird gesagt.", "میشود گفت.", "می\u{200C}شود گفت."),
     .warning("C4", .fa, "Für Sie.", "واسه شما.", "برای شما."),
     .warning("C5", .fa, "Ein Formular.", "یک فورم.", "یک فرم (فورم)."),

@@ -96,6 +96,13 @@ package final class Pty {
     read(within: patience) { $0.screen.text.contains(text) }
   }
 
+  /// Reads until the screen is as wanted.
+  package func expect(
+    within patience: Duration = .seconds(20), where isWanted: (PtyScreen) -> Bool
+  ) -> Bool {
+    read(within: patience) { isWanted($0.screen) }
+  }
+
   /// Reads until the screen no longer shows the text.
   package func expectGone(_ text: String, within patience: Duration = .seconds(20)) -> Bool {
     read(within: patience) { !$0.screen.text.contains(text) }
@@ -111,6 +118,13 @@ package final class Pty {
       pty.passed = place + wanted.count
       return true
     }
+  }
+
+  /// Reads until the screen looks as wanted; whether it did in time.
+  package func expectScreen(
+    within patience: Duration = .seconds(20), _ isWanted: (PtyScreen) -> Bool
+  ) -> Bool {
+    read(within: patience) { isWanted($0.screen) }
   }
 
   /// Reads until the program ends; nil where it did not in time.

@@ -7,6 +7,28 @@ extension Picture {
     return columns.contains { inked[$0] }
   }
 
+  /// The same where some columns of the printer's head are dead.
+  func without(columns isDead: (Int) -> Bool) -> Picture {
+    let mask = (0..<width / 8).map { byte -> UInt8 in
+      (0..<8).reduce(0) { isDead(byte * 8 + $1) ? $0 : $0 | 0x80 >> UInt8($1) }
+    }
+    return Picture(
+      width: width, height: height,
+      bytes: bytes.enumerated().map { $1 & mask[$0 % (width / 8)] })
+  }
+
+  /// The group of rows with ink that is tallest in the upper part.
+  func tallestBand(above limit: Int) -> Range<Int>? {
+    bands.filter { $0.upperBound < limit }.max { $0.count < $1.count }
+  }
+
+  /// Those rows alone, with white above and below.
+  func rows(_ rows: Range<Int>, margin: Int) -> Picture {
+    let white = [UInt8](repeating: 0, count: width / 8 * margin)
+    let ink = bytes[rows.lowerBound * width / 8..<rows.upperBound * width / 8]
+    return Picture(width: width, height: rows.count + 2 * margin, bytes: white + ink + white)
+  }
+
   /// The groups of rows with ink that white rows part, from the top.
   var bands: [Range<Int>] {
     var bands: [Range<Int>] = []

@@ -57,7 +57,7 @@ import Words
   }
 
   @Test func `refuses a queue that the office does not have`() async throws {
-    let place = Place()
+    let place = Place(isMade: false)
     let issuer = try place.issuer()
 
     let error = await #expect(throws: LedgerError.self) {

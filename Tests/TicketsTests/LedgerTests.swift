@@ -1,32 +1,76 @@
 import Testing
 import Tickets
+import TicketsPostgres
 import TicketsSQLite
 import Words
 
 /// The kinds of ledger that the contract is asked of.
 enum LedgerKind: CaseIterable {
-  case sqlite
+  case sqlite, postgres
 
-  func ledger(in place: borrowing Place) -> any Ledger {
-    switch self {
-    case .sqlite: place.ledger()
+  /// Without a PostgreSQL server on the machine, that kind is left out; `./test` insists on it.
+  static let available = allCases.filter { $0 != .postgres || PostgresCluster.isThere }
+}
+
+/// An office without a number, with one kind of ledger.
+struct LedgerOffice: ~Copyable {
+  private let place = Place()
+  private let server: PostgresOffice?
+
+  init(_ kind: LedgerKind) throws {
+    server = kind == .postgres ? try PostgresOffice() : nil
+  }
+
+  /// The ledger of one of its kiosks, with blocks of so many numbers where it shares them.
+  func ledger(
+    kiosk: Int = 1, block: Int = 1, _ letters: [Queue: [Letter]] = office
+  ) -> any Ledger {
+    guard let server else { return place.ledger() }
+    let numbers = SharedNumbers(leased: letters, own: [], block: block, refill: block / 2)
+    return ServedLedger(
+      own: SQLiteLedger(in: place.part("\(kiosk)"), sharing: numbers),
+      server: PostgresServer(at: server.address("kiosk\(kiosk)")))
+  }
+
+  /// Asks again where the ledger was in use, as a loaded machine may find it: then nothing has
+  /// happened.
+  static func patiently<Value>(_ work: () async throws -> Value) async throws -> Value {
+    for _ in 1...20 {
+      do {
+        return try await work()
+      } catch LedgerError.locked {
+        continue
+      }
+    }
+    return try await work()
+  }
+
+  /// Sets a letter's next number.
+  func advance(_ letter: String, to next: Int) throws {
+    let sql = "SET next = \(next) WHERE letter = '\(letter)'"
+    if let server {
+      try server.tamper("UPDATE wegweiser.series \(sql)")
+    } else {
+      try place.tamper("UPDATE series \(sql)")
     }
   }
 }
 
 /// What every ledger promises, asked of each kind in turn.
 @Suite struct `Every ledger` {
-  @Test(arguments: LedgerKind.allCases)
+  @Test(arguments: LedgerKind.available)
   func `gives each number once, however many kiosks ask at a time`(kind: LedgerKind) async throws {
-    let place = Place()
-    let kiosks = (1...8).map { _ in kind.ledger(in: place) }
+    let office = try LedgerOffice(kind)
+    let kiosks = (1...8).map { office.ledger(kiosk: $0, block: 60) }
 
     let numbers = try await withThrowingTaskGroup(of: QueueNumber.self) { group in
       for visitor in 0..<200 {
         group.addTask {
           let kiosk = kiosks[visitor % 8]
           let request = TicketRequest()
-          let number = try await kiosk.reserve(request, at: .noon).ticket.number
+          let number = try await LedgerOffice.patiently {
+            try await kiosk.reserve(request, at: .noon).ticket.number
+          }
           await kiosk.release(request.id)
           return number
         }
@@ -34,13 +78,15 @@ enum LedgerKind: CaseIterable {
       return try await group.reduce(into: []) { $0.append($1) }
     }
 
-    #expect(numbers.map(\.number).sorted() == Array(1...200))
+    #expect(Set(numbers).count == 200)
+    // Where each kiosk has blocks of its own, the numbers that are left of them are not given.
+    if kind == .sqlite { #expect(numbers.map(\.number).sorted() == Array(1...200)) }
   }
 
-  @Test(arguments: LedgerKind.allCases)
+  @Test(arguments: LedgerKind.available)
   func `counts each queue and each office day from 1`(kind: LedgerKind) async throws {
-    let place = Place()
-    let ledger = kind.ledger(in: place)
+    let office = try LedgerOffice(kind)
+    let ledger = office.ledger()
     let night = Moment.utc("2026-11-25", 2, 59)
 
     var numbers: [String] = []
@@ -55,10 +101,10 @@ enum LedgerKind: CaseIterable {
     #expect(numbers == ["A 001", "A 002", "K 001", "A 001", "K 001"])
   }
 
-  @Test(arguments: LedgerKind.allCases)
+  @Test(arguments: LedgerKind.available)
   func `refuses what a ticket's state does not allow`(kind: LedgerKind) async throws {
-    let place = Place()
-    let ledger = kind.ledger(in: place)
+    let office = try LedgerOffice(kind)
+    let ledger = office.ledger()
     let request = TicketRequest()
     _ = try await ledger.reserve(request, at: .noon)
 
@@ -71,20 +117,20 @@ enum LedgerKind: CaseIterable {
     }
   }
 
-  @Test(arguments: LedgerKind.allCases)
+  @Test(arguments: LedgerKind.available)
   func `goes on with the next letter after 999 and then gives none`(kind: LedgerKind) async throws {
-    let place = Place()
-    let ledger = kind.ledger(in: place)
+    let office = try LedgerOffice(kind)
     let pair = lettered("AE")
+    let ledger = office.ledger([.a: pair])
     _ = try await ledger.reserve(TicketRequest(of: pair), at: .noon)
-    try place.tamper("UPDATE series SET next = 999 WHERE letter = 'A'")
+    try office.advance("A", to: 999)
 
     var numbers: [String] = []
     for _ in 1...2 {
       numbers.append(
         "\(try await ledger.reserve(TicketRequest(of: pair), at: .noon).ticket.number)")
     }
-    try place.tamper("UPDATE series SET next = 1000 WHERE letter = 'E'")
+    try office.advance("E", to: 1000)
 
     #expect(numbers == ["A 999", "E 001"])
     await #expect(throws: LedgerError.exhausted(queue: .a, letters: pair)) {

@@ -13,6 +13,27 @@ struct Place: ~Copyable {
     try? FileManager.default.removeItem(atPath: folder.path)
   }
 
+  /// A place with an empty ledger, or with none.
+  init(isMade: Bool = true) {
+    if isMade { Place.make(folder) }
+  }
+
+  /// A folder within, with an empty ledger: another machine's.
+  func part(_ name: String) -> StateFolder {
+    let part = StateFolder(path: folder.path + "/" + name)
+    Place.make(part)
+    return part
+  }
+
+  private static func make(_ folder: StateFolder) {
+    do {
+      for path in [folder.path, folder.owners] { try SystemDisk().makeFolder(path) }
+      try SystemDisk().write([], to: folder.ledger)
+    } catch {
+      preconditionFailure("no place for a test: \(error)")
+    }
+  }
+
   /// A ledger of the place; each is like another process.
   func ledger(pages: Int = 1 << 18) -> SQLiteLedger {
     SQLiteLedger(in: folder, pages: pages)

@@ -7,13 +7,13 @@ import Words
 
 @Suite struct `Reading a ledger` {
   @Test func `makes no ledger`() async throws {
-    let place = Place()
+    let place = Place(isMade: false)
 
     let error = await #expect(throws: LedgerError.self) { try await place.roll() }
 
     #expect(
       error?.description
-        == "no ledger at '\(place.folder.ledger)': no number has been taken yet")
+        == "there is no ledger at '\(place.folder.ledger)'; 'wegweiser queue init' makes one")
     #expect(!SystemDisk().exists(place.folder.path))
   }
 

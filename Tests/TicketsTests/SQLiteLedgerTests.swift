@@ -64,17 +64,17 @@ import Words
   @Test func `of a newer program is refused and left alone`() async throws {
     let place = Place()
     _ = try await place.ledger().reserve(TicketRequest(), at: .noon)
-    try place.tamper("PRAGMA user_version = 2")
+    try place.tamper("PRAGMA user_version = 9")
 
     let ledger = place.ledger()
-    let error = await #expect(throws: LedgerError.newer(found: 2, known: 1)) {
+    let error = await #expect(throws: LedgerError.newer(found: 9, known: 3)) {
       try await ledger.reserve(TicketRequest(), at: .noon)
     }
 
     #expect(
-      error?.description == "the ledger has version 2, this program knows versions up to 1")
+      error?.description == "the ledger has version 9, this program knows versions up to 3")
     #expect(SystemDisk().exists(place.folder.ledger))
-    await #expect(throws: LedgerError.newer(found: 2, known: 1)) { try await place.roll() }
+    await #expect(throws: LedgerError.newer(found: 9, known: 3)) { try await place.roll() }
   }
 
   @Test func `that may only be read gives no number`() async throws {
@@ -92,7 +92,7 @@ import Words
 
   @Test func `that is full gives no number and keeps those it has`() async throws {
     let place = Place()
-    let ledger = place.ledger(pages: 12)
+    let ledger = place.ledger(pages: 24)
 
     var taken: [String] = []
     let error = await #expect(throws: LedgerError.self) {

@@ -22,6 +22,7 @@ import Words
       edges == [
         "reserved": ["sent", "uncertain", "void"],
         "sent": ["printed", "uncertain"],
+        "printed": ["printed"],
         "uncertain": ["uncertain", "printed", "void"],
       ])
   }

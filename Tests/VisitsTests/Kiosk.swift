@@ -11,18 +11,30 @@ import Words
 struct Kiosk {
   private(set) var visit: Visit
   private(set) var effects: [VisitEffect] = []
-  private let layout: PageLayout
+  private let content: Content
+  private let columns: Int
+  private let rows: Int
 
-  init(_ content: Content? = nil, _ format: Format = .smallest) throws {
-    let content = try content ?? Shipped.content()
-    visit = Visit(content.guide, content.messages, on: Shipped.today)
-    layout = PageLayout(format, office: content.guide.profile.name, content.messages)
+  init(
+    _ content: Content? = nil, columns: Int = 80, rows: Int = 24, marking language: Language? = nil,
+    in manner: Manner = Manner()
+  ) throws {
+    self.content = try content ?? Shipped.content()
+    self.columns = columns
+    self.rows = rows
+    visit = Visit(
+      self.content.guide, self.content.messages, on: Shipped.today, marking: language, in: manner)
   }
 
   /// The screen on show.
   var screen: Screenful {
-    let screens = layout.screens(visit.pages, lit: visit.lit)
-    return screens[visit.screen]
+    let format = Format(
+      columns: columns, rows: rows, look: visit.look, hasPictures: visit.manner.hasPictures)
+    let layout = PageLayout(
+      format, office: content.guide.profile.name, content.messages, visit.manner)
+    let screens = layout.screens(
+      visit.pages, lit: visit.lit, showsPictures: visit.showsPictures)
+    return screens[min(visit.screen, screens.count - 1)]
   }
 
   /// The ids of the options on the screen, the one with the key 1 first.

@@ -17,21 +17,29 @@ import Words
 @Suite struct `Every page`: Sendable {
   private static let isThorough =
     ProcessInfo.processInfo.environment["WEGWEISER_TEST_PAGES"] == "all"
-  private static let large = Format(columns: 104, rows: 29)
+  private static let large = Format(columns: 104, rows: 29, hasPictures: true)
+  private static let smallest = Format(columns: 80, rows: 24, hasPictures: true)
   private static let sides: [[Language]] = [
     [.de], [.ar, .de], [.fa, .de], [.en, .de], [.ti, .de],
   ]
 
   /// What pages are set for.
   private static let settings: [Setting] =
-    sides.map { Setting(sides: $0, format: .smallest) }
-    + (isThorough ? sides : [[.ti, .de]]).map { Setting(sides: $0, format: large) }
+    sides.map { Setting(sides: $0, format: smallest) }
+    + [
+      // The look with the fewest choices a page, a helper beside, and a screen with room to spare.
+      Setting(sides: [.ar, .de], format: Format(columns: 80, rows: 24, look: .large)),
+      Setting(sides: [.ti, .en], format: smallest, manner: Manner(beside: .en, hasPictures: true)),
+      Setting(sides: [.fa, .de], format: Format(columns: 200, rows: 60, hasPictures: true)),
+      Setting(sides: [.de], format: Format(columns: 200, rows: 60, hasPictures: true)),
+    ] + (isThorough ? sides : [[.ti, .de]]).map { Setting(sides: $0, format: large) }
 
   struct Setting: Sendable, CustomTestStringConvertible {
     let sides: [Language]
     let format: Format
+    var manner = Manner(hasPictures: true)
 
-    var testDescription: String { "\(sides) on \(format.columns)×\(format.rows)" }
+    var testDescription: String { "\(sides) on \(format.columns)×\(format.rows), \(format.look)" }
   }
 
   private static let subjects = Result {
@@ -49,11 +57,12 @@ import Words
   @Test(arguments: settings)
   func `fits its screens, whole and with every option in reach`(setting: Setting) {
     let (sides, format) = (setting.sides, setting.format)
-    let layout = PageLayout(format, office: content.guide.profile.name, content.messages)
+    let layout = PageLayout(
+      format, office: content.guide.profile.name, content.messages, setting.manner)
     var misfits: Set<String> = []
 
     for subject in subjects.all where isWanted(subject, setting) {
-      let pages = pages(subject, sides)
+      let pages = pages(subject, sides, setting.manner)
       let screens = layout.screens(pages)
       let options = pages[0].options.indices
 
@@ -74,7 +83,22 @@ import Words
       if screens.flatMap(\.options) != Array(options) {
         misfits.insert("\(subject.name): options lost")
       }
-      if case .question = subject, options.count <= 9, screens.count > 1 {
+      for screen in screens
+        + (pages[0].hasPictures ? layout.screens(pages, showsPictures: true) : [])
+      {
+        for picture in screen.pictures
+        where picture.column + PicturePlace.columns > format.columns
+          || picture.row + PicturePlace.rows > format.rows - 3
+        {
+          misfits.insert("\(subject.name): picture beyond the page")
+        }
+        if screen.rows.contains(where: { $0.columns > format.columns }) {
+          misfits.insert("\(subject.name): too wide with pictures")
+        }
+      }
+      if case .question = subject, format.look == .normal, !setting.manner.isAssisted,
+        options.count <= 9, screens.count > 1
+      {
         misfits.insert("\(subject.name): \(screens.count) screens")
       }
     }
@@ -82,10 +106,15 @@ import Words
     #expect(misfits.sorted() == [])
   }
 
-  @Test(arguments: sides.dropFirst())
+  /// Beside each language stands one of a helper's, or the German that a draft needs.
+  private static let pairs: [[Language]] =
+    sides.dropFirst() + [.de, .ar, .fa, .ti].map { [$0, .en] }
+
+  @Test(arguments: pairs)
   func `has the same pieces, options and keys in both languages`(sides: [Language]) {
+    let manner = Manner(beside: sides[1], hasPictures: true)
     for subject in subjects.all {
-      let pages = pages(subject, sides)
+      let pages = pages(subject, sides, manner)
 
       #expect(pages[0].pieces.map(\.id) == pages[1].pieces.map(\.id), "\(subject.name)")
       #expect(pages[0].pieces.map(\.role) == pages[1].pieces.map(\.role), "\(subject.name)")
@@ -112,16 +141,20 @@ import Words
 
   private func isWanted(_ subject: Subject, _ setting: Setting) -> Bool {
     if Self.isThorough { return true }
+    if setting.manner.isAssisted || setting.format.look == .large || setting.format.columns > 104 {
+      return true
+    }
     return switch subject {
     case .question: true
-    case .result, .papers, .check: setting.sides == [.ti, .de] && setting.format == .smallest
-    default: setting.format == .smallest
+    case .result, .papers, .check: setting.sides == [.ti, .de] && setting.format == Self.smallest
+    default: setting.format == Self.smallest
     }
   }
 
-  private func pages(_ subject: Subject, _ sides: [Language]) -> [Page] {
+  private func pages(_ subject: Subject, _ sides: [Language], _ manner: Manner) -> [Page] {
     sides.map { side in
-      PageMaker(Wording(content.guide, content.messages, in: side), Language.allCases).page(subject)
+      let wording = Wording(content.guide, content.messages, in: side)
+      return PageMaker(wording, Language.allCases, manner).page(subject)
     }
   }
 }
@@ -146,7 +179,8 @@ struct Subjects: Sendable {
     }
     addPapers(guide, isThorough)
     let states: [PaperOnScreen] = [
-      .printing, .there, .uncertain(mayPrintAgain: true), .uncertain(mayPrintAgain: false),
+      .printing, .there(mayPrintAgain: true), .uncertain(mayPrintAgain: true),
+      .uncertain(mayPrintAgain: false),
       .didNotCome, .noPrinter,
     ]
     let tickets = states.flatMap { state in
@@ -155,7 +189,8 @@ struct Subjects: Sendable {
     others += tickets.map { .ticket($0) }
     others += [
       .ticket(TicketOnScreen(number: nil, isFirstInLine: false, paper: .noPrinter)),
-      .greeting, .start, .help(nil), .languages, .anew, .counter, .oneMoment, .farewell,
+      .greeting, .start, .help(nil), .languages, .anew, .counter, .questionsFirst, .oneMoment,
+      .farewell,
       .silence(secondsLeft: 0), .silence(secondsLeft: 180), .trouble(.startOver),
       .trouble(.screenTooSmall), .circumstances([]),
       .circumstances(Set(guide.parts.circumstances.map(\.id))), .persons(.adults),
@@ -173,7 +208,7 @@ struct Subjects: Sendable {
       if seen.insert("\(id)").inserted {
         let given = isThorough ? guide[id].choices : guide[id].choices.suffix(1)
         questions += given.map { .question(id, given: $0.id, progress, typed: nil) }
-        others.append(.help(id))
+        others += [.help(id), .background(id, guide[id].sources)]
       }
       if id == "town", seen.insert("typed").inserted {
         questions += ["", "ni", "xyz"].map { .question(id, given: nil, progress, typed: $0) }
@@ -206,7 +241,11 @@ struct Subjects: Sendable {
       parts.formUnion(plan.papers.map { "\($0.document.id)" })
       parts.formUnion(plan.notices.map(\.rawValue))
       guard !parts.isSubset(of: shown) else { continue }
-      if isFirst { others += [.check(plan.way), .whatNow(plan), .words(plan)] }
+      if isFirst {
+        let sources = plan.steps.flatMap(\.step.sources)
+        others += [.check(plan.way), .whatNow(plan), .words(plan), .way(plan.way)]
+        others.append(.background(nil, plan.outcome.sources + sources))
+      }
       isFirst = false
       shown.formUnion(parts)
       others.append(.result(plan))
@@ -247,6 +286,8 @@ extension Subject {
     case .words(let plan): "words \(plan.outcome.id)"
     case .papers(let plan): "papers \(plan.outcome.id)"
     case .check(let answered): "check with \(answered.count)"
+    case .way(let answered): "way with \(answered.count)"
+    case .background(let id, let sources): "sources \(id?.rawValue ?? "-") \(sources.count)"
     case .help(let id): "help \(id?.rawValue ?? "-")"
     case .paper(let id, _, _, _): "paper \(id)"
     default: "\(self)"

@@ -18,7 +18,7 @@ import Testing
 
     #expect(kiosk.pty.screen.text == greeting)
     #expect(kiosk.pty.screen.scrollback == [])
-    #expect(!kiosk.place.hasState)
+    #expect(!kiosk.place.hasNumbers)
   }
 
   @Test func `goes on where it was when a key is pressed in time`() throws {
@@ -146,6 +146,6 @@ import Testing
     #expect(shown.hasSuffix(message.replacing(" ", with: "")), sourceLocation: location)
     #expect(kiosk.pty.modes == before, sourceLocation: location)
     #expect(kiosk.pty.screen.isCursorShown, sourceLocation: location)
-    #expect(!kiosk.place.hasState, sourceLocation: location)
+    #expect(!kiosk.place.hasNumbers, sourceLocation: location)
   }
 }

@@ -38,15 +38,16 @@ import Testing
     let kiosk = try Kiosk()
     try kiosk.answerAll()
     try kiosk.press("\r", until: "Alles stimmt, weiter mit Enter")
-    try kiosk.press("\r", until: "Seite 1 von 4")
+    try kiosk.press("\r", until: "Seite 1 von 5")
+    // The foot comes last.
+    try kiosk.press(until: "0 zurück · Enter weiter · H Hilfe · L Sprache · N neu · D Schalter")
 
     let lines = kiosk.pty.screen.lines
     #expect(lines[3] == " Noch in diesem Monat zum Jobcenter wechseln")
     #expect(lines[9] == " ! Die Angaben zum Amt sind nicht geprüft. Bitte fragen Sie am Schalter.")
-    #expect(lines[13] == " Schritt 1 von 9")
+    #expect(lines[13] == " Schritt 1 von 17")
     #expect(lines[17] == "      Wo: hier am Schalter")
     #expect(lines[18] == "      Bis: 30.11.2026")
-    #expect(kiosk.pty.expect("0 zurück · Enter weiter · H Hilfe · L Sprache · N neu · D Schalter"))
   }
 
   @Test func `goes back with the old answer marked, and explains a question`() throws {
@@ -90,6 +91,16 @@ import Testing
     try kiosk.press("g", until: "  1   Grefrath")
     #expect(kiosk.pty.expectGone("Nettetal"))
     try kiosk.press("\r", until: "      Grefrath")
+  }
+
+  @Test func `takes the digit of a town that was found`() throws {
+    let kiosk = try Kiosk()
+    try kiosk.answerAll()
+    try kiosk.press("6", until: "  2 ✓ Nettetal")
+
+    try kiosk.press("g", until: "  1   Grefrath")
+    #expect(kiosk.pty.expectGone("Nettetal"))
+    try kiosk.press("1", until: "      Grefrath")
   }
 
   @Test func `asks before it starts anew, and then knows nothing`() throws {

@@ -30,16 +30,18 @@ import Testing
     #expect(
       answer.steps.map(\.id) == [
         "apply-today", "not-turned-away", "end-notice", "partial-refusal-deadline", "ask-advance",
-        "get-card", "open-account", "choose-insurance", "shelter-costs",
+        "offices-disagree", "get-card", "open-account", "choose-insurance", "shelter-costs",
+        "register-address", "hand-in-copies", "keep-appointments",
       ])
     #expect(
       answer.steps.map(\.deadline) == [
         "2026-11-30", "2026-11-24", "2026-11-30", "2026-11-24", nil, nil, nil, nil, nil,
+        nil, nil, nil, nil,
       ])
     #expect(answer.steps[0].place == "here")
     #expect(answer.steps[0].where == "hier am Schalter")
     #expect(
-      answer.steps[5].where
+      answer.steps[6].where
         == "Ausländerbehörde des Kreises Viersen, Kreishaus, Rathausmarkt 3, Viersen")
     #expect(answer.steps.allSatisfy { !$0.text.isEmpty && !$0.sources.isEmpty })
     #expect(answer.notices.map(\.id) == ["unverified-office", "not-a-decision"])

@@ -68,15 +68,14 @@ import Testing
     #expect(result.status == 69)
     #expect(
       result.errorLines == [
-        "wegweiser: no ledger at '\(place.state)/ledger.sqlite': no number has been taken yet"
+        "wegweiser: there is no ledger at '\(place.state)/ledger.sqlite'; 'wegweiser queue init' makes one"
       ])
     #expect(!place.hasState)
   }
 
   /// No folder can be made in `/sys`, not even by root, to whom the mode of a folder means nothing.
   @Test func `gives nothing where nothing can be written`() throws {
-    let result = try Program.run(
-      ["queue", "take", "--queue", "A", "--state", "/sys/wegweiser"])
+    let result = try Program.run(["queue", "init", "--state", "/sys/wegweiser"])
     #expect(result.status == 69)
     #expect(result.output == "")
     #expect(result.errorLines == ["wegweiser: '/sys/wegweiser' cannot be written"])
@@ -85,7 +84,7 @@ import Testing
   @Test func `gives nothing where a file stands in place of its folder`() throws {
     let place = Place()
     _ = try place.file("state", holding: "")
-    let result = try take(in: place)
+    let result = try Program.run(["queue", "init", "--state", place.state])
     #expect(result.status == 69)
     #expect(
       result.errorLines == [
@@ -114,6 +113,7 @@ import Testing
   @Test func `gives each number once, however many ask at a time`() throws {
     let place = Place()
     let content = try place.smallContent()
+    try place.makeLedger()
     let script = """
       for i in $(seq 50); do "$0" queue take --queue A --content "$1" --state "$2" || exit; done
       """
@@ -135,6 +135,7 @@ import Testing
   }
 
   private func take(_ options: String..., in place: Place) throws -> Program.Result {
+    try place.makeLedger()
     let options = options.isEmpty ? ["--queue", "A"] : options
     return try Program.run(["queue", "take", "--state", place.state] + options)
   }

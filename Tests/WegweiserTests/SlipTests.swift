@@ -135,8 +135,9 @@ private func code(_ version: String) throws -> String {
     + "20261124" + "02"
     // Nine answers, by question and choice.
     + "09" + "0101" + "0203" + "0404" + "0601" + "1301" + "1402" + "1501" + "1701" + "1801"
-    // Nine steps.
-    + "09" + "002" + "004" + "010" + "015" + "014" + "027" + "031" + "032" + "033"
+    // Thirteen steps.
+    + "13" + "002" + "004" + "010" + "015" + "014" + "013" + "027" + "031" + "032" + "033" + "069"
+    + "037" + "039"
     // Eleven papers with their status: there, missing, not asked for.
     + "11" + "011" + "023" + "033" + "043" + "052" + "063" + "073" + "083" + "093" + "103" + "223"
   let rest = (digits + "00").remainder(by: 97)

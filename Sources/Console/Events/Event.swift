@@ -8,8 +8,8 @@ package enum Event: Equatable, Sendable {
   /// The time is over.
   case deadline
 
-  /// The descriptor that was watched has something to read, or its other end is closed.
-  case readable
+  /// A descriptor that was watched has something to read, or its other end is closed.
+  case readable(Int32)
 
   /// The terminal is gone.
   case hangUp

@@ -38,10 +38,10 @@ internal import Glibc
   ///
   /// - Parameters:
   ///   - deadline: When ``Event/deadline`` comes; nil for never.
-  ///   - descriptor: One more to watch, such as the result pipe of the printer.
+  ///   - descriptors: More to watch, such as the result pipe of the printer.
   /// - Returns: The first event that there is.
   package func next(
-    until deadline: ContinuousClock.Instant?, watching descriptor: Int32? = nil
+    until deadline: ContinuousClock.Instant?, watching descriptors: [Int32] = []
   ) -> Event {
     while true {
       heartbeat?.beat()
@@ -52,12 +52,15 @@ internal import Glibc
         return .resized
       }
       if !keys.isEmpty { return .key(keys.removeFirst()) }
-      if look(until: deadline, watching: descriptor) { return .readable }
+      if let ready = look(until: deadline, watching: descriptors) { return .readable(ready) }
       if keys.isEmpty, !isHungUp, !isTerminated, !isResized, let deadline, deadline <= .now {
         return .deadline
       }
     }
   }
+
+  /// Whether another key is there already, so that nobody need see what the one before did.
+  package var hasKeys: Bool { !keys.isEmpty }
 
   /// Throws away what was typed and not yet taken.
   package func forgetKeys() {
@@ -67,12 +70,24 @@ internal import Glibc
     tcflush(terminal.input, TCIFLUSH)
   }
 
-  /// Waits once and takes in what has come; returns whether the extra descriptor is ready.
-  private func look(until deadline: ContinuousClock.Instant?, watching extra: Int32?) -> Bool {
+  /// Waits that long and throws away every key that comes meanwhile; all else is kept.
+  package func swallowKeys(for duration: Duration) {
+    let end = ContinuousClock.now + duration
+    repeat {
+      heartbeat?.beat()
+      _ = look(until: end, watching: [])
+    } while end > .now && !isHungUp && !isTerminated
+    keys = []
+  }
+
+  /// Waits once and takes in what has come; returns the first of the other descriptors that is ready.
+  private func look(
+    until deadline: ContinuousClock.Instant?, watching others: [Int32]
+  ) -> Int32? {
     var awaited = [
       Awaited(terminal.input, Int16(POLLIN)), Awaited(signals.descriptor, Int16(POLLIN)),
     ]
-    if let extra { awaited.append(Awaited(extra, Int16(POLLIN))) }
+    awaited += others.map { Awaited($0, Int16(POLLIN)) }
     let beat = heartbeat.map { _ in ContinuousClock.now + Heartbeat.interval }
     let end = [deadline, patienceEnd, beat].compactMap(\.self).min()
 
@@ -90,7 +105,7 @@ internal import Glibc
       if let key = parser.giveUp() { keys.append(key) }
       pendingSince = nil
     }
-    return ready.count > 2 && ready[2] != 0
+    return zip(others, ready.dropFirst(2)).first { $0.1 != 0 }?.0
   }
 
   private func takeInput() {

@@ -89,10 +89,10 @@ internal import Words
   package var text: String { readline.entered ?? readline.text }
 
   /// What to write to the terminal to show the field and its cursor; a page must be there already.
-  package func drawing(style: Style = .reverse, look: Look = .standard) -> String {
+  package func drawing(_ palette: Palette = Palette()) -> String {
     let picture = picture
     return Painting.position(row: place.row, column: place.column)
-      + Painting.span(Span(picture.text, style), look: look)
+      + Painting.span(Span(picture.text, .reverse), palette)
       + Painting.position(row: place.row, column: place.column + picture.cursorColumn)
       + "\u{1B}[?25h"
   }

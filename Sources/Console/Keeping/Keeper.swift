@@ -27,13 +27,23 @@ package import TextLayout
     case hungUp
   }
 
+  /// What staff should hear of.
+  package enum Incident: Equatable, Sendable {
+    /// A visit ended as none should: its status, or the negative number of the signal.
+    case visitFailed(Int32)
+    /// Too many visits took a number in haste.
+    case haste
+  }
+
   private let terminal: Terminal
   private let signals: Signals
   private let limits: Limits
   private let program: VisitProgram
   private let kind: TerminalKind
   private let neutralPage: @MainActor (Size) -> [Row]
+  private let report: @MainActor (Incident) -> Void
   private var failures: [ContinuousClock.Instant] = []
+  private var haste = Haste()
 
   /// Set once a signal or a hang-up has come, whatever the keeper did then.
   private var mustEnd: End?
@@ -41,16 +51,18 @@ package import TextLayout
   /// Prepares to keep visits going on a terminal that is raw already and was asked what it is.
   ///
   /// `neutralPage` is what is shown from a failure to the next visit's first page: no language, no
-  /// answer.
+  /// answer. `report` hears what staff should.
   package init(
     of program: VisitProgram, on terminal: Terminal, kind: TerminalKind, signals: Signals,
-    limits: Limits = Limits(), neutralPage: @escaping @MainActor (Size) -> [Row]
+    limits: Limits = Limits(), report: @escaping @MainActor (Incident) -> Void = { _ in },
+    neutralPage: @escaping @MainActor (Size) -> [Row]
   ) {
     self.program = program
     self.terminal = terminal
     self.kind = kind
     self.signals = signals
     self.limits = limits
+    self.report = report
     self.neutralPage = neutralPage
   }
 
@@ -66,9 +78,12 @@ package import TextLayout
       terminal.makeRaw()
       terminal.enterPage(as: kind)
       if !failures.isEmpty { Screen(on: terminal).show(neutralPage(terminal.size)) }
-      switch watch(try VisitProcess(program)) {
+      switch watch(try VisitProcess(program, haste.left().map(program.inHaste) ?? [])) {
       case .ended(.status(VisitProgram.isOver)):
         failures = []
+      case .ended(.status(VisitProgram.isOverInHaste)):
+        failures = []
+        if haste.note() { report(.haste) }
       case .ended(.status(let status)) where VisitProgram.isRefusal(status):
         throw .visitRefused(status: status)
       case .ended(let end):
@@ -107,6 +122,7 @@ package import TextLayout
       if ready[1] != 0 {
         if Descriptor.read(visit.heartbeat) == nil { return .ended(lastWords(of: visit)) }
         lastSign = .now
+        Supervision.tell(.isAlive)
       } else if lastSign + limits.silence <= .now {
         visit.stop(SIGKILL)
       }
@@ -137,14 +153,15 @@ package import TextLayout
   }
 
   private func note(failure end: VisitProcess.End) throws(ConsoleError) {
-    let now = ContinuousClock.now
-    failures = failures.filter { $0 > now - limits.window } + [now]
-    guard failures.count >= limits.failures else { return }
     let status =
       switch end {
       case .status(let status): status
       case .signal(let signal): -signal
       }
+    report(.visitFailed(status))
+    let now = ContinuousClock.now
+    failures = failures.filter { $0 > now - limits.window } + [now]
+    guard failures.count >= limits.failures else { return }
     throw .visitKeepsFailing(times: failures.count, lastStatus: status)
   }
 }

@@ -11,7 +11,7 @@ package enum Lockdown {
   /// - Parameter heartbeat: The pipe to the keeper; nil where there is none.
   /// - Throws: ``ConsoleError/notLocked(reason:)``; the visit must end then.
   package static func engage(heartbeat: Heartbeat?) throws(ConsoleError) {
-    try demand(csystem_forbid_dumps())
+    try hide()
     if let heartbeat {
       try demand(csystem_die_with_parent())
       // The keeper may have died before the kernel was asked.
@@ -20,6 +20,11 @@ package enum Lockdown {
     try demand(csystem_exec_lock())
     guard csystem_exec_is_locked() != 0 else { throw .notLocked(reason: ENOSYS) }
   }
+
+  /// Lets no crash of this process open a debugger or leave a core; whatever the environment says.
+  ///
+  /// - Throws: ``ConsoleError/notLocked(reason:)``.
+  package static func hide() throws(ConsoleError) { try demand(csystem_forbid_dumps()) }
 
   private static func demand(_ reason: Int32) throws(ConsoleError) {
     guard reason == 0 else { throw .notLocked(reason: reason) }

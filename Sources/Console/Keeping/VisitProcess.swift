@@ -18,7 +18,7 @@ final class VisitProcess {
   /// Starts the program on the keeper's own terminal, with the blocked signals of the keeper.
   ///
   /// - Throws: ``ConsoleError/cannotStart(program:reason:)`` or ``ConsoleError/system(call:reason:)``.
-  init(_ program: VisitProgram) throws(ConsoleError) {
+  init(_ program: VisitProgram, _ more: [String] = []) throws(ConsoleError) {
     var ends: [Int32] = [-1, -1]
     let failure = unsafe csystem_pipe(&ends)
     guard failure == 0 else { throw .system(call: "pipe", reason: failure) }
@@ -33,7 +33,8 @@ final class VisitProcess {
     let environment = program.environment
       .merging(["SWIFT_BACKTRACE": "enable=no"]) { _, ours in ours }
       .map { "\($0)=\($1)" }
-    var arguments = unsafe ([program.path] + program.arguments).map { unsafe strdup($0) } + [nil]
+    var arguments =
+      unsafe ([program.path] + program.arguments + more).map { unsafe strdup($0) } + [nil]
     var variables = unsafe environment.map { unsafe strdup($0) } + [nil]
     defer { unsafe (arguments + variables).forEach { unsafe free($0) } }
     var identifier: pid_t = 0

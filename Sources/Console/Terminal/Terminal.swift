@@ -35,6 +35,15 @@ internal import Glibc
     return Size(columns: Int(columns), rows: Int(rows))
   }
 
+  /// Width and height of one letter in dots; 10 and 20 where the terminal does not say.
+  package var cell: (width: Int, height: Int) {
+    var width: Int32 = 0
+    var height: Int32 = 0
+    guard unsafe csystem_cell_size(output, &width, &height) == 0, width > 0, height > 0
+    else { return (10, 20) }
+    return (Int(width), Int(height))
+  }
+
   /// Takes the keyboard over; what was typed before is thrown away.
   package func makeRaw() {
     saved.makeRaw(input: input, output: output)

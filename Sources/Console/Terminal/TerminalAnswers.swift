@@ -1,3 +1,5 @@
+package import Words
+
 /// What a terminal said about itself.
 package struct TerminalAnswers: Equatable, Sendable {
   /// Whether it turns right-to-left text by itself: 1 it does, 2 it does not now, 0 and 3 to 4 as
@@ -13,8 +15,13 @@ package struct TerminalAnswers: Equatable, Sendable {
   /// The parameters of its primary device attributes; nil until that last answer has come.
   package private(set) var primary: [Int]?
 
+  /// The columns in which the cursor stood behind each of ``LanguageSample/all``.
+  private(set) var columns: [Int] = []
+
   /// The questions; every terminal answers the last one.
-  package static let questions = "\u{1B}[8$p\u{1B}[>0q\u{1B}[>c\u{1B}[c"
+  package static let questions =
+    "\u{1B}[8$p\u{1B}[>0q\u{1B}[>c"
+    + LanguageSample.all.map { "\r\($0.text)\u{1B}[6n" }.joined() + "\r\u{1B}[K\u{1B}[c"
 
   package init() {}
 
@@ -34,6 +41,14 @@ package struct TerminalAnswers: Equatable, Sendable {
   /// Whether it shows sixel pictures.
   package var hasSixel: Bool { primary?.dropFirst().contains(4) == true }
 
+  /// The languages whose letters stand where they should; all where the terminal did not say.
+  package var languages: [Language] {
+    let samples = LanguageSample.all
+    guard columns.count == samples.count else { return Language.allCases }
+    let failed = zip(samples, columns).filter { $0.column != $1 }.map(\.0.language)
+    return Language.allCases.filter { !failed.contains($0) }
+  }
+
   private mutating func takeControl(_ rest: inout ArraySlice<UInt8>) {
     let body = rest.dropFirst().prefix { (0x20...0x3F).contains($0) }
     rest = rest.dropFirst(1 + body.count)
@@ -45,6 +60,10 @@ package struct TerminalAnswers: Equatable, Sendable {
       secondary = String(text.dropFirst())
     case UInt8(ascii: "y") where text.hasPrefix("8;") && text.hasSuffix("$"):
       turning = Int(text.dropFirst(2).dropLast())
+    case UInt8(ascii: "R"):
+      if let column = text.split(separator: ";").last.flatMap({ Int($0) }) {
+        columns.append(column)
+      }
     default: break
     }
   }

@@ -37,6 +37,7 @@ struct PartsCheck {
     for choice in question.choices {
       let home = path + (choice.name == nil ? ["choices", choice.id.rawValue] : ["each-town"])
       check(choice.routes, at: home + ["go"])
+      refer(toPicture: choice.picture, in: .questions, home)
     }
     refer(toSources: question.sources, in: .questions, path)
   }
@@ -83,6 +84,7 @@ struct PartsCheck {
       refer(to: outcome, in: .documents, path + ["except", "\(place)"], "outcome", parts.outcomes)
     }
     if let runsOn = document.runsOn { check(runsOn, in: .documents, path + ["runs-on"]) }
+    refer(toPicture: document.picture, in: .documents, path)
     refer(toSources: document.sources, in: .documents, path)
   }
 
@@ -99,6 +101,13 @@ struct PartsCheck {
     for (place, source) in sources.enumerated() {
       refer(to: source, in: file, path + ["sources", "\(place)"], "source", parts.sources)
     }
+  }
+
+  mutating func refer(
+    toPicture picture: Identifier<Drawing>?, in file: GuideFile, _ path: [String]
+  ) {
+    guard let picture else { return }
+    refer(to: picture, in: file, path + ["picture"], "picture", parts.drawings)
   }
 
   mutating func require<Part: Identifiable>(

@@ -25,10 +25,14 @@ package struct Document: Equatable, Sendable, Identifiable {
 
   package let sources: [Identifier<Source>]
 
+  /// What the paper looks like; nil where it looks different everywhere.
+  package let picture: Identifier<Drawing>?
+
   package init(
     id: Identifier<Document>, code: Int, place: Identifier<Place>?, mayComeLater: Bool,
     hasEndDate: Bool, runsOn: Condition?, applicability: Applicability,
-    exceptions: [Identifier<Outcome>], sources: [Identifier<Source>]
+    exceptions: [Identifier<Outcome>], sources: [Identifier<Source>],
+    picture: Identifier<Drawing>? = nil
   ) {
     self.id = id
     self.code = code
@@ -39,6 +43,7 @@ package struct Document: Equatable, Sendable, Identifiable {
     self.applicability = applicability
     self.exceptions = exceptions
     self.sources = sources
+    self.picture = picture
   }
 }
 

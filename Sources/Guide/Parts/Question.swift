@@ -42,15 +42,19 @@ package struct Choice: Equatable, Sendable, Identifiable {
   /// Whether whoever gives this answer shall have the result looked at by a person.
   package let needsCounterCheck: Bool
 
+  /// What the paper that this answer names looks like; nil where it names none.
+  package let picture: Identifier<Drawing>?
+
   package init(
     id: Identifier<Choice>, code: Int, name: String? = nil, routes: [Route],
-    needsCounterCheck: Bool = false
+    needsCounterCheck: Bool = false, picture: Identifier<Drawing>? = nil
   ) {
     self.id = id
     self.code = code
     self.name = name
     self.routes = routes
     self.needsCounterCheck = needsCounterCheck
+    self.picture = picture
   }
 
   /// Where the choice leads, given the answers so far, its own among them.

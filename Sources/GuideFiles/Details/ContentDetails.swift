@@ -45,4 +45,8 @@ package struct ContentDetails: Sendable {
     }
     return FilePlace(file: "Resources/guide/\(file.rawValue).yaml", line: 1)
   }
+
+  package func place(of drawing: Drawing) -> FilePlace {
+    FilePlace(file: "\(pictures)/\(drawing.id).svg", line: 1)
+  }
 }

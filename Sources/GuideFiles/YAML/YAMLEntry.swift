@@ -52,8 +52,11 @@ package struct YAMLEntry {
     return fields
   }
 
+  /// Whether a list stands here.
+  package var isList: Bool { node.sequence != nil }
+
   /// The entries of a list; one value alone is no list.
-  func list() -> [YAMLEntry] {
+  package func list() -> [YAMLEntry] {
     guard let sequence = node.sequence else {
       add("a list is expected here, as in [one, two]")
       return []

@@ -2,17 +2,24 @@
 struct BigNumber {
   private let text: String
 
-  init(_ text: String) {
+  /// How many columns and rows one point of a sign takes; 1 or more.
+  private let scale: Int
+
+  init(_ text: String, scale: Int = 1) {
     self.text = text
+    self.scale = scale
   }
 
-  /// The rows from the top; signs are five columns wide and two apart.
+  /// The height of every number, and the width of one of that many signs, at scale 1.
+  static let height = 5
+  static func columns(of signs: Int) -> Int { signs * 7 - 2 }
+
+  /// The rows from the top; signs are five points wide and two apart.
   var rows: [String] {
-    (0..<5).map { row in
-      text.map { sign in
-        let drawn = Self.signs[sign]?[row] ?? "     "
-        return drawn.map { $0 == "#" ? "█" : " " }.reduce(into: "") { $0.append($1) }
-      }.joined(separator: "  ")
+    (0..<BigNumber.height).flatMap { row in
+      let points = text.map { sign in Self.signs[sign]?[row] ?? "     " }.joined(separator: "  ")
+      let drawn = points.map { String(repeating: $0 == "#" ? "█" : " ", count: scale) }.joined()
+      return Array(repeating: drawn, count: scale)
     }
   }
 

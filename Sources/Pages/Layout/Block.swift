@@ -7,11 +7,14 @@ struct Block {
   /// What its first piece is.
   let role: Piece.Role
 
-  /// The option that it offers, if it offers one.
-  var option: Int? {
-    guard case .option(let index) = role else { return nil }
-    return index
-  }
+  /// The pieces of the page that stand on it, by their places.
+  var pieces: [Int] = []
+
+  /// The options that it offers; two where they stand beside each other.
+  var options: [Int] = []
+
+  /// The pictures that stand on it, their rows counted from its own first one.
+  var pictures: [PicturePlace] = []
 
   /// Whether a piece of that role stays with this block: an answer with its question, a step with
   /// its heading.
@@ -25,6 +28,6 @@ struct Block {
 
   /// Whether an empty row comes before it; only choices may stand close together.
   func isSpaced(after other: Block, closely: Bool) -> Bool {
-    !(closely && option != nil && other.option != nil)
+    !(closely && !options.isEmpty && !other.options.isEmpty)
   }
 }

@@ -14,37 +14,90 @@ struct BlockSetter {
   /// The blocks from top to bottom; the progress is not among them, it stands above.
   var blocks: [Block] {
     var blocks: [Block] = []
-    for (index, piece) in pages[0].pieces.enumerated() {
+    let pieces = pages[0].pieces
+    var index = 0
+    while index < pieces.count {
+      let piece = pieces[index]
+      index += 1
       if case .progress = piece.role { continue }
-      let rows = rows(pages.map { $0.pieces[index] })
+      if isPaired(index - 1) {
+        blocks.append(pair(index - 1))
+        index += 1
+        continue
+      }
+      let rows = rows(pages.map { $0.pieces[index - 1] })
       if let last = blocks.last, last.keeps(piece.role) {
         blocks[blocks.count - 1].rows += rows
+        blocks[blocks.count - 1].pieces.append(index - 1)
       } else {
-        blocks.append(Block(rows: rows, role: piece.role))
+        blocks.append(
+          Block(
+            rows: rows, role: piece.role, pieces: [index - 1],
+            options: [piece.option].compactMap(\.self)))
       }
     }
     return blocks
+  }
+
+  /// Whether choices stand in two columns: where there is room for both, and there are many.
+  private var hasTwoColumns: Bool {
+    sides.columns >= 90 && pages[0].options.count > 5 && sides.format.look != .large
+  }
+
+  /// Whether a piece is an option that has the next one beside it.
+  private func isPaired(_ index: Int) -> Bool {
+    let pieces = pages[0].pieces
+    guard hasTwoColumns, index + 1 < pieces.count, let option = pieces[index].option,
+      pieces[index + 1].option != nil
+    else { return false }
+    // Pairs begin anew at the first option of each screen, and an answer stays below its question.
+    guard digits[option] % 2 == 1, digits[option + 1] == digits[option] + 1 else { return false }
+    return index + 2 == pieces.count || pieces[index + 2].role != .detail
+  }
+
+  /// Two options beside each other, in each language.
+  private func pair(_ index: Int) -> Block {
+    let width = sides.columns / 2 - 1
+    let columns = pages.map { page in
+      let halves = [index, index + 1].map { lines(page.pieces[$0], in: page.language, width) }
+      let blank = [Span(String(repeating: " ", count: width))]
+      let gap = [Span(String(repeating: " ", count: sides.columns - 2 * width))]
+      return (0..<max(halves[0].count, halves[1].count)).map { line in
+        let cells = halves.map { line < $0.count ? $0[line] : blank }
+        return cells[0] + gap + cells[1]
+      }
+    }
+    let options = [index, index + 1].compactMap { pages[0].pieces[$0].option }
+    return Block(
+      rows: rows(columns), role: pages[0].pieces[index].role, pieces: [index, index + 1],
+      options: options)
   }
 
   /// One piece, line for line in each language.
   private func rows(_ pieces: [Piece]) -> [Row] {
     if pieces[0].role == .number { return number(pieces[0].text.string) }
     let columns = zip(pieces, sides.languages).map { piece, language in
-      lines(piece, in: language)
+      lines(piece, in: language, sides.columns)
     }
+    return rows(columns)
+  }
+
+  /// Lines of each side, beside each other.
+  private func rows(_ columns: [[[Span]]]) -> [Row] {
     let height = columns.map(\.count).max() ?? 0
     return (0..<height).map { line in
       sides.row(columns.map { line < $0.count ? $0[line] : sides.blank })
     }
   }
 
-  /// The lines of a piece on one side, each as wide as the side.
-  private func lines(_ piece: Piece, in language: Language) -> [[Span]] {
+  /// The lines of a piece on one side, each as wide as said.
+  private func lines(_ piece: Piece, in language: Language, _ side: Int) -> [[Span]] {
     let lead = lead(of: piece.role, on: sides.typesetter(language))
     let text = sides.typesetter(piece.text.language)
-    let width = sides.columns - lead.columns
+    let width = side - lead.columns
     let isAlong = piece.text.language.direction == language.direction
-    return text.lines(piece.text.string, columns: width).enumerated().map { index, line in
+    return text.lines(piece.text.string, columns: min(width, Sides.longestLine)).enumerated().map {
+      index, line in
       let cell = text.cell(
         line, columns: width, alignment: isAlong || piece.standsAlone ? .start : .end)
       let spans = (index == 0 ? lead.spans : [Span(lead.blank)]) + [Span(cell, lead.style)]
@@ -69,8 +122,11 @@ struct BlockSetter {
     let mark = side.cell(pages[0].options[index].isMarked ? "✓" : "", columns: 2)
     let key = side.cell("\(digits[index])", columns: 3, alignment: .centre)
     let isLit = index == lit
+    // In the large look a key looks like one.
+    let keyStyle = Style(
+      isReversed: isLit || sides.format.look == .large, accent: isLit ? nil : .notice)
     return Lead(
-      [Span(key, isLit ? .reverse : .accent(.notice)), Span(mark, .bold)],
+      [Span(key, keyStyle), Span(mark, .bold)],
       style: isLit ? .reverse : .plain)
   }
 
@@ -94,5 +150,13 @@ struct BlockSetter {
 
     var columns: Int { spans.reduce(0) { $0 + Columns.of($1.text) } }
     var blank: String { String(repeating: " ", count: columns) }
+  }
+}
+
+extension Piece {
+  /// The option that it offers, if it offers one.
+  var option: Int? {
+    guard case .option(let index) = role else { return nil }
+    return index
   }
 }

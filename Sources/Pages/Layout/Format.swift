@@ -9,11 +9,20 @@ package struct Format: Equatable, Sendable {
   package let rows: Int
 
   package let order: SendingOrder
+  package let look: Look
 
-  package init(columns: Int, rows: Int, order: SendingOrder = .device) {
+  /// Whether the screen shows pictures.
+  package let hasPictures: Bool
+
+  package init(
+    columns: Int, rows: Int, order: SendingOrder = .device, look: Look = .normal,
+    hasPictures: Bool = false
+  ) {
     self.columns = columns
     self.rows = rows
     self.order = order
+    self.look = look
+    self.hasPictures = hasPictures
   }
 
   /// The smallest screen that every page fits.

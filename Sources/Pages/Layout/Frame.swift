@@ -25,11 +25,18 @@ struct Frame {
   private var columns: Int { layout.format.columns }
   private var german: Typesetter { sides.typesetter(.source) }
 
-  /// The office and the page's languages by their own names.
+  /// The key for reading aloud; nil where nothing is.
+  private var voice: String? {
+    guard pages[0].keys.contains(.voice) else { return nil }
+    let name = layout.messages.string(FootKey.voice.phrase, in: pages[0].language)
+    return sides.page.line("\(FootKey.voice.rawValue) \(name)")
+  }
+
+  /// The office, and the page's languages by their own names.
   var head: Row {
     // Each name in its own direction; the row itself runs as the page does.
     let names = sides.languages.map { sides.typesetter($0).line($0.ownName) }
-    let right = names.joined(separator: " · ")
+    let right = ([voice].compactMap(\.self) + names).joined(separator: " · ")
     let width = max(0, columns - 2 - Columns.of(right))
     let left = german.cell(
       layout.office, columns: width,
@@ -76,22 +83,34 @@ struct Frame {
 
   var rule: Row { Row(String(repeating: "─", count: columns), .dim) }
 
-  /// The keys, in each of the page's languages; always two rows, so that no page jumps.
+  /// The keys, in each of the page's languages, and those of whoever helps; always as many rows, so
+  /// that no page jumps.
   var foot: [Row] {
-    let rows = pages.map { page in
-      let text = sides.typesetter(page.language)
-      var spans: [Span] = []
-      for key in keys(of: page) {
-        if !spans.isEmpty { spans.append(Span(" · ", .dim)) }
-        spans.append(Span(key.rawValue, .accent(.notice)))
-        spans.append(Span(" "))
-        spans.append(Span(text.line(layout.messages.string(key.phrase, in: page.language))))
-      }
-      let width = spans.reduce(0) { $0 + Columns.of($1.text) }
-      let rest = Span(String(repeating: " ", count: max(0, columns - 2 - width)))
-      return text.row([Span(" ")] + spans + [rest])
+    var rows = pages.map { page in
+      row(of: keys(of: page).filter { !$0.isForHelper && $0 != .voice }, page)
     }
-    return rows + Array(repeating: Row(), count: 2 - rows.count)
+    rows += Array(repeating: Row(), count: 2 - rows.count)
+    guard layout.manner.isAssisted, let helper = pages.last else { return rows }
+    return rows + [row(of: helper.keys.filter(\.isForHelper), helper)]
+  }
+
+  private func row(of keys: [FootKey], _ page: Page) -> Row {
+    let text = sides.typesetter(page.language)
+    let named = keys.map { key in
+      [
+        Span(key.rawValue, .accent(.notice)), Span(" "),
+        Span(text.line(layout.messages.string(key.phrase, in: page.language))),
+      ]
+    }
+    func row(_ separator: Span) -> (spans: [Span], width: Int) {
+      let spans = Array(named.joined(separator: [separator]))
+      return (spans, spans.reduce(0) { $0 + Columns.of($1.text) })
+    }
+    // With many keys, the dots between them give way.
+    let dotted = row(Span(" · ", .dim))
+    let (spans, width) = dotted.width <= columns - 2 ? dotted : row(Span("  "))
+    let rest = Span(String(repeating: " ", count: max(0, columns - 2 - width)))
+    return text.row([Span(" ")] + spans + [rest])
   }
 
   private func keys(of page: Page) -> [FootKey] {
@@ -99,6 +118,9 @@ struct Frame {
     // "More" where options stand on further screens, Enter where there is more to read.
     let further: FootKey = page.options.isEmpty ? .next : .more
     let isNeeded = !page.keys.contains(further) && (further == .more || index < count - 1)
-    return page.keys + (isNeeded ? [further] : [])
+    guard isNeeded else { return page.keys }
+    // It stands beside the key that leads the other way.
+    let place = page.keys.firstIndex(of: .back).map { $0 + 1 } ?? 0
+    return Array(page.keys[..<place]) + [further] + Array(page.keys[place...])
   }
 }

@@ -5,6 +5,9 @@ package struct Screenful: Equatable, Sendable {
   /// As many rows as the screen has, from the top.
   package let rows: [Row]
 
+  /// The pieces of the page that stand on it, by their places; the progress above it is none of them.
+  package let pieces: [Int]
+
   /// The page's options that stand on it, the one with the key 1 first.
   package let options: [Int]
 
@@ -15,6 +18,9 @@ package struct Screenful: Equatable, Sendable {
   /// Where the field of the page is drawn; nil where there is none.
   package let field: FieldPlace?
 
+  /// The pictures on it; the rows are empty there.
+  package let pictures: [PicturePlace]
+
   package var isLast: Bool { index == count - 1 }
 }
 
@@ -23,4 +29,16 @@ package struct FieldPlace: Equatable, Sendable {
   package let row: Int
   package let column: Int
   package let columns: Int
+}
+
+/// The place of a picture, counted from 0.
+package struct PicturePlace: Equatable, Sendable {
+  /// The name of the drawing.
+  package let picture: String
+  package var row: Int
+  package let column: Int
+
+  /// How much a picture takes everywhere: the drawings are made for it.
+  package static let columns = 24
+  package static let rows = 10
 }

@@ -9,16 +9,29 @@ struct Sides {
   /// The visitor's language first.
   let languages: [Language]
 
-  init(_ languages: [Language], _ format: Format) {
+  /// The columns of the screen that pictures take beside the text, at its end; 0 for none.
+  let panel: Int
+
+  init(_ languages: [Language], _ format: Format, panel: Int = 0) {
     self.languages = languages
     self.format = format
+    self.panel = panel
   }
+
+  /// The longest line that eyes still follow, in columns.
+  static let longestLine = 92
 
   /// The page's own direction: the visitor's.
   var page: Typesetter { Typesetter(languages[0].direction, order: format.order) }
 
   /// One column stays free at each edge; two languages have a line between them.
-  var columns: Int { languages.count == 1 ? format.columns - 2 : (format.columns - 5) / 2 }
+  var columns: Int {
+    let free = format.columns - panel
+    return languages.count == 1 ? free - 2 : (free - 5) / 2
+  }
+
+  /// The first column of the panel.
+  var panelStart: Int { page.beginsAtRight ? 0 : format.columns - panel }
 
   func typesetter(_ language: Language) -> Typesetter {
     Typesetter(language.direction, order: format.order)
@@ -29,9 +42,11 @@ struct Sides {
     let cells = sides.enumerated().map { index, spans in
       typesetter(languages[index]).row(spans).spans
     }
-    guard cells.count == 2 else { return Row([Span(" ")] + cells[0]) }
+    // Pictures stand where reading ends: at the left of a page that is read from the right.
+    let edge = Span(String(repeating: " ", count: page.beginsAtRight ? panel + 1 : 1))
+    guard cells.count == 2 else { return Row([edge] + cells[0]) }
     let ordered = page.direction == .leftToRight ? cells : cells.reversed()
-    return Row([Span(" ")] + ordered[0] + [Span(" │ ", .dim)] + ordered[1])
+    return Row([edge] + ordered[0] + [Span(" │ ", .dim)] + ordered[1])
   }
 
   /// A side's row with nothing on it.

@@ -17,9 +17,11 @@ package struct PlainPage: Sendable {
   package var lines: [String] {
     var lines: [String] = []
     if let alert = pages[0].alert {
-      let keys = self.keys.joined(separator: " ")
-      lines.append(
-        messages.string(.plainNotUnderstood, in: pages[0].language, ["keys": keys]))
+      if alert == .pageWrongKey {
+        let keys = self.keys.joined(separator: " ")
+        lines.append(
+          messages.string(.plainNotUnderstood, in: pages[0].language, ["keys": keys]))
+      }
       lines.append(messages.string(alert, in: pages[0].language))
     }
     for index in pages[0].pieces.indices {

@@ -37,6 +37,7 @@ extension PageMaker {
       ["number": "\(number)", "total": "\(total)"])
     page.say(document.ask, .title)
     page.say(document.look, .paragraph)
+    page.show(document.picture?.rawValue)
     page.offer(.paper(.have), .papersHave, isMarked: given == .have)
     page.offer(.paper(.missing), .papersMissing, isMarked: given == .missing)
     page.offer(.paper(.notNeeded), .papersNotNeeded, isMarked: given == .notNeeded)

@@ -24,7 +24,8 @@ extension PageMaker {
     for choice in choices {
       page.offer(
         .answer(choice.id), "question/\(question.id)/choice/\(choice.id)",
-        wording.choice(choice, of: question), isMarked: choice.id == given)
+        wording.choice(choice, of: question), isMarked: choice.id == given,
+        picture: choice.picture?.rawValue)
     }
     if typed == nil {
       page.keys(.back, .help, .language, .anew, .counter)

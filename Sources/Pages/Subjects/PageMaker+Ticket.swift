@@ -13,6 +13,7 @@ extension PageMaker {
     }
     page.say("ticket/number", .number, Text(string: number, language: .source))
     page.say(.ticketNumber, .heading, ["number": number])
+    if let time = ticket.waiting { page.say("ticket/waiting", .paragraph, wording.waiting(time)) }
     if ticket.isFirstInLine { page.say(.ticketFirstInLine, .notice) }
     switch ticket.paper {
     case .printing: page.say(.ticketPrinting, .paragraph)
@@ -28,6 +29,9 @@ extension PageMaker {
     page.say(.ticketRemember, .paragraph)
     page.say(.ticketWatchScreen, .paragraph)
     if ticket.paper != .printing { page.offer(.leave, .ticketDone) }
+    if manner.isAssisted, case .there(mayPrintAgain: true) = ticket.paper {
+      page.offer(.printAgain, .ticketSecondCopy)
+    }
   }
 
   func farewell(_ page: inout PageDraft) {

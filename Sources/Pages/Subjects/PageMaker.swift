@@ -7,12 +7,14 @@ package import Words
 package struct PageMaker: Sendable {
   let wording: Wording
   let languages: [Language]
+  let manner: Manner
   var guide: Guide { wording.guide }
 
   /// `languages` are those that the visitor may choose, in the order offered.
-  package init(_ wording: Wording, _ languages: [Language]) {
+  package init(_ wording: Wording, _ languages: [Language], _ manner: Manner = Manner()) {
     self.wording = wording
     self.languages = languages
+    self.manner = manner
   }
 
   package func page(_ subject: Subject) -> Page {
@@ -37,16 +39,40 @@ package struct PageMaker: Sendable {
     case .farewell: farewell(&page)
     case .help(let id): help(id.map { guide[$0] }, &page)
     case .words(let plan): words(plan, &page)
+    case .way(let answered): way(answered, &page)
+    case .background(let id, let sources): background(id.map { guide[$0] }, sources, &page)
     case .languages: languages(&page)
     case .anew: anew(&page)
     case .counter: counter(&page)
+    case .questionsFirst:
+      page.say(.counterQuestionsFirst, .title)
+      page.offer(.close, .counterNo)
+      page.keys(.back)
     case .silence(let seconds):
       page.say(.silenceStillThere, .title)
       page.say(.silenceRestartIn, .paragraph, ["seconds": "\(seconds)"])
     case .trouble(let trouble):
       page.say(trouble == .startOver ? .troubleStartOver : .troubleTooSmall, .title)
     }
-    return page.page
+    return finished(page.page, subject)
+  }
+
+  /// The page with the keys that stand on every page of its kind.
+  private func finished(_ page: Page, _ subject: Subject) -> Page {
+    var page = page
+    if manner.hasVoice { page.keys.append(.voice) }
+    switch subject {
+    case .oneMoment, .farewell, .silence, .trouble: return page
+    default: break
+    }
+    // In a field letters are text.
+    guard page.field == nil else { return page }
+    if manner.hasPictures, page.hasPictures { page.keys.append(.pictures) }
+    if manner.isDrawn { page.keys.append(.look) }
+    if manner.isAssisted, page.keys.contains(.help) || page.keys.contains(.anew) {
+      page.keys += [.way, .sources]
+    }
+    return page
   }
 }
 
@@ -72,10 +98,14 @@ struct PageDraft {
     page.pieces.append(Piece(id, role, text))
   }
 
-  mutating func offer(_ action: Action, _ id: String, _ text: Text, isMarked: Bool = false) {
+  mutating func offer(
+    _ action: Action, _ id: String, _ text: Text, isMarked: Bool = false, picture: String? = nil
+  ) {
     page.pieces.append(Piece(id, .option(page.options.count), text))
-    page.options.append(Option(action, isMarked: isMarked))
+    page.options.append(Option(action, isMarked: isMarked, picture: picture))
   }
+
+  mutating func show(_ picture: String?) { page.picture = picture }
 
   /// Greets in another language than the page's.
   mutating func greet(in language: Language, _ text: Text) {
@@ -99,9 +129,4 @@ struct PageDraft {
   mutating func keys(_ keys: FootKey...) { page.keys = keys }
 
   mutating func type(into field: Field) { page.field = field }
-}
-
-extension FootKey {
-  /// The keys of every page on which a visitor is led on.
-  static let usual: [FootKey] = [.back, .help, .language, .anew, .counter]
 }

@@ -1,5 +1,5 @@
 package import Guide
-internal import Words
+package import Words
 
 /// What a page is about, in no language yet.
 package enum Subject: Equatable, Sendable {
@@ -20,9 +20,15 @@ package enum Subject: Equatable, Sendable {
   case farewell
   case help(Identifier<Question>?)
   case words(Plan)
+  /// The way so far, from which any question can be asked again.
+  case way([Answered])
+  /// What a helper can say of a question, and where it and other statements were read.
+  case background(Identifier<Question>?, [Identifier<Source>])
   case languages
   case anew
   case counter
+  /// Key D gives no number for a while: too many were taken in haste.
+  case questionsFirst
   case silence(secondsLeft: Int)
   case trouble(Trouble)
 }
@@ -39,7 +45,13 @@ package struct TicketOnScreen: Equatable, Sendable {
   package let isFirstInLine: Bool
   package let paper: PaperOnScreen
 
-  package init(number: String?, isFirstInLine: Bool, paper: PaperOnScreen) {
+  /// How long it will probably wait; nil where nothing is said of it.
+  package let waiting: WaitingTime?
+
+  package init(
+    number: String?, isFirstInLine: Bool, paper: PaperOnScreen, waiting: WaitingTime? = nil
+  ) {
+    self.waiting = waiting
     self.number = number
     self.isFirstInLine = isFirstInLine
     self.paper = paper
@@ -49,7 +61,7 @@ package struct TicketOnScreen: Equatable, Sendable {
 /// What is known of the slip, as far as a visitor is told.
 package enum PaperOnScreen: Equatable, Sendable {
   case printing
-  case there
+  case there(mayPrintAgain: Bool)
   /// It may have come out; the visitor is asked, as long as it may be printed again.
   case uncertain(mayPrintAgain: Bool)
   case didNotCome

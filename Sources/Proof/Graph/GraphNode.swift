@@ -12,16 +12,17 @@ struct GraphNode {
   let rows: [Row]
 
   struct Row {
-    let label: String
+    /// The answer, in lines that fit beside the name of where it leads.
+    let label: [String]
 
-    /// Under which condition this way is taken; nil where there is none.
-    let condition: String?
+    /// Under which condition this way is taken, in lines; empty where there is none.
+    let condition: [String]
     let destination: Destination
   }
 
   init(_ question: Question, _ messages: Messages) {
     self.question = question.id
-    title = messages.string(question.ask, in: .source).wrapped(at: 44)
+    title = messages.string(question.ask, in: .source).wrapped(at: GraphSheet.titleLetters)
     // Towns have the same ways on, so one row stands for all.
     rows = question.choices.withOneName.flatMap { choice in
       let label =
@@ -30,23 +31,22 @@ struct GraphNode {
         : question.choices.compactMap(\.name).joined(separator: ", ")
       return choice.routes.map { route in
         Row(
-          label: label.shortened(to: 46), condition: route.applicability.inWords,
+          label: label.wrapped(at: GraphSheet.labelLetters),
+          condition: route.applicability.inWords?.wrapped(at: GraphSheet.conditionLetters) ?? [],
           destination: route.destination)
       }
     }
   }
 
-  /// In pixels; what the drawing needs.
-  static let width = 330
+  /// The height of what stands above the rows: the name, the question, and where it is come from.
+  var headHeight: Int { 20 + GraphSheet.lineHeight * title.count }
 
-  /// What is free at its right for the names of outcomes and for lines.
-  static let outcomeWidth = 180
-  static let rowHeight = 20
-  static let lineHeight = 16
+  var height: Int { rows.reduce(headHeight + 4) { $0 + $1.height } }
+}
 
+extension GraphNode.Row {
   var height: Int {
-    Self.lineHeight * title.count + 30
-      + rows.reduce(0) { $0 + Self.rowHeight + ($1.condition == nil ? 0 : Self.lineHeight) }
+    4 + GraphSheet.lineHeight * label.count + GraphSheet.smallLineHeight * condition.count
   }
 }
 
@@ -79,9 +79,5 @@ extension String {
         lines.append(String(word))
       }
     }
-  }
-
-  fileprivate func shortened(to count: Int) -> String {
-    self.count <= count ? self : prefix(count - 1) + "…"
   }
 }

@@ -23,7 +23,9 @@ package struct GraphText {
       let title = (["\(question.code) \(question.id)"] + node.title).joined(separator: "\n")
       lines.append("  \"question/\(question.id)\" [label=\"\(title.quoted)\"]")
       for row in node.rows {
-        let label = [row.label, row.condition.map { "[\($0)]" }].compactMap(\.self)
+        let condition = row.condition.joined(separator: " ")
+        let label =
+          [row.label.joined(separator: " ")] + (condition.isEmpty ? [] : ["[\(condition)]"])
         lines.append(
           "  \"question/\(question.id)\" -> \"\(row.destination.nameInGraph)\" "
             + "[label=\"\(label.joined(separator: "\n").quoted)\"]")

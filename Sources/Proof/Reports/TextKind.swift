@@ -44,13 +44,19 @@ package struct TextKind {
       "greeting": "first page", "start": "page before the first question",
       "progress": "line above a page",
       "foot": "key at the foot of every page; one short word", "answer": "answer to choose",
-      "choices": "long list of answers", "page": "every page", "help": "help page",
+      "look": "line above a page, after the key that changes how pages look",
+      "way": "page of the way so far, for a volunteer",
+      "sources": "page of hints and sources, for a volunteer", "choices": "long list of answers",
+      "page": "every page", "help": "help page",
       "language": "page of languages", "anew": "page before starting anew",
       "counter": "page before asking for a person", "check": "list of all answers",
       "result": "result", "circumstances": "page of what may apply", "persons": "page of persons",
       "interpreter": "page before the number", "papers": "pages of papers",
       "validity": "list of papers, after the paper's name", "ticket": "page of the number",
+      "waiting": "page of the number, and slip",
+      "display": "large screen of the waiting room, above the numbers called",
       "silence": "page after a long silence", "trouble": "page of an error",
+      "voice": "line above a page, or said in the waiting room",
       "plain": "kiosk without pages, line by line", "notice": "result and slip, marked with \"!\"",
       "slip": "slip only", "glossary": "page of words; the German name stays in front",
     ]
@@ -66,7 +72,9 @@ package struct TextKind {
       "day": "a day, as 31.12.2026", "time": "a time of day, as 14:05", "seconds": "seconds left",
       "keys": "the keys that can be pressed", "language": "the language's German name",
       "purpose": "what the visitor wants", "codes": "the answers as numbers", "adults": "0 to 9",
-      "children": "0 to 9", "version": "the version of the guide",
+      "children": "0 to 9", "from": "minutes", "to": "minutes",
+      "version": "the version of the guide",
+      "queue": "the letter of a queue, as A",
     ]
     let names = details.germanTexts[key]?.forms.flatMap(\.placeholders) ?? []
     return Set(names).sorted().map { "{\($0)}: \(meanings[$0] ?? "filled in by the program")." }

@@ -40,7 +40,8 @@ package struct PageSet {
   private mutating func addFixedPages() {
     let fixed: [(String, Subject)] = [
       ("greeting", .greeting), ("start", .start), ("languages", .languages), ("anew", .anew),
-      ("counter", .counter), ("help", .help(nil)), ("one moment", .oneMoment),
+      ("counter", .counter), ("questions first", .questionsFirst), ("help", .help(nil)),
+      ("one moment", .oneMoment),
       ("farewell", .farewell), ("adults", .persons(.adults)), ("children", .persons(.children)),
       ("interpreter", .interpreter(given: true)), ("silence", .silence(secondsLeft: 120)),
       ("trouble", .trouble(.startOver)), ("small screen", .trouble(.screenTooSmall)),
@@ -48,8 +49,10 @@ package struct PageSet {
     ]
     for (name, subject) in fixed { add("page '\(name)'", subject) }
     let papers: [PaperOnScreen] = [
-      .printing, .there, .uncertain(mayPrintAgain: true), .didNotCome, .noPrinter,
+      .printing, .there(mayPrintAgain: true), .uncertain(mayPrintAgain: true), .didNotCome,
+      .noPrinter,
     ]
+    add("page 'way so far'", .way([]))
     for paper in papers {
       let ticket = TicketOnScreen(number: "W\u{A0}888", isFirstInLine: true, paper: paper)
       add("page 'number' (\(paper))", .ticket(ticket))
@@ -73,6 +76,9 @@ package struct PageSet {
         stop.question.rawValue, isStack: seen.contains("\(stop.question)"))
       guard seen.insert("\(stop.question)").inserted else { continue }
       add("help for \(name)", .help(stop.question), .questions, stop.question.rawValue)
+      add(
+        "sources of \(name)", .background(stop.question, guide[stop.question].sources),
+        .questions, stop.question.rawValue)
       if let town = guide[stop.question].choices.compactMap(\.name).first {
         for typed in [String(town.prefix(1)), "zz"] {
           add(
@@ -96,6 +102,7 @@ package struct PageSet {
       }
     }
     add("page 'check your answers'", .check(answers))
+    add("page 'way so far'", .way(answers))
   }
 
   private mutating func addDocuments() {

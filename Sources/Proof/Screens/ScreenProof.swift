@@ -18,14 +18,23 @@ package struct ScreenProof {
 
   private let format = Format.smallest
   private let layout: PageLayout
+
+  /// The same with a row of keys more, for whoever helps.
+  private let assisted: PageLayout
+
   /// The pieces that were set, by ``Piece/identity`` on each side.
   private var set: Set<String> = []
   private var reported: Set<String> = []
 
   package init(_ pages: PageSet, _ guide: Guide, _ messages: Messages) {
-    layout = PageLayout(.smallest, office: guide.profile.name, messages)
+    layout = PageLayout(
+      .smallest, office: guide.profile.name, messages, Manner(hasPictures: true))
+    assisted = PageLayout(
+      .smallest, office: guide.profile.name, messages, Manner(beside: .source, hasPictures: true))
     let languages = messages.languages
-    let makers = languages.map { PageMaker(Wording(guide, messages, in: $0), languages) }
+    // With pictures and a helper, so that every key has its place at the foot.
+    let manner = Manner(beside: .source, hasPictures: true)
+    let makers = languages.map { PageMaker(Wording(guide, messages, in: $0), languages, manner) }
     for shown in pages.pages {
       let pages = makers.map { $0.page(shown.subject) }
       let german = pages.first { $0.language == .source }
@@ -50,7 +59,7 @@ package struct ScreenProof {
     for piece in pages.flatMap(\.pieces) where isTooHigh(piece, sides: pages.count) {
       add("'\(piece.id)' is higher than a screen", pages, shown)
     }
-    var said = layout.screens(pages)
+    var said = (pages.count == 1 ? layout : assisted).screens(pages)
     // What the line above the page says after a wrong key.
     pages[0].alert = .pageWrongKey
     if pages.count == 2 { pages[1].alert = .pageWrongKey }

@@ -2,7 +2,7 @@ internal import Foundation
 internal import GuideFiles
 internal import Words
 
-/// A1, A4, A9 and A12: what no text may have, whatever it says.
+/// A1, A4 and A9: what no text may have, whatever it says.
 extension TextRule {
   static let shared: [TextRule] = [
     TextRule("A1", .error, .everyLanguage) { pair in spacing(pair.text.raw) + hidden(pair.text.raw)
@@ -26,11 +26,6 @@ extension TextRule {
       isBalanced(pair.text.scalars, "(", ")") ? [] : ["a bracket is not closed, or not opened"]
     },
     TextRule("A9", .error, .everyLanguage) { pair in isolates(pair) },
-    TextRule("A12", .error, .everyLanguage) { pair in
-      let unknown = pair.text.raw.unicodeScalars.filter { !$0.hasGlyph }
-      return unknown.isEmpty
-        ? [] : ["no font of ours has \(Set(unknown.map(\.name)).sorted().joined(separator: ", "))"]
-    },
   ]
 
   private static func spacing(_ raw: String) -> [String] {
@@ -105,14 +100,4 @@ extension Unicode.Scalar {
   }
 
   fileprivate var isSpace: Bool { self == " " || self == "\u{A0}" }
-
-  /// Whether it is seen in DejaVu Sans Mono or in our Ethiopic face, or is an instruction.
-  fileprivate var hasGlyph: Bool {
-    switch value {
-    case 0x20...0x7E, 0xA0...0xFF, 0x152, 0x153, 0x2010...0x2014, 0x2018...0x201E, 0x2022, 0x2026:
-      true
-    case 0x20AC, 0x2190...0x2193, 0x0600...0x06FF, 0x200C, 0x1200...0x137C: true
-    default: isBidiControl
-    }
-  }
 }

@@ -25,7 +25,8 @@ package struct TextRule: Sendable {
 
   /// All rules, in the order of their ids.
   package static let all: [TextRule] =
-    shared + parity + marks + lengths + german + arabic + farsi + tigrinya + tigrinyaWords
+    shared + parity + marks + lengths + glossary + german + arabic + farsi + tigrinya
+    + tigrinyaWords
 }
 
 /// One form of a text beside the German one that it translates.

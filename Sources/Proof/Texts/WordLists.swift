@@ -1,4 +1,5 @@
 package import GuideFiles
+internal import Words
 
 /// The word lists under `Resources/i18n`, which people extend without touching the program.
 package struct WordLists: Sendable {
@@ -15,7 +16,13 @@ package struct WordLists: Sendable {
   package let amharic: [String: String]
   package let doubtful: [String: String]
 
-  /// The words that Eritrean papers use.
+  /// The words by which translations name offices, papers and money.
+  package let glossary: [GlossaryTerm]
+
+  /// Arabic words of the glossary that end in ة, without their article.
+  let feminine: Set<String>
+
+  /// The words that Eritrean papers use, and those of the glossary.
   package let tigrinya: Set<String>
 
   package static let folder = "Resources/i18n"
@@ -45,7 +52,19 @@ package struct WordLists: Sendable {
     }
     amharic = forms["error"] ?? [:]
     doubtful = forms["warning"] ?? [:]
-    tigrinya = Set(lines("ti-words.txt").map(String.init))
+    glossary = lines("glossary.csv").compactMap(GlossaryTerm.init)
+    var feminine: Set<String> = []
+    for term in glossary.flatMap({ $0.translations(in: .ar) }) {
+      for word in term.split(separator: " ") where word.last == "ة" {
+        feminine.insert(String(word).arabicWithoutArticle)
+      }
+    }
+    self.feminine = feminine
+    var tigrinya = Set(lines("ti-words.txt").map(String.init))
+    for term in glossary.flatMap({ $0.translations(in: .ti) }) {
+      tigrinya.formUnion(term.split(separator: " ").map(String.init))
+    }
+    self.tigrinya = tigrinya
     findings = missing.map {
       Finding(
         FilePlace(file: "\(Self.folder)/\($0)", line: 1), "the file is missing or cannot be read")

@@ -43,6 +43,15 @@ package struct UseProof {
       parts.circumstances.ids, unless: Set(circumstances).names, .circumstances,
       "no step and no document depends on circumstance %")
     report(parts.places.ids, unless: Set(places).names, .places, "nothing is done at place %")
+    let pictures =
+      parts.questions.flatMap(\.choices).compactMap(\.picture)
+      + parts.documents.compactMap(\.picture)
+    for drawing in parts.drawings where !pictures.contains(drawing.id) {
+      findings.append(
+        Finding(
+          details.place(of: drawing), "no choice and no document names the picture '\(drawing.id)'")
+      )
+    }
     report(parts.sources.ids, unless: Set(sources).names, .sources, "nothing rests on source %")
   }
 }

@@ -26,21 +26,24 @@ struct ContentCheck: ParsableCommand {
     let start = clock.now
     let (folder, details) = try content.readDetails()
     let lists = WordLists(from: folder)
-    let proof = ContentProof(details, lists, on: try day(of: details))
-    for finding in quiet ? proof.errors : proof.findings { tell("\(finding)") }
+    let proof = ContentProof(details, from: folder, lists, on: try day(of: details))
+    let findings = proof.findings + folder.recordingFindings(details.content.messages)
+    let errors = findings.filter { $0.severity == .error }
+    for finding in quiet ? errors : findings { tell("\(finding)") }
     let figures = proof.figures
-    let tenths = (clock.now - start) / .milliseconds(100)
     print(
       """
       \(figures.questions) questions, \(figures.outcomes) outcomes, \(figures.ways) ways, \
       the longest of \(figures.longestWay) questions
       \(figures.journeys) journeys, \(figures.changes) changed answers
-      \(figures.pages) pages, \(figures.screens) screens, \(figures.messages) messages in 5 languages
-      \(proof.errors.count) errors, \(proof.warnings.count) warnings, \
-      \(tenths.rounded() / 10) seconds
+      \(figures.pages) pages, \(figures.screens) screens, \(figures.slips) slips, \(figures.slipLines) lines measured
+      \(figures.messages) messages in 5 languages
+      \(errors.count) errors, \(findings.count - errors.count) warnings, \
+      \((clock.now - start).inTenths) seconds: \(figures.time.inTenths) for ways, pages and texts, \
+      beside them \(figures.slipTime.inTenths) for slips
       """)
-    guard proof.errors.isEmpty else {
-      throw Failure(.data, "the content is not proven: \(proof.errors.count) errors")
+    guard errors.isEmpty else {
+      throw Failure(.data, "the content is not proven: \(errors.count) errors")
     }
   }
 
@@ -49,4 +52,9 @@ struct ContentCheck: ParsableCommand {
     if content.today != nil { return try content.day(at: details.content.guide.profile) }
     return details.content.day
   }
+}
+
+extension Duration {
+  /// In seconds, for people.
+  fileprivate var inTenths: Double { (self / .milliseconds(100)).rounded() / 10 }
 }

@@ -7,7 +7,6 @@ struct ContentCommand: ParsableCommand {
     abstract: "Prove, draw and keep up the guide and its translations.",
     subcommands: [
       ContentCheck.self, ContentGraph.self, ContentDue.self, ContentConfirm.self,
-      ContentReport.self,
-      ContentTemplate.self,
+      ContentReport.self, ContentTemplate.self, ContentInstall.self,
     ])
 }

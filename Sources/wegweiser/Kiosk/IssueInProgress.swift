@@ -2,6 +2,7 @@ internal import CSystem
 internal import Glibc
 internal import Guide
 internal import Issuing
+internal import Journal
 internal import Pages
 internal import Tickets
 internal import Words
@@ -30,6 +31,9 @@ final class IssueInProgress: Sendable {
   /// What the visitor is shown, once; nil before it is known.
   var result: TicketOnScreen? { box.take() }
 
+  /// The ticket of the last result; nil where there is none.
+  var ticket: Ticket? { issued.current?.ticket }
+
   /// The same, once it is known.
   func finished() -> TicketOnScreen? {
     // The other end writes nothing; it is closed when there is a result.
@@ -41,8 +45,10 @@ final class IssueInProgress: Sendable {
   /// Begins to take a number and to print its slip.
   static func taking(_ site: Site, _ plan: Plan, in language: Language) -> IssueInProgress? {
     start(site.printer(plan, in: language), site) { printer in
-      try await site.issuer.take(
+      let issued = try await site.issuer.take(
         queue: plan.queue, firstInLine: plan.outcome.isFirstInLine, print: printer)
+      site.countNumber(in: plan.queue)
+      return issued
     }
   }
 
@@ -74,10 +80,12 @@ final class IssueInProgress: Sendable {
       do {
         let issued = try await work(printer)
         progress.issued.put(issued)
-        for notice in issued.notices { tell("note: \(notice)") }
-        progress.box.put(TicketOnScreen(issued.ticket, isPaper: progress.isPaper))
+        for notice in issued.notices { site.note(.notice(notice)) }
+        let waiting = await site.waitingTime(of: issued.ticket)
+        progress.box.put(
+          TicketOnScreen(issued.ticket, isPaper: progress.isPaper, waiting: waiting))
       } catch {
-        tell("no number was given: \(error)")
+        site.note(.noNumber(error as? LedgerError ?? .unavailable(reason: "\(error)")))
         progress.box.put(TicketOnScreen(number: nil, isFirstInLine: false, paper: .noPrinter))
       }
       close(writeEnd)
@@ -90,15 +98,17 @@ extension TicketOnScreen {
   /// A ticket as its visitor is told of it.
   ///
   /// The tray is no paper: nothing comes out that could be taken.
-  init(_ ticket: Ticket, isPaper: Bool) {
+  init(_ ticket: Ticket, isPaper: Bool, waiting: WaitingTime?) {
+    let mayPrintAgain = ticket.attempts < Ticket.mostAttempts
     let paper: PaperOnScreen =
       switch ticket.paper {
-      case .printed: isPaper ? .there : .noPrinter
+      case .printed: isPaper ? .there(mayPrintAgain: mayPrintAgain) : .noPrinter
       case .uncertain(.noPaper), .uncertain(.told): .didNotCome
-      case .uncertain: .uncertain(mayPrintAgain: ticket.attempts < Ticket.mostAttempts)
+      case .uncertain: .uncertain(mayPrintAgain: mayPrintAgain)
       case .reserved, .sent, .void: .didNotCome
       }
     self.init(
-      number: "\(ticket.number)", isFirstInLine: ticket.isFirstInLine, paper: paper)
+      number: "\(ticket.number)", isFirstInLine: ticket.isFirstInLine, paper: paper,
+      waiting: waiting)
   }
 }

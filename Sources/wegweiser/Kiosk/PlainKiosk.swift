@@ -2,50 +2,114 @@ internal import Console
 internal import Glibc
 internal import Guide
 internal import GuideFiles
+internal import Journal
 internal import Messages
 internal import Pages
+internal import Slips
+internal import Tickets
 internal import Visits
+internal import Voice
+internal import Wording
 internal import Words
 
 /// The kiosk in plain lines: nothing is drawn, every line is one sentence, answers are lines.
 ///
 /// It runs in one process. The end of its input cancels the visit, takes no number and is no error.
 struct PlainKiosk {
-  private let site: Site
-  private let today: Day
+  private let options: Options
   private let pace: PaceOptions
+  private let manner: Manner
+
+  /// nil where nothing is read aloud.
+  private let speaker: Speaker?
+
+  /// The language that is marked at the greeting.
+  private let language: Language?
+  private var site: Site
+  private var today: Day
+  private var freshness: Freshness
+
+  /// What it was started with.
+  struct Options {
+    let content: ContentOptions
+    let state: StateOptions
+    let printer: PrinterOptions
+    let offer: LanguageOptions
+  }
 
   init(
-    _ content: ContentOptions, _ state: StateOptions, _ printer: PrinterOptions,
-    _ pace: PaceOptions
+    _ options: Options, _ pace: PaceOptions, _ voice: VoiceOptions, _ manner: Manner
   ) throws {
-    site = try Site(try content.read(), try state.folder(), try printer.outlet(content))
-    today = try content.day(at: site.content.guide.profile)
+    self.options = options
     self.pace = pace
+    self.manner = manner
+    speaker = try voice.speaker(options.content)
+    language = try options.content.namedLanguage()
+    (site, today, freshness) = try Self.begin(options)
+  }
+
+  private static func begin(_ options: Options) throws -> (Site, Day, Freshness) {
+    let content = options.content
+    let site = try Site(
+      try content.read().speaking(options.offer.offered), try options.state.place(),
+      try options.printer.outlet(content), isKiosk: true)
+    let profile = site.content.guide.profile
+    return (site, try content.day(at: profile), try Freshness(content, at: profile))
+  }
+
+  /// Takes up the day and the content that count by now; what is wrong with new content changes
+  /// nothing.
+  private mutating func renew() {
+    guard freshness.isPast else { return }
+    do {
+      (site, today, freshness) = try Self.begin(options)
+    } catch {
+      tell("note: the content is not renewed: \(error)")
+    }
   }
 
   /// Leads visitors, one after the other, until the input ends.
-  func run() {
+  mutating func run() {
+    site.beginDelivery()
     var lines = LineReader(from: STDIN_FILENO)
-    while lead(&lines) {}
+    var haste = Haste()
+    while lead(&lines, &haste) {}
+  }
+
+  private var greeting: Visit {
+    Visit(site.content.guide, site.content.messages, on: today, marking: language, in: manner)
   }
 
   /// Leads one visitor; false when the input has ended.
-  private func lead(_ lines: inout LineReader) -> Bool {
-    var visit = Visit(site.content.guide, site.content.messages, on: today)
+  private mutating func lead(_ lines: inout LineReader, _ haste: inout Haste) -> Bool {
+    renew()
+    var visit = greeting
     var issue: IssueInProgress?
+    let reading = speaker.map(ReadingAloud.init)
+    var isCounted = false
+    var firstLine: ContinuousClock.Instant?
     while true {
-      say(visit)
+      say(visit, reading)
       let input: VisitInput
-      switch lines.next(within: patience(for: visit)) {
+      switch next(&lines, visit, reading) {
       case .line(let line):
+        if visit.stage == .greeting, freshness.isPast {
+          renew()
+          visit = greeting
+        }
         if case .silence = visit.overlay {
           input = .space
         } else {
           input = VisitInput(line: line, to: visit)
         }
       case .silence:
-        if case .silence = visit.overlay { return true }
+        if case .silence = visit.overlay {
+          reading?.stop()
+          // What comes next is for somebody else.
+          visit.leave()
+          say(visit, reading)
+          return true
+        }
         input = .silent(secondsLeft: pace.silenceWipe)
       case .end:
         if visit.stage != .greeting, visit.ticket?.number == nil {
@@ -53,35 +117,94 @@ struct PlainKiosk {
         }
         return false
       }
-      if visit.stage == .greeting { Tray(in: site.folder).empty() }
+      let wasGreeting = visit.stage == .greeting
+      if wasGreeting { Tray(in: site.folder).empty() }
+      firstLine = firstLine ?? .now
+      visit.givesCounterNumbers = haste.left() == nil
       let shown = Shown(options: Array(visit.pages[0].options.indices), isLast: true)
       switch visit.handle(input, on: shown) {
       case .issue(let plan):
-        say(visit)
+        say(visit, reading)
         issue = .taking(site, plan, in: visit.language ?? .source)
+        guard let shown = issue?.finished() else { continue }
+        if let ticket = issue?.ticket {
+          say(plan, SlipTicket(ticket, waiting: shown.waiting), visit)
+        }
+        visit.received(shown)
+        continue
       case .printAgain: issue = issue?.printingAgain(site)
       case .slipIsThere: issue = issue?.confirming(site)
       case .leave:
+        let isHasty =
+          visit.ticket?.number != nil
+          && firstLine.map { .now - $0 < .seconds(pace.haste) } ?? false
+        if isHasty, haste.note() { site.note(.numbersInHaste) }
         visit.leave()
-        say(visit)
+        say(visit, reading)
         return true
-      case nil: continue
+      case nil:
+        if wasGreeting, visit.stage == .start, !isCounted, let language = visit.language {
+          isCounted = true
+          site.countVisit(in: language)
+        }
+        continue
       }
       if let ticket = issue?.finished() { visit.received(ticket) }
     }
   }
 
-  private func say(_ visit: Visit) {
-    for line in PlainPage(visit.pages, site.content.messages).lines { Swift.print(line) }
+  private func say(_ visit: Visit, _ reading: ReadingAloud?) {
+    let pages = visit.pages
+    for line in PlainPage(pages, site.content.messages).lines { Swift.print(line) }
+    if let reading {
+      let page = SpokenPage(pages[0], site.content.messages)
+      reading.follow(page, lit: nil, isAfterKey: true, isCountdown: visit.isCountingDown)
+      // Whether there is sound is known within a moment, or there is none.
+      reading.waitForBeginning()
+      if let note = reading.note(in: visit.language, of: site) {
+        Swift.print(site.content.messages.string(note, in: visit.language ?? .source))
+      }
+    }
     Swift.print()
     fflush(nil)
+  }
+
+  /// The next line that is for the page; that of the voice's own key is none.
+  private func next(
+    _ lines: inout LineReader, _ visit: Visit, _ reading: ReadingAloud?
+  ) -> LineReader.Event {
+    var patience = patience(for: visit)
+    while true {
+      let begun = ContinuousClock.now
+      switch lines.next(within: patience) {
+      case .line(FootKey.voice.rawValue) where reading != nil && !visit.isCountingDown:
+        reading?.stopOrRepeat()
+        patience = self.patience(for: visit)
+      case .silence:
+        // Who listens is not silent.
+        guard !visit.isCountingDown, let heard = reading?.lastSound, heard > begun,
+          let whole = self.patience(for: visit)
+        else { return .silence }
+        patience = max(.zero, heard + whole - .now)
+      case let event: return event
+      }
+    }
+  }
+
+  /// Says the whole slip: whoever hears the kiosk may have nobody to read it out.
+  private func say(_ plan: Plan, _ ticket: SlipTicket, _ visit: Visit) {
+    let language = visit.language ?? .source
+    let wording = Wording(site.content.guide, site.content.messages, in: language)
+    let slip = SlipMaker(plan, ticket, version: site.content.version).slip(in: wording)
+    Swift.print(site.content.messages.string(.plainSlip, in: language))
+    Swift.print(slip.plainText)
   }
 
   /// How long to wait for a line: for ever at the greeting, where nobody is.
   private func patience(for visit: Visit) -> Duration? {
     if case .silence = visit.overlay { return .seconds(pace.silenceWipe) }
     guard visit.stage != .greeting else { return nil }
-    return .seconds(pace.silenceWarn * (visit.hasMoreTime ? 3 : 1))
+    return .seconds(pace.warning(in: manner) * (visit.hasMoreTime ? 3 : 1))
   }
 }
 

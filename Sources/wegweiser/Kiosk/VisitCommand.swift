@@ -14,10 +14,13 @@ struct VisitCommand: ParsableCommand {
   @OptionGroup var content: ContentOptions
   @OptionGroup var state: StateOptions
   @OptionGroup var printer: PrinterOptions
+  @OptionGroup var offer: LanguageOptions
   @OptionGroup var pace: PaceOptions
+  @OptionGroup var terminal: TerminalOptions
+  @OptionGroup var voice: VoiceOptions
 
-  @Option(help: "What the terminal is, as the keeper found out.")
-  var terminal: String
+  @Option(help: "For how many seconds key D gives no number.")
+  var counterRests: Double?
 
   func run() throws {
     try MainActor.assumeIsolated {
@@ -26,15 +29,21 @@ struct VisitCommand: ParsableCommand {
       let heartbeat = Heartbeat()
       try Lockdown.engage(heartbeat: heartbeat)
       silenceStandardError()
-      guard let kind = TerminalKind(rawValue: terminal) else {
-        throw Failure(.usage, "unknown terminal '\(terminal)'")
-      }
+      let found = try terminal.read(hasVoice: voice.isOn)
       let site = try Site(
-        try content.read(), try state.folder(), try printer.outlet(content))
+        try content.read().speaking(offer.offered), try state.place(),
+        try printer.outlet(content), isKiosk: true)
+      let profile = site.content.guide.profile
       let session = try VisitSession(
-        site, today: try content.day(at: site.content.guide.profile), pace, kind, heartbeat)
+        site, today: try content.day(at: profile), try Freshness(content, at: profile), pace, found,
+        marking: try content.namedLanguage(), try voice.speaker(content), heartbeat,
+        counterRests: counterRests.map { .seconds($0) })
       let end = session.run()
-      Glibc.exit(end == .over ? VisitProgram.isOver : 0)
+      switch end {
+      case .over: Glibc.exit(VisitProgram.isOver)
+      case .overInHaste: Glibc.exit(VisitProgram.isOverInHaste)
+      case .stopped: Glibc.exit(0)
+      }
     }
   }
 

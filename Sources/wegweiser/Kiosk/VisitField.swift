@@ -27,8 +27,11 @@ internal import Words
   }
 
   /// What a key does to the visit; nil where the field has no use for it.
+  ///
+  /// No name has a digit: beside names it chooses, as it does on every other list.
   func take(_ key: Key) -> VisitInput? {
-    switch line.take(key) {
+    if case .name = wanted, let digit = key.digit { return .digit(digit) }
+    return switch line.take(key) {
     case .edited(let text, _): .typed(text.inPlainDigits)
     case .entered(let text): .entered(text.inPlainDigits)
     case .passed: nil

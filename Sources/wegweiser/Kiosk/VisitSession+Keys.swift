@@ -1,5 +1,4 @@
 internal import Console
-internal import Glibc
 internal import Guide
 internal import GuideFiles
 internal import Pages
@@ -10,6 +9,10 @@ extension VisitSession {
   func take(_ key: Key) -> VisitEffect? {
     guard screen.size.holds(.page) else { return nil }
     if case .silence = visit.overlay { return handle(.space) }
+    if key == ReadingAloud.key, let reading {
+      reading.stopOrRepeat()
+      return nil
+    }
     if let field, let input = field.take(key) {
       // What was entered may be refused: the page then gets a field that takes keys again.
       if case .entered = input { closeField() }
@@ -25,8 +28,14 @@ extension VisitSession {
     // Whoever begins must not find the slip of the one before.
     if visit.stage == .greeting { tray.empty() }
     light(input, on: shown)
+    let wasGreeting = visit.stage == .greeting
+    visit.givesCounterNumbers = counterRests.map { $0 <= .now } ?? true
     let effect = visit.handle(
       input, on: Shown(options: shown.options, isLast: shown.isLast))
+    if wasGreeting, visit.stage == .start, !isCounted, let language = visit.language {
+      isCounted = true
+      site.countVisit(in: language)
+    }
     switch effect {
     case .issue(let plan):
       issue = .taking(site, plan, in: visit.language ?? .source)
@@ -43,13 +52,16 @@ extension VisitSession {
   }
 
   /// Lights a choice for a moment before the page turns, so that a slip of the finger is seen.
+  ///
+  /// A key that comes in that moment, as the second of a double press, was meant for a page that
+  /// nobody has seen: it is dropped. Keys that were typed ahead in one go are all taken.
   func light(_ input: VisitInput, on shown: Screenful) {
     guard case .digit(let digit) = input, digit > 0, digit <= shown.options.count,
-      visit.overlay == nil, visit.stage != .circumstances
+      visit.overlay == nil, visit.stage != .circumstances, !loop.hasKeys
     else { return }
     let lit = screens(lit: shown.options[digit - 1])
-    screen.show(lit[min(visit.screen, lit.count - 1)].rows)
-    usleep(150_000)
+    paint(lit[min(visit.screen, lit.count - 1)])
+    loop.swallowKeys(for: .milliseconds(150))
   }
 
   /// Takes over what became of the number and its slip.

@@ -3,6 +3,7 @@ internal import Guide
 internal import GuideFiles
 internal import Messages
 internal import Pages
+internal import Pictures
 internal import TextLayout
 internal import Visits
 internal import Words
@@ -13,10 +14,12 @@ extension VisitSession {
   /// The screens of the page on show, with that option lit.
   func screens(lit: Int?) -> [Screenful] {
     let size = screen.size
-    let format = Format(columns: size.columns, rows: size.rows, order: order)
+    let format = Format(
+      columns: size.columns, rows: size.rows, order: order, look: visit.look,
+      hasPictures: found.manner.hasPictures)
     let layout = PageLayout(
-      format, office: site.content.guide.profile.name, site.content.messages)
-    return layout.screens(visit.pages, lit: lit)
+      format, office: site.content.guide.profile.name, site.content.messages, found.manner)
+    return layout.screens(visit.pages, lit: lit, showsPictures: visit.showsPictures)
   }
 
   func show() {
@@ -27,7 +30,24 @@ extension VisitSession {
     let screens = screens
     let shown = screens[min(visit.screen, screens.count - 1)]
     openField(on: shown)
-    screen.show(shown.rows, with: field?.line)
+    paint(shown)
+    readAloud(shown)
+  }
+
+  /// Brings a screen of the page onto the terminal, with its field and its pictures.
+  func paint(_ shown: Screenful) {
+    screen.palette = found.palette
+    screen.palette.look = visit.look
+    screen.show(shown.rows, with: field?.line, pictures: shown.pictures.map(picture))
+  }
+
+  private func picture(at place: PicturePlace) -> PlacedPicture {
+    let lines = Drawing(file: "\(drawings)/\(place.picture).png").lines(
+      found.pictures, columns: PicturePlace.columns, rows: PicturePlace.rows, cell: screen.cell,
+      ground: screen.palette.groundBrightness)
+    return PlacedPicture(
+      lines, isText: [.colours256, .trueColour].contains(found.pictures), row: place.row,
+      column: place.column)
   }
 
   /// German and English, as far as they fit: no page does.

@@ -6,39 +6,72 @@ internal import Messages
 internal import Pages
 internal import TextLayout
 internal import Visits
+internal import Voice
 internal import Words
 
 /// One visit on a terminal: shows its pages, hands it the keys, carries its effects out.
 @MainActor final class VisitSession {
   enum End {
     case over
+    /// It took a number faster than anybody can read.
+    case overInHaste
     /// The terminal is gone, or the program was asked to end.
     case stopped
   }
 
   let site: Site
+  let freshness: Freshness
   let pace: PaceOptions
   let terminal: Terminal
   let screen: Console.Screen
   let loop: EventLoop
-  let order: SendingOrder
+  let found: TerminalOptions.Found
+  var order: SendingOrder { found.order }
+
+  /// The folder of the pictures.
+  let drawings: String
   let tray: Tray
+
+  /// Reads the pages aloud; nil on a silent kiosk.
+  let reading: ReadingAloud?
 
   var visit: Visit
   var field: VisitField?
   var lastKey = ContinuousClock.now
+
+  /// When the greeting last looked whether it is still today's.
+  var lastLook = ContinuousClock.now
+
+  /// When the visitor came; nil before.
+  var firstKey: ContinuousClock.Instant?
+
+  /// Whether the visit is in the office's counts.
+  var isCounted = false
+
+  /// Until when key D gives no number; nil where it does.
+  let counterRests: ContinuousClock.Instant?
   var issue: IssueInProgress?
+
+  /// Whether something is shown because of a key.
+  var isAfterKey = false
 
   /// Whether a result is still to come from ``issue``.
   var isIssuing = false
 
   init(
-    _ site: Site, today: Day, _ pace: PaceOptions, _ kind: TerminalKind, _ heartbeat: Heartbeat?
+    _ site: Site, today: Day, _ freshness: Freshness, _ pace: PaceOptions,
+    _ found: TerminalOptions.Found, marking language: Language?, _ speaker: Speaker?,
+    _ heartbeat: Heartbeat?,
+    counterRests: Duration?
   ) throws {
+    self.counterRests = counterRests.map { .now + $0 }
     self.site = site
+    self.freshness = freshness
     self.pace = pace
-    order = kind.order
+    self.found = found
+    drawings = site.content.folder.renderedDrawings
     tray = Tray(in: site.folder)
+    reading = speaker.map(ReadingAloud.init)
     terminal = try Terminal()
     screen = Console.Screen(on: terminal)
     loop = EventLoop(
@@ -46,25 +79,35 @@ internal import Words
       escapeDelay: .milliseconds(pace.escape))
     visit = Visit(
       site.content.guide, site.content.messages, on: today,
-      showing: site.content.messages.languages.filter(kind.languages.contains))
+      showing: site.content.messages.languages.filter(found.languages.contains),
+      marking: language, in: found.manner)
     terminal.makeRaw()
-    terminal.enterPage(as: kind)
+    terminal.enterPage(as: found.kind)
+  }
+
+  /// What is waited for beside keys.
+  private var watched: [Int32] {
+    [isIssuing ? issue?.descriptor : nil, reading?.descriptor].compactMap(\.self)
   }
 
   /// Leads the visit to its end; afterwards nothing of it is on the screen.
   func run() -> End {
     defer {
+      reading?.stop()
       field?.end()
       terminal.wipe()
     }
     while true {
-      show()
-      switch loop.next(until: deadline, watching: isIssuing ? issue?.descriptor : nil) {
+      // A key held down, or a paste, must not keep the kiosk drawing long after it.
+      if !loop.hasKeys { show() }
+      switch loop.next(until: deadline, watching: watched) {
       case .key(let key):
-        lastKey = .now
+        (lastKey, isAfterKey) = (.now, true)
+        firstKey = firstKey ?? lastKey
         if take(key) == .leave { return farewell() }
       case .resized: closeField()
       case .deadline: if isOver() { return .over }
+      case .readable(reading?.descriptor): noteTroubles()
       case .readable: receive()
       case .hangUp, .terminated: return .stopped
       }

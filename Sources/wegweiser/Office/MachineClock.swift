@@ -20,6 +20,11 @@ struct MachineClock: OfficeClock {
     timeZone = zone
   }
 
+  /// A clock that needs no office: UTC.
+  static let universal = MachineClock(timeZone: .gmt)
+
+  private init(timeZone: TimeZone) { self.timeZone = timeZone }
+
   var now: Moment {
     let date = Date()
     return Moment(

@@ -7,6 +7,9 @@ final class ResultBox<Value: Sendable>: Sendable {
 
   func put(_ result: Value) { value.withLock { $0 = result } }
 
+  /// The result, which stays; nil before it is there.
+  var current: Value? { value.withLock { $0 } }
+
   /// The result, once; nil before it is there.
   func take() -> Value? {
     value.withLock { value in

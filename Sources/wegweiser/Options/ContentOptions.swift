@@ -3,26 +3,33 @@ internal import Foundation
 internal import Guide
 internal import GuideFiles
 internal import Messages
+internal import Settings
 internal import Words
 
 /// Which content a command reads, and in which language and on which day it speaks.
 struct ContentOptions: ParsableArguments {
-  @Option(help: "The folder that holds Resources and locales.", completion: .directory)
+  @Option(help: .of(.content), completion: .directory)
   var content: String?
 
-  @Option(help: "The office profile, by its name in Resources/offices.")
-  var office = "kreis-viersen"
+  @Option(help: .of(.office))
+  var office = MachineSettings.values.text(.office)
 
-  @Option(help: "The language of the result: de, ar, fa, en or ti.")
-  var language = "de"
+  @Option(
+    help:
+      "The language of the result, or the one that a kiosk marks: de, ar, fa, en or ti. (default: de)"
+  )
+  var language: String?
 
   @Option(help: "The day for which the guide speaks, as yyyy-mm-dd.")
   var today: String?
 
   /// The same options, for a process that is started with them.
   func arguments() throws -> [String] {
-    [("--content", try folder().path), ("--office", office), ("--today", today)]
-      .flatMap { name, value in value.map { [name, $0] } ?? [] }
+    [
+      ("--content", try place().path), ("--office", office), ("--today", today),
+      ("--language", language),
+    ]
+    .flatMap { name, value in value.map { [name, $0] } ?? [] }
   }
 
   /// The checked content.
@@ -49,7 +56,11 @@ struct ContentOptions: ParsableArguments {
   }
 
   /// The language asked for.
-  func chosenLanguage() throws -> Language {
+  func chosenLanguage() throws -> Language { try namedLanguage() ?? .source }
+
+  /// The language asked for; nil where none was.
+  func namedLanguage() throws -> Language? {
+    guard let language else { return nil }
     if let language = Language(rawValue: language) { return language }
     let known = Language.allCases.map(\.rawValue)
     throw Failure(
@@ -61,22 +72,73 @@ struct ContentOptions: ParsableArguments {
     try today.map(Day.named) ?? MachineClock(of: profile).today
   }
 
-  /// The first that is there: the option, the environment, the checkout, the installed place.
+  /// The folder that is read: of a store, the version that counts now.
   func folder() throws -> ContentFolder {
-    let named = content ?? ProcessInfo.processInfo.environment["WEGWEISER_CONTENT"]
-    if let named {
-      let folder = ContentFolder(path: named)
-      guard folder.exists else {
-        throw Failure(.configuration, "'\(named)' does not hold Resources/guide and locales")
+    switch try place() {
+    case .folder(let folder): return folder
+    case .store(let store):
+      guard let folder = store.folder(), folder.exists else {
+        throw Failure(.configuration, "the store of content '\(store.path)' is damaged")
       }
       return folder
     }
-    let found = (Checkout.containing + ["/usr/share/wegweiser"]).map(ContentFolder.init(path:))
-    guard let folder = found.first(where: \.exists) else {
+  }
+
+  /// Where content comes from.
+  enum Place: Equatable {
+    case folder(ContentFolder)
+    /// Versions that were installed: each visit reads the one that counts when it begins.
+    case store(ContentStore)
+
+    var path: String {
+      switch self {
+      case .folder(let folder): folder.path
+      case .store(let store): store.path
+      }
+    }
+  }
+
+  /// The first that is there: the option, the environment, the setting, the checkout, the installed
+  /// versions, what came with the program.
+  func place() throws -> Place {
+    let named =
+      content ?? ProcessInfo.processInfo.environment["WEGWEISER_CONTENT"]
+      ?? MachineSettings.values[.content]
+    if let named {
+      guard let place = Self.place(at: named) else {
+        throw Failure(.configuration, "'\(named)' does not hold Resources/guide and locales")
+      }
+      return place
+    }
+    let known = Checkout.containing + [ContentStore.installed.path, "/usr/share/wegweiser"]
+    guard let place = known.lazy.compactMap(Self.place).first else {
       throw Failure(
         .configuration, "no content found; name the folder of Resources and locales with --content")
     }
-    return folder
+    return place
+  }
+
+  private static func place(at path: String) -> Place? {
+    let (store, folder) = (ContentStore(path: path), ContentFolder(path: path))
+    return store.isUsed ? .store(store) : folder.exists ? .folder(folder) : nil
+  }
+
+  /// The same options, with the version before where the installed one cannot start, as after an
+  /// update of the program.
+  func startable() throws -> ContentOptions {
+    guard case .store(let store) = try place() else { return self }
+    do {
+      _ = try read()
+      return self
+    } catch let error as ContentError {
+      guard let last = store.folder(.previous) else { throw error }
+      tell("\(error)")
+      tell("note: the installed content cannot start; the version before is used")
+      var options = self
+      options.content = last.path
+      _ = try options.read()
+      return options
+    }
   }
 
   /// All texts of `interface.yaml` that some page, slip or command shows.

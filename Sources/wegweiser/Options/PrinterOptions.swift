@@ -1,19 +1,19 @@
 internal import ArgumentParser
 internal import GuideFiles
 internal import Printing
+internal import Settings
 internal import Slips
 
 /// Where slips come out.
 struct PrinterOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The printer: tray, file:/dev/usb/lp0, serial:/dev/ttyS0?speed=19200, tcp://HOST:9100, "
-        + "ipp://HOST:631/ipp/print or ipp://localhost/printers/NAME.", valueName: "address"))
-  var printer = "tray"
+  @Option(help: .of(.printer, valueName: "address"))
+  var printer = MachineSettings.values.text(.printer)
 
-  @Option(
-    help: "The kind of printer, by its name in Resources/printers. An ipp printer has PDF without.")
-  var printerProfile: String?
+  @Option(name: .of(.printerProfile), help: .of(.printerProfile))
+  var namedProfile: String?
+
+  /// The kind of printer that the option or the setting names.
+  var printerProfile: String? { namedProfile ?? MachineSettings.values[.printerProfile] }
 
   /// What is said of a printer of which nothing is known.
   static let cautious = "generic-80mm"
@@ -33,7 +33,8 @@ struct PrinterOptions: ParsableArguments {
     case .file, .serial, .network:
       let profile = try content.printerProfile(printerProfile ?? Self.cautious)
       return Outlet(
-        press: EscPosPress(at: address, acknowledges: profile.acknowledges), form: .escPos(profile))
+        press: EscPosPress(at: address, acknowledges: profile.acknowledges, speed: profile.speed),
+        form: .escPos(profile))
     case .ipp(let uri):
       guard let printerProfile else {
         return Outlet(press: IPPPress(uri: uri, format: "application/pdf"), form: .pdf)

@@ -1,17 +1,61 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Settings
+internal import Tickets
+internal import TicketsPostgres
 internal import TicketsSQLite
 
 /// Where the ledger and the slips live.
 struct StateOptions: ParsableArguments {
-  @Option(help: "The folder of the ledger and the slips.", completion: .directory)
+  @Option(help: .of(.state), completion: .directory)
   var state: String?
 
-  /// The first that is given or there: the option, the environment, the installed place, the
-  /// checkout.
+  @Option(
+    help: ArgumentHelp(
+      "The office's PostgreSQL server, where several kiosks share numbers, as in "
+        + "postgresql://kiosk-1@server/wegweiser; the folder's own file if not given.",
+      valueName: "address"))
+  var ledger: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "This kiosk's name in the office profile, which gives it a letter for when the server is "
+        + "away; the machine's own if not given.", valueName: "name"))
+  var kiosk: String?
+
+  func validate() throws {
+    guard let ledger, !ledger.hasPrefix("postgresql:"), !ledger.hasPrefix("postgres:") else {
+      return
+    }
+    throw ValidationError(
+      "the ledger of an office is at an address like postgresql://USER@SERVER/DATABASE")
+  }
+
+  func place() throws -> LedgerPlace {
+    LedgerPlace(
+      folder: try folder(), server: ledger,
+      kiosk: kiosk ?? ProcessInfo.processInfo.hostName)
+  }
+
+  /// What reads the ledger that counters and audit look at.
+  func reader() throws -> any OfficeReader { try place().reader }
+
+  /// The same options for a visit's process: it needs no server, and its address may hold a password.
+  func arguments() throws -> [String] {
+    let place = try place()
+    let shared =
+      place.server.map { _ in ["--ledger", "postgresql:", "--kiosk", place.kiosk] } ?? []
+    return ["--state", place.folder.path] + shared
+  }
+
+  /// The first that is given or there: the option, the environment, the setting, the installed
+  /// place, the checkout.
   func folder() throws -> StateFolder {
     let environment = ProcessInfo.processInfo.environment
-    if let named = state ?? environment["WEGWEISER_STATE"] ?? environment["STATE_DIRECTORY"] {
+    let named =
+      state ?? environment["WEGWEISER_STATE"] ?? MachineSettings.values[.state]
+      ?? environment["STATE_DIRECTORY"]
+    if let named {
       return StateFolder(path: named)
     }
     let installed = "/var/lib/wegweiser"
@@ -22,6 +66,14 @@ struct StateOptions: ParsableArguments {
       throw Failure(.configuration, "no place for the ledger; name a folder with --state")
     }
     return StateFolder(path: checkout + "/.state")
+  }
+
+  /// The folder, for what concerns its own file alone.
+  func ownFolder(_ instead: String) throws -> StateFolder {
+    guard ledger == nil else {
+      throw Failure(.usage, "the server's ledger is not a file; \(instead)")
+    }
+    return try folder()
   }
 }
 

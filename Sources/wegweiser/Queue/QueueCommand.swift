@@ -3,6 +3,11 @@ internal import ArgumentParser
 /// `wegweiser queue`: numbers, for staff and for other programs.
 struct QueueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "queue", abstract: "Give numbers and look at them.",
-    subcommands: [QueueTake.self, QueueList.self])
+    commandName: "queue", abstract: "Give numbers, call them, and look after their ledger.",
+    subcommands: [
+      QueueTake.self, QueueList.self, QueueNext.self, QueueRecall.self, QueueDone.self,
+      QueueNoShow.self, QueuePark.self, QueueTransfer.self, QueueVoid.self, QueueDesk.self,
+      QueueInit.self, QueueDeliver.self,
+      QueueAudit.self, QueueClose.self, QueueBackup.self, QueueRestore.self,
+    ])
 }

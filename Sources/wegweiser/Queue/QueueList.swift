@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Tickets
-internal import TicketsSQLite
 internal import Words
 
 /// `wegweiser queue list`: the day's numbers as they stand; it changes nothing.
@@ -24,7 +23,7 @@ struct QueueList: ParsableCommand {
 
   func run() throws {
     let day = try day.map(Day.named)
-    let reader = SQLiteReader(of: try state.folder())
+    let reader = try state.reader()
     let result = wait {
       do throws(LedgerError) {
         return Result<Roll?, LedgerError>.success(try await reader.roll(of: day))

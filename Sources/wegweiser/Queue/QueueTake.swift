@@ -1,7 +1,9 @@
 internal import ArgumentParser
+internal import Glibc
 internal import Guide
 internal import GuideFiles
 internal import Issuing
+internal import Journal
 internal import Slips
 internal import Tickets
 internal import Wording
@@ -15,7 +17,8 @@ struct QueueTake: ParsableCommand {
     discussion: """
       Standard output is the number alone, as in 'A 017'. Without --print the ticket ends \
       'uncertain told' in the same transaction: it is called like any other. Exit status 64: \
-      unknown queue, 69: no ledger or no numbers left, 75: busy, try again.
+      unknown queue, 69: no ledger or no numbers left, 75: busy, try again. With --ledger the number \
+      comes from those that the server has let this kiosk have, and the server is told afterwards.
 
       Example: wegweiser queue take --queue A --print
       """)
@@ -37,7 +40,7 @@ struct QueueTake: ParsableCommand {
 
   func run() throws {
     let site = try Site(
-      try content.read(), try state.folder(), try printing.outlet(content))
+      try content.read(), try state.place(), try printing.outlet(content))
     let content = site.content
     let german = Wording(content.guide, content.messages, in: .source)
     let printer =
@@ -45,20 +48,39 @@ struct QueueTake: ParsableCommand {
       ? site.printer { SlipMaker.bare($0, of: content.guide.profile, german) } : nil
     let (issuer, queue) = (site.issuer, Queue(rawValue: queue))
     let confirmed = try confirmDay.map(Day.named)
-    let result = wait {
+    let take: @Sendable () async -> Result<Issued, LedgerError> = {
       do throws(LedgerError) {
-        return Result<Issued, LedgerError>.success(
-          try await issuer.take(queue: queue, confirmed: confirmed, print: printer))
+        return .success(try await issuer.take(queue: queue, confirmed: confirmed, print: printer))
       } catch {
         return .failure(error)
       }
     }
+    var result = wait(for: take)
+    // A folder that has not met its server yet has no numbers.
+    if case .failure(.exhausted) = result, let courier = site.courier {
+      try wait(forLedger: { () async throws(LedgerError) in _ = try await courier.go() })
+      result = wait(for: take)
+    }
     switch result {
     case .success(let issued):
-      for notice in issued.notices { tell("note: \(notice)") }
+      for notice in issued.notices { site.note(.notice(notice)) }
+      site.countNumber(in: queue)
       Swift.print(issued.ticket.number)
+      fflush(nil)
+      deliver(from: site)
     case .failure(let error):
       throw Failure(error)
+    }
+  }
+
+  /// Tells the server where there is one. The number counts without it: a running kiosk, the next
+  /// take or `queue deliver` tell it later.
+  private func deliver(from site: Site) {
+    guard let courier = site.courier else { return }
+    do {
+      try wait(forLedger: { () async throws(LedgerError) in _ = try await courier.go() })
+    } catch {
+      tell("note: the server does not know the number yet: \((error as? Failure)?.message ?? "")")
     }
   }
 }

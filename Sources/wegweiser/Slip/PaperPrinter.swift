@@ -1,61 +1,77 @@
 internal import Guide
 internal import GuideFiles
 internal import Issuing
+internal import Journal
 internal import Printing
 internal import Slips
 internal import Tickets
 internal import Wording
 internal import Words
 
-/// Prints slips on paper, and tells staff on standard error what went wrong.
+/// Prints slips on paper, and tells staff what went wrong.
 struct PaperPrinter: SlipPrinter {
   private let outlet: Outlet
+  private let drawings: String
   private let compose: @Sendable (SlipTicket) -> Slip
+  private let site: Site
 
-  init(_ outlet: Outlet, compose: @escaping @Sendable (SlipTicket) -> Slip) {
+  /// A printer for slips with the drawings of the site's content.
+  init(_ outlet: Outlet, _ site: Site, compose: @escaping @Sendable (SlipTicket) -> Slip) {
     self.outlet = outlet
+    self.site = site
+    drawings = site.content.folder.renderedDrawings
     self.compose = compose
   }
 
   func isGood() async -> Bool {
     let state = await outlet.press.state()
     if let fault = state.fault {
-      tell("no slip is printed: \(fault)")
+      site.note(.noSlipPrinted(fault))
     } else if state.isNearEnd {
-      tell("note: the printer's paper is nearly used up")
+      site.note(.paperNearEnd)
     }
     return state.fault == nil
   }
 
   func print(_ ticket: Ticket) async -> PrintOutcome {
-    let bytes: [UInt8]
+    let (bytes, length): ([UInt8], Int)
+    let slipTicket = SlipTicket(ticket, waiting: await site.waitingTime(of: ticket))
     do {
-      bytes = try self.bytes(of: SlipTicket(ticket), on: ticket.minute.day)
+      (bytes, length) = try outlet.bytes(
+        of: compose(slipTicket), on: ticket.minute.day, drawings: drawings)
     } catch {
-      tell("the slip of \(ticket.number) was not set: \(error)")
+      site.note(.slipNotSet(ticket))
       return .failed(.printerError)
     }
-    guard let fault = await outlet.press.print(bytes) else { return .acknowledged }
-    tell("the slip of \(ticket.number) may be missing: \(fault)")
+    guard let fault = await outlet.press.print(bytes, length: length) else { return .acknowledged }
+    site.note(.slipUncertain(ticket, fault))
     return .failed(fault.doubt)
   }
+}
 
-  private func bytes(of ticket: SlipTicket, on day: Day) throws(SlipError) -> [UInt8] {
-    let slip = compose(ticket)
-    let typesetter = try Typesetter()
-    return switch outlet.form {
-    case .escPos(let profile): try typesetter.escPos(slip, for: profile)
-    case .pdf: try typesetter.set(slip, on: .roll80).pdf(created: day)
+extension Outlet {
+  /// A slip as this printer takes it, and its length in millimetres.
+  func bytes(
+    of slip: Slip, on day: Day, drawings: String?
+  ) throws(SlipError) -> ([UInt8], length: Int) {
+    let typesetter = try Typesetter(drawingFolder: drawings)
+    switch form {
+    case .escPos(let profile): return try typesetter.escPos(slip, for: profile)
+    case .pdf:
+      let set = try typesetter.set(slip, on: .roll80)
+      return (try set.pdf(created: day), set.length)
     }
   }
 }
 
 extension SlipTicket {
   /// What a slip says of a ticket that was taken.
-  init(_ ticket: Ticket) {
+  ///
+  /// A copy says nothing of the waiting time: part of it is over.
+  init(_ ticket: Ticket, waiting: WaitingTime?) {
     self.init(
       number: "\(ticket.number)", day: ticket.minute.day, time: ticket.minute.time,
-      isCopy: ticket.isCopy)
+      isCopy: ticket.isCopy, waiting: ticket.isCopy ? nil : waiting)
   }
 }
 
@@ -63,7 +79,7 @@ extension Site {
   /// What prints the slips that `compose` puts together: the printer, or the tray where there is
   /// none.
   func printer(compose: @escaping @Sendable (SlipTicket) -> Slip) -> any SlipPrinter {
-    outlet.map { PaperPrinter($0, compose: compose) } ?? TrayPrinter(self, compose: compose)
+    outlet.map { PaperPrinter($0, self, compose: compose) } ?? TrayPrinter(self, compose: compose)
   }
 
   /// What prints the slip of one plan, in German and the visitor's language.

@@ -14,7 +14,7 @@ struct SlipGallery: ParsableCommand {
     abstract: "Draw a slip of every outcome in every language, on one HTML page.",
     discussion: """
       DIR gets index.html and a picture of each slip. The answers of one way to each outcome are \
-      taken; no paper was asked for.
+      taken; of its papers, every second one is missing and the last was not asked for.
 
       Example: wegweiser slip gallery /tmp/slips
       """)
@@ -27,10 +27,11 @@ struct SlipGallery: ParsableCommand {
   func run() throws {
     let read = try content.read()
     let today = try content.day(at: read.guide.profile)
-    let typesetter = try Typesetter()
+    let typesetter = try Typesetter(drawingFolder: read.folder.renderedDrawings)
     let languages = Language.allCases.filter(read.messages.languages.contains)
     var rows: [String] = []
-    for (outcome, interview) in read.guide.oneWayToEach() {
+    for (outcome, end) in read.guide.oneWayToEach() {
+      let interview = end.withPapers(on: today)
       var cells: [String] = []
       for language in languages {
         let plan = interview.plan(on: today, translation: read.messages.isDraft(language))
@@ -110,6 +111,22 @@ extension Guide {
 private enum End {
   case way(Interview)
   case counter(Interview)
+
+  /// The same with papers that are missing, that are there, and one that was not asked for.
+  func withPapers(on today: Day) -> End {
+    let papers = plan(on: today, translation: false).papers.map(\.document.id)
+    func checked(_ interview: Interview) -> Interview {
+      var interview = interview
+      for (index, paper) in papers.dropLast().enumerated() {
+        interview.handle(.checked(paper, index.isMultiple(of: 2) ? .missing : .have))
+      }
+      return interview
+    }
+    return switch self {
+    case .way(let interview): .way(checked(interview))
+    case .counter(let interview): .counter(checked(interview))
+    }
+  }
 
   func plan(on today: Day, translation isDraft: Bool) -> Plan {
     switch self {

@@ -17,7 +17,8 @@ struct SlipKey: ParsableCommand {
   func run() throws {
     let content = try content.read()
     let german = Wording(content.guide, content.messages, in: .source)
-    Swift.print("Angaben auf den Zetteln, Stand \(content.version)")
+    Swift.print(german(.slipKeyTitle).string)
+    Swift.print(german(.slipVersion, ["version": content.version]).string)
     for question in content.guide.parts.questions.sorted(by: { $0.code < $1.code }) {
       Swift.print("\n\(question.code)  \(german(question.ask).string)")
       for choice in question.choices.sorted(by: { $0.code < $1.code }) {

@@ -59,12 +59,15 @@ struct SlipPreview: ParsableCommand {
     let ticket = SlipTicket.sample(on: today)
     let slip = SlipMaker(plan, ticket, version: read.version)
       .slip(in: Wording(read.guide, read.messages, in: language))
-    try write(slip, on: paper, created: today)
+    let typesetter = try Typesetter(drawingFolder: read.folder.renderedDrawings)
+    try write(slip, by: typesetter, on: paper, created: today)
   }
 
-  private func write(_ slip: Slip, on paper: Slips.Paper, created day: Day) throws {
+  private func write(
+    _ slip: Slip, by typesetter: Typesetter, on paper: Slips.Paper, created day: Day
+  ) throws {
     if pdf != nil || png != nil {
-      let set = try Typesetter().set(slip, on: paper)
+      let set = try typesetter.set(slip, on: paper)
       if let pdf { try write(try set.pdf(created: day), to: pdf) }
       if let png {
         for (index, picture) in try set.pictures().enumerated() {
@@ -74,7 +77,7 @@ struct SlipPreview: ParsableCommand {
     }
     if let escpos {
       let profile = try content.printerProfile(printerProfile)
-      try write(try Typesetter().escPos(slip, for: profile), to: escpos)
+      try write(try typesetter.escPos(slip, for: profile).bytes, to: escpos)
     }
     if text || (pdf == nil && png == nil && escpos == nil) { print(slip.plainText) }
   }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Guide
 internal import GuideFiles
 internal import Issuing
+internal import Messages
 internal import Slips
 internal import Tickets
 internal import TicketsSQLite
@@ -29,7 +30,7 @@ struct SlipPrint: ParsableCommand {
   var ticket: String
 
   func run() throws {
-    let site = try Site(try content.read(), try state.folder(), try printing.outlet(content))
+    let site = try Site(try content.read(), try state.place(), try printing.outlet(content))
     let wanted = try number()
     let reader = SQLiteReader(of: site.folder)
     let issuer = site.issuer
@@ -43,7 +44,7 @@ struct SlipPrint: ParsableCommand {
         guard let ticket = tickets.first(where: { $0.number == wanted }) else {
           return .success(nil)
         }
-        let queue = "Warteschlange \(ticket.queue.rawValue)"
+        let queue = german(.slipQueue, ["queue": ticket.queue.rawValue]).string
         let printer = site.printer { SlipMaker.again($0, queue: queue, of: profile, german) }
         return .success(try await issuer.printAgain(ticket, print: printer))
       } catch {

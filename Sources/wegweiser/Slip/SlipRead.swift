@@ -58,39 +58,46 @@ struct SlipReport {
 
   init(_ reading: SlipReading, _ german: Wording, version: String) {
     let parts = german.guide.parts
-    var lines = ["Zettel vom \(reading.day.asOnLetters)"]
+    let unknown = "(\(german(.slipReadUnknown).string))"
+    var lines = [
+      german(.slipReadTitle, ["date": reading.day.asOnLetters]).string,
+      german(.slipVersion, ["version": reading.version]).string,
+    ]
     if reading.version != version {
       let isOlder = Self.order(of: reading.version).lexicographicallyPrecedes(
         Self.order(of: version))
-      lines.append(
-        "Achtung: Der Zettel hat \(isOlder ? "einen älteren" : "einen anderen") Stand "
-          + "(\(reading.version)), dieses Gerät hat \(version).")
+      lines.append(german(isOlder ? .slipReadOlder : .slipReadOther).string)
     }
     let outcome = parts.outcomes.first { $0.code == reading.outcome }
-    lines.append("Anliegen: " + (outcome.map { german($0.purpose).string } ?? Self.unknown))
+    let purpose = outcome.map { german($0.purpose).string } ?? unknown
+    lines.append(german(.slipPurpose, ["purpose": purpose]).string)
     for answer in reading.answers {
       let question = parts.questions.first { $0.code == answer.question }
       let choice = question?.choices.first { $0.code == answer.choice }
       let words: String? =
         if let question, let choice { german.choice(choice, of: question).string } else { nil }
-      lines.append("\(answer.question).\(answer.choice) \(words ?? Self.unknown)")
+      lines.append("\(answer.question).\(answer.choice) \(words ?? unknown)")
     }
-    lines += ["", "Schritte"]
+    lines += ["", german(.slipSteps).string]
     for (index, code) in reading.steps.enumerated() {
       let step = parts.steps.first { $0.code == code }
-      lines.append("\(index + 1). \(step.map { german($0.say).string } ?? Self.unknown)")
+      lines.append("\(index + 1). \(step.map { german($0.say).string } ?? unknown)")
     }
-    let lists: [(String, DocumentStatus, Slip.Status)] = [
-      ("Papiere fehlen", .missing, .missing), ("Papiere da", .have, .have),
-      ("Papiere nicht geprüft", .unasked, .unasked),
-    ]
-    for (heading, status, sign) in lists {
-      let papers = reading.papers.filter { $0.status == status }
-      if !papers.isEmpty { lines += ["", heading] }
-      for paper in papers {
+    func names(_ status: DocumentStatus) -> [String] {
+      reading.papers.filter { $0.status == status }.map { paper in
         let document = parts.documents.first { $0.code == paper.document }
-        lines.append("\(sign.sign) \(document.map { german($0.say).string } ?? Self.unknown)")
+        return document.map { german($0.say).string } ?? unknown
       }
+    }
+    let lists: [(Phrase, DocumentStatus, Slip.Status)] = [
+      (.slipPapersLacking, .missing, .missing), (.slipPapersThere, .have, .have),
+    ]
+    for (heading, status, sign) in lists where !names(status).isEmpty {
+      lines += ["", german(heading).string] + names(status).map { "\(sign.sign) \($0)" }
+    }
+    let unasked = names(.unasked).joined(separator: " \u{B7} ")
+    if !unasked.isEmpty {
+      lines += ["", german(.slipPapersUnasked, ["papers": unasked]).string]
     }
     self.lines = lines
   }
@@ -99,7 +106,4 @@ struct SlipReport {
   private static func order(of version: String) -> [Int] {
     version.prefix { $0 != "+" }.split { "-.".contains($0) }.compactMap { Int($0) }
   }
-
-  /// A number that the content of today no longer has.
-  private static let unknown = "(in diesem Stand unbekannt)"
 }

@@ -16,6 +16,11 @@ struct ContentCopy {
     }
   }
 
+  /// Writes a file.
+  func file(_ name: String, holding text: String) throws -> URL {
+    try place.file(name, holding: text)
+  }
+
   /// Replaces the first `old` in a file.
   ///
   /// - Returns: `file:line:column` of the mark ① in `new`, which is not written; of its beginning

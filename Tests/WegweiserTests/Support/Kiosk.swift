@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import PtyTesting
 import Testing
 
@@ -13,13 +14,26 @@ final class Kiosk {
     try #require(pty.expect(Kiosk.endOfGreeting), "\(pty.screen.text)")
   }
 
-  /// Starts it, and waits for nothing.
-  init(_ options: [String], columns: Int = 80, rows: Int = 24, in place: Place) throws {
+  /// Starts it, and waits for nothing; for root, as another user where one is named.
+  init(
+    _ options: [String], columns: Int = 80, rows: Int = 24, in place: Place,
+    environment: [String: String] = ["TERM": "xterm"], as user: uid_t? = nil
+  ) throws {
     self.place = place
+    try place.makeLedger()
+    if let user { _ = try Program.tool("chown", ["-R", "\(user)", place.path]) }
+    let command =
+      [Program.wegweiser, "kiosk", "--state", place.state] + options
+      + (options.contains("--today") ? [] : today)
+    let whole = user.map { ["/usr/bin/setpriv"] + Kiosk.becoming($0) + command } ?? command
     pty = try Pty(
-      Program.wegweiser,
-      ["kiosk", "--state", place.state] + options + (options.contains("--today") ? [] : today),
-      environment: ["TERM": "xterm"], columns: columns, rows: rows)
+      whole[0], Array(whole.dropFirst()),
+      environment: environment, columns: columns, rows: rows)
+  }
+
+  /// What makes `setpriv` give up root first; nobody else has anything to give up.
+  static func becoming(_ user: uid_t) -> [String] {
+    geteuid() == 0 ? ["--reuid", "\(user)", "--clear-groups"] : []
   }
 
   /// The end of the greeting; nothing is drawn below it.
@@ -48,8 +62,8 @@ final class Kiosk {
   /// Goes from the check of the answers over the result to the choice of what to do next.
   func readResult(location: SourceLocation = #_sourceLocation) throws {
     try press("\r", until: "Alles stimmt, weiter mit Enter", location: location)
-    try press("\r", until: "Seite 1 von 4", location: location)
-    for page in 2...4 { try press("\r", until: "Seite \(page) von 4", location: location) }
+    try press("\r", until: "Seite 1 von 6", location: location)
+    for page in 2...6 { try press("\r", until: "Seite \(page) von 6", location: location) }
     try press("\r", until: "Was möchten Sie jetzt tun?", location: location)
   }
 

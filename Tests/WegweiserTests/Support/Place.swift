@@ -13,6 +13,15 @@ final class Place: Sendable {
   /// A state folder, not made yet.
   var state: String { path + "/state" }
 
+  /// Whether a number was ever given here.
+  var hasNumbers: Bool { FileManager.default.fileExists(atPath: state + "/high-water") }
+
+  /// Makes the ledger if there is none, as `queue init` does.
+  func makeLedger() throws {
+    guard !FileManager.default.fileExists(atPath: state + "/ledger.sqlite") else { return }
+    _ = try Program.run(["queue", "init", "--state", state])
+  }
+
   var hasState: Bool { FileManager.default.fileExists(atPath: state) }
 
   /// The slips in the tray, sorted by name.

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Glibc
 
 /// A program without a terminal, as a script would start it.
 ///
@@ -25,8 +26,9 @@ struct Program {
 
   init(
     _ program: String, _ arguments: [String], environment: [String: String] = [:],
-    input: String = ""
+    input: String = "", in folder: String? = nil
   ) throws {
+    if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.environment = environment
@@ -36,6 +38,9 @@ struct Program {
     process.terminationHandler = { [end] _ in end.signal() }
     try process.run()
   }
+
+  /// Ends it as a power cut would end it.
+  func kill() { _ = Glibc.kill(process.processIdentifier, SIGKILL) }
 
   /// Waits for its end.
   func result() throws -> Result {
@@ -53,8 +58,10 @@ struct Program {
   }
 
   /// Runs a tool of the system to its end.
-  static func tool(_ name: String, _ arguments: [String]) throws -> Result {
-    try Program("/usr/bin/" + name, arguments).result()
+  static func tool(
+    _ name: String, _ arguments: [String], in folder: String? = nil
+  ) throws -> Result {
+    try Program("/usr/bin/" + name, arguments, in: folder).result()
   }
 }
 

@@ -1,0 +1,75 @@
+package import Guide
+package import Words
+
+/// Plans that together hold everything that a slip can say.
+///
+/// Each step is there with every place and deadline, each paper with every status and date, each
+/// outcome with every notice; the answers beside them say all that a visitor may say.
+package struct PlanSet {
+  package private(set) var plans: [Plan] = []
+
+  private let guide: Guide
+  private var seen: Set<String> = []
+
+  package init(_ guide: Guide, _ cases: EndCases, on today: Day) {
+    self.guide = guide
+    let days = [today, guide.longestDay(after: today)]
+    let all = guide.parts.circumstances.map(\.id)
+    var walked: Set<SampleWays.Choices> = []
+    for end in cases.all where walked.insert(end.answers.choices).inserted {
+      for circumstances in [[], all] {
+        var interview = Interview(in: guide)
+        interview.follow(end.answers.choices)
+        for circumstance in circumstances { interview.handle(.toggled(circumstance)) }
+        for day in days { add(interview, on: day) }
+      }
+    }
+    // Whoever asks for a person before the first answer.
+    add(guide.planForCounter(Interview(in: guide), on: today, translation: true))
+  }
+
+  /// The plan as it is without the papers, with all of them there and with none.
+  private mutating func add(_ interview: Interview, on day: Day) {
+    guard let bare = guide.plan(for: interview, on: day, translation: true) else { return }
+    guard isNew(bare, on: day) else { return }
+    add(bare)
+    for (status, end) in Self.states(on: day) where !bare.papers.isEmpty {
+      var told = interview
+      told.handle(.counted(adults: 9, children: 9))
+      told.handle(.wantsInterpreter(true))
+      for paper in bare.papers {
+        told.handle(.checked(paper.document.id, status))
+        if paper.document.hasEndDate, let end { told.handle(.dated(paper.document.id, end)) }
+      }
+      guard let plan = guide.plan(for: told, on: day, translation: true) else { continue }
+      let isNew = plan.papers.map { paper in
+        let validity = paper.validity.map { "\($0)" } ?? ""
+        return seen.insert("told \(paper.document.id) \(paper.status) \(validity)").inserted
+      }
+      if isNew.contains(true) { add(plan) }
+    }
+  }
+
+  /// Each status that a slip names, with each end date that has its own words.
+  private static func states(on day: Day) -> [(DocumentStatus, Day?)] {
+    [
+      (.missing, nil), (.have, day.adding(months: -1)), (.have, day.adding(months: 1)),
+      (.have, day.adding(months: 12)),
+    ]
+  }
+
+  private mutating func add(_ plan: Plan) { plans.append(plan) }
+
+  /// Whether the plan has a part that none before it had in that form.
+  private mutating func isNew(_ plan: Plan, on day: Day) -> Bool {
+    let steps = plan.steps.map { planned in
+      "step \(planned.step.id) \(planned.place?.lines.joined() ?? "") \(day)"
+    }
+    let papers = plan.papers.map { paper in
+      let runsOn = paper.document.runsOn?.holds(for: plan.answers) ?? false
+      return "paper \(paper.document.id) \(runsOn) \(day)"
+    }
+    let whole = "outcome \(plan.outcome.id) \(plan.queue) \(plan.notices) \(day)"
+    return (steps + papers + [whole]).reduce(false) { seen.insert($1).inserted || $0 }
+  }
+}

@@ -1,0 +1,94 @@
+/// Something that an office sets once for a machine: a line of the settings file, and an option of
+/// the commands with the same name.
+///
+/// The table below is all there is to it: the file's reader, the options' defaults and help, the
+/// sample file and the man page are made from it. A new setting is a case and its row.
+package enum Setting: String, CaseIterable, Sendable {
+  case office
+  case content
+  case contentKey = "content-key"
+  case state
+  case printer
+  case printerProfile = "printer-profile"
+  case languages
+  case direction
+  case pictures
+  case voice
+  case silenceWarn = "silence.warn"
+  case silenceWipe = "silence.wipe"
+  case escape = "esc"
+  case haste
+}
+
+extension Setting {
+  /// What is true of one setting.
+  package struct Row: Sendable {
+    package let form: SettingForm
+
+    /// What holds where nothing is set; nil where that depends on the machine.
+    package let standard: String?
+
+    /// One or two sentences, for the option's help, the sample file and the man page.
+    package let says: String
+
+    init(_ form: SettingForm, _ standard: String?, _ says: String) {
+      self.form = form
+      self.standard = standard
+      self.says = says
+    }
+  }
+
+  package var row: Row {
+    switch self {
+    case .office:
+      Row(.text, "kreis-viersen", "The office profile, by its name in Resources/offices.")
+    case .content:
+      Row(.folder, nil, "The folder that holds Resources and locales.")
+    case .contentKey:
+      Row(
+        .text, nil,
+        "The minisign public key that new content must be signed with; without one, any is taken.")
+    case .state:
+      Row(.folder, nil, "The folder of the ledger and the slips.")
+    case .printer:
+      Row(
+        .beginning(with: ["tray", "file:/", "serial:/", "tcp://", "ipp://"]), "tray",
+        "The printer: tray, file:/dev/usb/lp0, serial:/dev/ttyS0?speed=19200, tcp://HOST:9100, "
+          + "ipp://HOST:631/ipp/print or ipp://localhost/printers/NAME.")
+    case .printerProfile:
+      Row(
+        .text, nil,
+        "The kind of printer, by its name in Resources/printers. An ipp printer has PDF without.")
+    case .languages:
+      Row(
+        .words(["de", "ar", "fa", "en", "ti"]), "de,ar,fa,en,ti",
+        "The languages that the greeting offers; German is always among them.")
+    case .direction:
+      Row(
+        .word(["auto", "visual", "logical"]), "auto",
+        "Who turns Arabic and Farsi round: the program (visual), the terminal (logical), or whoever "
+          + "the terminal's answers say (auto).")
+    case .pictures:
+      Row(
+        .word(["auto", "none", "256", "true", "sixel", "kitty"]), "auto",
+        "How pictures are drawn: auto, none, 256 or true for half blocks, sixel or kitty.")
+    case .voice:
+      Row(
+        .text, "off",
+        "Reads pages aloud on a sound device of ALSA, such as default or plughw:1; 'aplay -L' "
+          + "lists them.")
+    case .silenceWarn:
+      Row(
+        .seconds, nil,
+        "Seconds without a key until the kiosk asks; 90, or 600 with a helper, where not set.")
+    case .silenceWipe:
+      Row(.number(1...600), "30", "Seconds from then on until all is wiped.")
+    case .haste:
+      Row(
+        .seconds, "20",
+        "Seconds: who takes a number in fewer was in haste; key D rests after three.")
+    case .escape:
+      Row(.number(1...1000), "75", "Milliseconds after which a lone Esc means 'back'.")
+    }
+  }
+}

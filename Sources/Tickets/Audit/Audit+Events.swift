@@ -1,0 +1,94 @@
+internal import Words
+
+/// The invariants of what happened: I8, I9, I11.
+extension Audit {
+  /// I8: events are numbered without a hole, and lead along the edges to the states on record.
+  var wrongEvents: [String] {
+    let expected = records.events.indices.map { $0 + 1 }
+    let holes = zip(records.events, expected).first { $0.seq != $1 }
+      .map { ["event \($1) is missing; \($0.seq) stands in its place"] }
+    let known = Set(records.tickets.map(\.id))
+    return (holes ?? [])
+      + records.events.filter { !known.contains($0.ticket) }
+      .map { "event \($0.seq) belongs to no ticket" }
+      + records.tickets.compactMap(wrongWay)
+  }
+
+  /// Why a ticket's events do not lead to its states; nil where they do.
+  private func wrongWay(of ticket: LedgerRecords.TicketRow) -> String? {
+    var paper: Paper?
+    var wait = Wait.waiting
+    for event in events[ticket.id] ?? [] {
+      if event.what == "\(Paper.reserved)", paper == nil {
+        paper = .reserved
+      } else if let step = Paper.Step(event.what), let next = paper?.after(step) {
+        paper = next
+      } else if let step = Wait.Step(event.what), wait.mayBecome(step.result) {
+        wait = step.result
+      } else {
+        return "event \(event.seq) makes \(ticket.name) '\(event.what)' where it cannot be"
+      }
+    }
+    guard let paper, paper == ticket.paper else {
+      return "\(ticket.name) is '\(ticket.state)' by no event"
+    }
+    guard wait.name == ticket.wait, wait.destination?.rawValue == ticket.destination else {
+      return "\(ticket.name) is '\(ticket.wait)' by no event"
+    }
+    return nil
+  }
+
+  /// I9: only numbers that are printed or uncertain are called.
+  var wrongCalls: [String] {
+    records.tickets.compactMap { ticket in
+      var paper = Paper.reserved
+      for event in events[ticket.id] ?? [] {
+        if let step = Paper.Step(event.what) { paper = paper.after(step) ?? paper }
+        guard Wait.Step(event.what) != nil, !paper.isCalled else { continue }
+        return "\(ticket.name) was '\(event.what)' while it was '\(paper)'"
+      }
+      return nil
+    }
+  }
+
+  /// I11: no column that could hold something personal, and no value out of the known ones.
+  var personal: [String] {
+    let unknown = records.columns.subtracting(Audit.columns).sorted()
+    return unknown.map { "column \($0) is not known" }
+      + records.tickets.filter { !$0.isPlain }.map { "ticket \($0.seq) holds a foreign value" }
+      + records.events.filter { !$0.isPlain }.map { "event \($0.seq) holds a foreign value" }
+  }
+
+  /// Every column that a ledger may have, in whichever database.
+  static let columns: Set<String> = [
+    "epoch.id", "epoch.day",
+    "series.epoch", "series.queue", "series.letter", "series.first", "series.next",
+    "ticket.seq", "ticket.id", "ticket.epoch", "ticket.queue", "ticket.letter", "ticket.number",
+    "ticket.state", "ticket.reason", "ticket.attempts", "ticket.wait", "ticket.destination",
+    "ticket.first_in_line", "ticket.minute", "ticket.counter",
+    "event.seq", "event.ticket", "event.what", "event.minute", "event.counter",
+    "lease.id", "lease.kiosk", "lease.epoch", "lease.queue", "lease.letter", "lease.low",
+    "lease.high", "lease.seq", "lease.day", "lease.spent",
+    "letter.letter", "letter.since", "letter.kiosk", "letter.book",
+    "book.seq", "book.id", "book.before", "book.sent", "book.kiosk", "book.last", "book.epoch",
+    "ledger.sole", "ledger.version", "ledger.zone", "ledger.begins", "ledger.tolerance",
+    "ledger.events", "epoch.renewed", "ticket.kiosk", "ticket.lease",
+    "event.book", "event.book_seq", "event.applied",
+  ]
+}
+
+extension LedgerRecords.TicketRow {
+  /// Whether every value is one that this program writes.
+  fileprivate var isPlain: Bool {
+    Ticket.ID(rawValue: id) != nil && Letter(rawValue: letter) != nil && paper != nil
+      && queue.utf8.count <= 8 && (destination ?? "").utf8.count <= 8
+      && Wait(name: wait, destination: destination.map(Queue.init)) != nil
+      && OfficeMinute(iso: minute) != nil
+  }
+}
+
+extension LedgerRecords.EventRow {
+  fileprivate var isPlain: Bool {
+    what == "\(Paper.reserved)" || Paper.Step(what) != nil || Wait.Step(what) != nil
+  }
+}

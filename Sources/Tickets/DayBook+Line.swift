@@ -1,0 +1,78 @@
+package import Words
+
+/// One queue as a counter sees it.
+package struct WaitingLine: Equatable, Sendable {
+  package let queue: Queue
+
+  /// How many numbers wait in it, those first in line among them.
+  package let count: Int
+  package let firstInLine: Int
+
+  /// The minutes for which the longest waiting one has waited; 0 where nobody waits.
+  package let longest: Int
+}
+
+/// A number on the waiting room's screen.
+package struct CalledNumber: Equatable, Sendable {
+  package let number: QueueNumber
+  package let counter: Counter
+
+  /// The event that called it: a number called again has a later one.
+  package let seq: Int
+
+  package init(number: QueueNumber, counter: Counter, seq: Int) {
+    self.number = number
+    self.counter = counter
+    self.seq = seq
+  }
+}
+
+extension DayBook {
+  /// The lines of these queues, in their order.
+  package func lines(of queues: [Queue], at now: Moment) -> [WaitingLine] {
+    let taken = minutesTaken
+    return queues.map { queue in
+      let waiting = tickets.filter { $0.isInLine && $0.line == queue }
+      return WaitingLine(
+        queue: queue, count: waiting.count, firstInLine: waiting.count { $0.isFirstInLine },
+        longest: waiting.compactMap { taken[$0.id] }.min().map { max(0, now.minutes - $0) } ?? 0)
+    }
+  }
+
+  /// The ticket at a counter.
+  package func ticket(at counter: Counter) -> Ticket? {
+    tickets.first { $0.isAtCounter && $0.counter == counter }
+  }
+
+  /// The minutes since that ticket was last called; nil where it never was.
+  package func minutesSinceCall(of ticket: Ticket.ID, at now: Moment) -> Int? {
+    events.last { $0.ticket == ticket && $0.isCall }.map { max(0, now.minutes - $0.minute) }
+  }
+
+  package var parked: [Ticket] { tickets.filter { $0.wait == .parked && $0.paper.isCalled } }
+
+  /// The numbers called last, each once, the newest first.
+  package func lastCalls(_ limit: Int) -> [CalledNumber] {
+    let tickets = Dictionary(uniqueKeysWithValues: tickets.map { ($0.id, $0) })
+    var seen: Set<Ticket.ID> = []
+    var calls: [CalledNumber] = []
+    for event in events.reversed() where event.isCall && calls.count < limit {
+      guard seen.insert(event.ticket).inserted, let ticket = tickets[event.ticket],
+        ticket.paper.isCalled, let counter = event.counter
+      else { continue }
+      calls.append(CalledNumber(number: ticket.number, counter: counter, seq: event.seq))
+    }
+    return calls
+  }
+
+  /// When each number was taken, in minutes since 1970.
+  var minutesTaken: [Ticket.ID: Int] {
+    let reserved = events.filter { $0.what == "\(Paper.reserved)" }
+    return Dictionary(reserved.map { ($0.ticket, $0.minute) }) { first, _ in first }
+  }
+}
+
+extension LedgerEvent {
+  /// Whether a number appears on the waiting room's screen by it.
+  var isCall: Bool { what == "\(Wait.Step.call)" || what == "\(Wait.Step.recall)" }
+}

@@ -1,0 +1,42 @@
+package import Tickets
+package import Words
+
+/// The server's own ledger, day by day; the user must be one that may read it.
+extension PostgresServer: DayReader {
+  package func book(of day: Day) throws(LedgerError) -> DayBook {
+    try reading { session throws(LedgerError) in try PostgresDay(of: day, in: session).book() }
+  }
+
+  package func pastBook(of day: Day?) throws(LedgerError) -> DayBook? {
+    try reading { session throws(LedgerError) in
+      let newest = try PostgresDay.newest(in: session)
+      guard let day = day ?? newest else { return nil }
+      let book = try PostgresDay(ofExactly: day, in: session).book()
+      return book.tickets.isEmpty ? nil : book
+    }
+  }
+}
+
+extension PostgresServer: LedgerReader {
+  package func roll(of day: Day?) throws(LedgerError) -> Roll? {
+    try reading { session throws(LedgerError) in
+      let epochs = try session.ask(
+        """
+        SELECT id, day FROM wegweiser.epoch
+        WHERE day = coalesce($1, (SELECT max(day) FROM wegweiser.epoch)) ORDER BY id DESC LIMIT 1
+        """, [day.map { "\($0)" }])
+      guard let row = epochs.first else { return nil }
+      guard let id = row[0].flatMap({ Int($0) }), let day = row[1].flatMap(Day.init(iso:)) else {
+        throw PostgresRows.damage("epoch", row)
+      }
+      let tickets = try session.ask(
+        """
+        SELECT \(PostgresRows.ticketColumns) FROM wegweiser.ticket WHERE epoch = $1
+        ORDER BY minute, seq
+        """, ["\(id)"])
+      return Roll(
+        epoch: Epoch(id: id, day: day),
+        tickets: try tickets.map { row throws(LedgerError) in try PostgresRows.ticket(row) })
+    }
+  }
+}

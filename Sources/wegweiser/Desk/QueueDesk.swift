@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import Console
+internal import Foundation
+internal import Tickets
+internal import Words
+
+/// `wegweiser queue desk`: one counter's page.
+struct QueueDesk: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "desk",
+    abstract: "Call numbers from a full-screen page of one counter.",
+    discussion: """
+      N calls the next number, R calls it again (or a parked one), E ends it as served, F as not \
+      come, P parks it, U sends it to another queue, V makes it void, Q ends the page; 0 or Esc goes \
+      back. Who waits is shown anew every second. It is the same as 'queue next', 'recall', 'done', \
+      'no-show', 'park', 'transfer' and 'void'.
+
+      Example: wegweiser queue desk --counter 3 --queue A,B
+      """)
+
+  @OptionGroup var at: CounterOptions
+
+  @Option(help: "The queues that the counter serves, by letter with commas; all if not given.")
+  var queue: String?
+
+  func run() throws {
+    try MainActor.assumeIsolated {
+      try Signals.block()
+      try Surroundings.secure()
+      let site = try at.site()
+      let counter = try at.number()
+      let queues = try (queue?.split(separator: ",") ?? []).map {
+        try site.queue(named: String($0))
+      }
+      let page = try StaffTerminal(ProcessInfo.processInfo.environment)
+      defer { page.terminal.restore() }
+      DeskSession(site, counter, queues, on: page).run()
+    }
+  }
+}

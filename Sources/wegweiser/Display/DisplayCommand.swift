@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import Console
+internal import Foundation
+
+/// `wegweiser display`: the waiting room's screen.
+struct DisplayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "display",
+    abstract: "Show the numbers called last, large, in the waiting room.",
+    discussion: """
+      It takes the whole terminal, shows a call within a second, and goes on showing what it knows \
+      while the ledger cannot be read. No key does anything; SIGTERM ends it. It needs a terminal of \
+      80 columns and 24 rows; larger ones get larger digits.
+
+      Example: wegweiser display --chime
+      """)
+
+  @OptionGroup var content: ContentOptions
+  @OptionGroup var state: StateOptions
+
+  @Flag(help: "Ring the terminal's bell at each call.")
+  var chime = false
+
+  func run() throws {
+    try MainActor.assumeIsolated {
+      try Signals.block()
+      try Surroundings.secure()
+      let site = try Site(try content.read(), try state.place())
+      let page = try StaffTerminal(ProcessInfo.processInfo.environment)
+      defer { page.terminal.restore() }
+      DisplaySession(site, on: page, hasChime: chime).run()
+    }
+  }
+}

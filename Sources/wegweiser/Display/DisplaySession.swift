@@ -1,0 +1,64 @@
+internal import Console
+internal import Guide
+internal import GuideFiles
+internal import Messages
+internal import Pages
+internal import TextLayout
+internal import Tickets
+internal import TicketsSQLite
+internal import Words
+
+/// Reads the ledger every second and shows what was called.
+@MainActor struct DisplaySession {
+  private let site: Site
+  private let page: StaffTerminal
+  private let hasChime: Bool
+
+  init(_ site: Site, on page: StaffTerminal, hasChime: Bool) {
+    self.site = site
+    self.page = page
+    self.hasChime = hasChime
+  }
+
+  /// Goes on until the terminal is gone or the program is asked to end.
+  func run() {
+    var calls: [CalledNumber] = []
+    var shown: [Row] = []
+    while true {
+      let read = self.calls()
+      if let read {
+        // What was called before this screen was switched on is no news.
+        let isNews = !shown.isEmpty && (read.first?.seq ?? 0) > (calls.first?.seq ?? 0)
+        if isNews, hasChime { page.terminal.write("\u{7}") }
+        calls = read
+      }
+      let rows = self.rows(calls, isStale: read == nil)
+      if rows != shown { page.screen.show(rows) }
+      shown = rows
+      switch page.loop.next(until: .now + .milliseconds(500)) {
+      case .hangUp, .terminated: return
+      case .resized: shown = []
+      case .key, .deadline, .readable: break
+      }
+    }
+  }
+
+  /// The numbers called last; nil where the ledger cannot be read now.
+  private func calls() -> [CalledNumber]? {
+    let site = site
+    return try? wait(forLedger: { () async throws(LedgerError) in
+      try await site.reader.book(of: site.day).lastCalls(WaitingRoomPage.most)
+    })
+  }
+
+  private func rows(_ calls: [CalledNumber], isStale: Bool) -> [Row] {
+    let content = site.content
+    let room = WaitingRoomPage(
+      page.format, office: content.guide.profile.name, content.messages,
+      content.messages.languages.filter(page.kind.languages.contains))
+    let shown = calls.map {
+      WaitingRoomPage.Call(number: "\($0.number)", counter: "\($0.counter)")
+    }
+    return room.rows(shown, time: site.clock.now.minute.time, isStale: isStale)
+  }
+}

@@ -1,0 +1,169 @@
+internal import Console
+internal import Foundation
+internal import Glibc
+internal import Guide
+internal import GuideFiles
+internal import Issuing
+internal import Journal
+internal import Pages
+internal import Pictures
+internal import TextLayout
+internal import Tickets
+internal import TicketsSQLite
+internal import Words
+
+/// Starts a kiosk, with or without a helper: in plain lines, or on a terminal that it keeps.
+struct KioskStart {
+  private let content: ContentOptions
+  private let state: StateOptions
+  private let printer: PrinterOptions
+  private let pace: PaceOptions
+  private let screen: ScreenOptions
+  private let voice: VoiceOptions
+
+  /// The helper's language; nil where nobody helps.
+  private let beside: Language?
+
+  init(
+    _ content: ContentOptions, _ state: StateOptions, _ printer: PrinterOptions,
+    _ pace: PaceOptions, _ screen: ScreenOptions, _ voice: VoiceOptions,
+    beside: Language?
+  ) {
+    self.content = content
+    self.state = state
+    self.printer = printer
+    self.pace = pace
+    self.screen = screen
+    self.voice = voice
+    self.beside = beside
+  }
+
+  func run() throws {
+    try Lockdown.hide()
+    _ = try content.namedLanguage()
+    if screen.plain || isatty(STDOUT_FILENO) == 0 {
+      let manner = Manner(beside: beside, isDrawn: false, hasVoice: voice.isOn)
+      let options = PlainKiosk.Options(
+        content: content, state: state, printer: printer, offer: screen.offer)
+      var kiosk = try PlainKiosk(options, pace, voice, manner)
+      try settle()
+      kiosk.run()
+    } else {
+      try MainActor.assumeIsolated { try keep() }
+    }
+  }
+
+  /// Settles what a kiosk that died has left, before the first visitor.
+  ///
+  /// Without a ledger there is no kiosk: somebody has mistyped its folder. What else is wrong with it
+  /// takes the numbers away, not the guide.
+  private func settle() throws {
+    let ledger = SQLiteLedger(in: try state.folder())
+    let result: Result<[Ticket], LedgerError> = wait {
+      do throws(LedgerError) {
+        return .success(try await ledger.recover(at: MachineClock.universal.now))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch result {
+    case .success(let tickets) where tickets.isEmpty: break
+    case .success(let tickets): tell("note: \(Notice.recovered(tickets))")
+    case .failure(.absent(let path)):
+      // Wrong content is told first, here as in every command.
+      _ = try content.read()
+      throw Failure(LedgerError.absent(path: path))
+    case .failure(let error): tell("note: no numbers are given: \(error)")
+    }
+  }
+
+  /// Keeps one visit after the other going in a process of its own.
+  @MainActor private func keep() throws {
+    try Signals.block()
+    try Surroundings.secure()
+    Supervision.takeOverErrors()
+    try settle()
+    let terminal = try Terminal()
+    let size = terminal.size
+    guard size.holds(.page) else {
+      throw Failure(
+        .configuration,
+        "this terminal has \(size.columns) columns and \(size.rows) rows; the kiosk needs 80 and 24"
+      )
+    }
+    let environment = ProcessInfo.processInfo.environment
+    terminal.makeRaw()
+    defer { terminal.restore() }
+    let (kind, answers) = terminal.ask(environment: environment)
+    let report = reporter()
+    beginDelivery()
+    report(.kioskStarted)
+    defer { report(.kioskEnded) }
+    let keeper = Keeper(
+      of: try program(kind, answers, environment), on: terminal, kind: kind,
+      signals: try Signals(),
+      report: { incident in
+        switch incident {
+        case .visitFailed(let status): report(.visitFailed(status: status))
+        case .haste: report(.numbersInHaste)
+        }
+      }, neutralPage: NeutralPage.rows)
+    do {
+      _ = try keeper.run()
+    } catch ConsoleError.visitRefused(let status) {
+      // The visit cannot tell: its words would stay on the visitor's screen. Whatever it was, this
+      // meets it too.
+      let site = try Site(try content.read(), try state.place(), try printer.outlet(content))
+      _ = try content.day(at: site.content.guide.profile)
+      throw Failure(.bug, "the visit ended with status \(status)")
+    }
+  }
+
+  /// Lets the courier go where there is a server. The guide, which it needs for the office's letters,
+  /// is read beside the first visit.
+  private func beginDelivery() {
+    guard state.ledger != nil else { return }
+    let (content, state) = (content, state)
+    Task.detached(priority: .utility) {
+      // Wrong content ends the first visit, and that is told.
+      try? Site(content.read(), state.place(), isKiosk: true).beginDelivery()
+    }
+  }
+
+  /// What notes the keeper's own events: in the office's time, as far as the office is known here.
+  private func reporter() -> (JournalEvent) -> Void {
+    // The keeper reads no guide, which would keep the first visitor waiting: UTC will do.
+    let log = KioskLog(MachineClock.universal)
+    return { log.note($0) }
+  }
+
+  /// The visit, with everything that it must know; it takes over no environment.
+  private func program(
+    _ kind: TerminalKind, _ answers: TerminalAnswers, _ environment: [String: String]
+  ) throws -> VisitProgram {
+    let way = PictureWay(
+      environment: environment, hasSixel: answers.hasSixel, isKitty: kind == .kitty)
+    let found = TerminalOptions.arguments(
+      kind, screen.direction.order(kind.order), screen.pictures.way(way),
+      kind.languages.filter(answers.languages.contains), beside: beside,
+      hasColours: environment.allowsColours)
+    let arguments =
+      ["visit"] + found + (try content.startable().arguments())
+      + (try state.arguments()) + printer.arguments + screen.offer.arguments
+      + pace.arguments + voice.arguments
+    var program = VisitProgram(
+      path: Checkout.executable, arguments: arguments,
+      environment: environment.filter { (["TERM", "TZ"] + voice.variables).contains($0.key) })
+    program.inHaste = { ["--counter-rests", "\($0 / .seconds(1))"] }
+    return program
+  }
+}
+
+/// What is shown from a failure to the next greeting.
+enum NeutralPage {
+  @MainActor static func rows(_ size: Size) -> [Row] {
+    let empty = Array(repeating: Row(), count: max(0, size.rows / 2 - 2))
+    // No language is known here: German and English, which every terminal shows.
+    return empty + ["Einen Moment, bitte.", "One moment, please."].map { Row("  " + $0, .bold) }
+  }
+}

@@ -1,0 +1,98 @@
+internal import Foundation
+internal import Guide
+internal import GuideFiles
+internal import Messages
+internal import Proof
+internal import Settings
+internal import Words
+
+extension Examination {
+  func settings() -> [Remark] {
+    do {
+      try MachineSettings.check()
+    } catch {
+      return "\(error)".split(separator: "\n").map {
+        Remark(.settings, .wrong, String($0), advice: "kiosk.yaml(5) lists the settings")
+      }
+    }
+    guard let path = MachineSettings.path else {
+      return [Remark(.settings, .good, "There is no settings file: the standards hold.")]
+    }
+    let count = Setting.allCases.count { MachineSettings.values.isSet($0) }
+    return [
+      Remark(.settings, .good, "'\(path)' sets \(count) of \(Setting.allCases.count) settings.")
+    ]
+  }
+
+  /// Content, profile, languages and sources.
+  func guide() -> [Remark] {
+    switch details {
+    case .failure(let error as ContentError):
+      return error.findings.map {
+        Remark(
+          .content, .wrong, "\($0)",
+          advice: "no kiosk starts with this; correct the file in '\(folder)'")
+      }
+    case .failure(let error):
+      let words = (error as? Failure)?.message ?? "\(error)"
+      return [Remark(.content, .wrong, words)]
+    case .success(let details):
+      let guide = details.content.guide
+      return [
+        Remark(.content, .good, "Version \(details.content.version) in '\(folder)' can start."),
+        profile(guide.profile),
+      ] + details.catalogs.map(translation) + [sources(guide)]
+    }
+  }
+
+  private var folder: String { (try? content.folder().path) ?? "" }
+
+  private func profile(_ profile: OfficeProfile) -> Remark {
+    if profile.towns.isEmpty {
+      return Remark(
+        .profile, .wrong, "The profile '\(profile.id)' names no town.",
+        advice: "add the towns whose people the office serves, in Resources/offices")
+    }
+    if !profile.isVerified {
+      return Remark(
+        .profile, .unverified,
+        "Nobody of the office has confirmed the profile '\(profile.id)' (as of \(profile.asOf)).",
+        advice: "check towns, places and letters; then write 'status: verified' into it")
+    }
+    return Remark(.profile, .good, "\(profile.name), confirmed as of \(profile.asOf).")
+  }
+
+  private func translation(_ catalog: CatalogDetails) -> Remark {
+    var (reviewed, german) = (0, 0)
+    for entry in catalog.entries {
+      switch ReviewState(entry) {
+      case .reviewed: reviewed += 1
+      case .draft: break
+      case .fuzzy, .missing: german += 1
+      }
+    }
+    let name = catalog.language.rawValue
+    let total = catalog.entries.count
+    if reviewed == total {
+      return Remark(.languages, .good, "'\(name)': all \(total) texts are reviewed.")
+    }
+    let missing = german > 0 ? ", \(german) are shown in German" : ""
+    return Remark(
+      .languages, .unverified, "'\(name)': \(reviewed) of \(total) texts are reviewed\(missing).",
+      advice: "until a native speaker has reviewed it, it is shown as a draft beside German")
+  }
+
+  private func sources(_ guide: Guide) -> Remark {
+    guard let today = try? content.day(at: guide.profile) else {
+      return Remark(.sources, .skipped, "The day is not known.")
+    }
+    let overdue = guide.parts.sources.filter { $0.isOverdue(on: today) }
+    if overdue.isEmpty {
+      return Remark(.sources, .good, "All \(guide.parts.sources.count) sources were read in time.")
+    }
+    return Remark(
+      .sources, .unverified,
+      "\(overdue.count) of \(guide.parts.sources.count) sources are overdue; visitors are told so.",
+      advice: "wegweiser content due")
+  }
+}

@@ -1,0 +1,78 @@
+internal import Foundation
+internal import Glibc
+internal import Guide
+internal import GuideFiles
+internal import Tickets
+internal import TicketsSQLite
+internal import Words
+
+extension Examination {
+  /// The ledger; it is read only, since a file made by another user would stop the kiosk.
+  func ledger() -> [Remark] {
+    let folder: StateFolder
+    do {
+      folder = try state.folder()
+    } catch {
+      return [Remark(.ledger, .wrong, (error as? Failure)?.message ?? "\(error)")]
+    }
+    let isThere = FileManager.default.fileExists(atPath: folder.path)
+    let place = isThere ? folder.path : URL(filePath: folder.path).deletingLastPathComponent().path
+    guard FileManager.default.isWritableFile(atPath: place) else {
+      return [
+        Remark(
+          .ledger, .wrong,
+          "'\(place)' cannot be written by \(NSUserName()): no number can be given.",
+          advice: "run this as the kiosk's user, or give the folder to it")
+      ]
+    }
+    return [entries(in: folder)] + [room(at: place)].compactMap(\.self)
+  }
+
+  private func entries(in folder: StateFolder) -> Remark {
+    guard FileManager.default.fileExists(atPath: folder.ledger) else {
+      return Remark(
+        .ledger, .wrong, "There is no ledger in '\(folder.path)' yet; without one no kiosk starts.",
+        advice: "wegweiser queue init")
+    }
+    let reader = SQLiteReader(of: folder)
+    let reading: Result<Roll?, LedgerError> = wait {
+      do throws(LedgerError) {
+        return .success(try await reader.roll(of: nil))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch reading {
+    case .success(let roll?):
+      if let day = try? today(), roll.epoch.day > day {
+        return Remark(
+          .ledger, .wrong, "The ledger's last day is \(roll.epoch.day), the clock shows \(day).",
+          advice: "put the clock right before a number is given")
+      }
+      return Remark(
+        .ledger, .good,
+        "'\(folder.ledger)': \(roll.tickets.count) numbers on its last day, \(roll.epoch.day).")
+    case .success(nil):
+      return Remark(.ledger, .good, "'\(folder.ledger)' has no numbers yet.")
+    case .failure(let error):
+      return Remark(
+        .ledger, .wrong, "\(error)", advice: "restore a backup; never copy over a ledger in use")
+    }
+  }
+
+  /// A disk that is nearly full stops numbers sooner or later.
+  private func room(at path: String) -> Remark? {
+    guard let room = try? SystemDisk().room(at: path), room < Examination.leastRoom else {
+      return nil
+    }
+    return Remark(
+      .ledger, .wrong, "Only \(room >> 20) MB are left on the disk of '\(path)'.",
+      advice: "make room: without it no number is given")
+  }
+
+  private static let leastRoom = 64 << 20
+
+  private func today() throws -> Day {
+    try content.day(at: try details.get().content.guide.profile)
+  }
+}

@@ -1,0 +1,121 @@
+internal import Foundation
+internal import Glibc
+internal import Guide
+internal import GuideFiles
+internal import Printing
+internal import TicketsSQLite
+internal import Words
+
+extension Examination {
+  func clock() -> Remark {
+    guard let read = try? details.get().content else {
+      return Remark(.clock, .skipped, "Without content the office's time zone is not known.")
+    }
+    let today: Day
+    do {
+      today = try MachineClock(of: read.guide.profile).today
+    } catch {
+      return Remark(
+        .clock, .wrong, (error as? Failure)?.message ?? "\(error)", advice: "apt install tzdata")
+    }
+    guard today >= read.day else {
+      return Remark(
+        .clock, .wrong, "The clock shows \(today), but the content is of \(read.day).",
+        advice: "set the clock; deadlines are counted from it")
+    }
+    let isKept = Examination.timekeepers.contains(where: exists)
+    return isKept
+      ? Remark(.clock, .good, "Today is \(today), and the clock is kept right over the network.")
+      : Remark(
+        .clock, .unverified, "Today is \(today), but nothing keeps the clock right.",
+        advice: "install systemd-timesyncd or chrony, or compare the clock every week")
+  }
+
+  private static let timekeepers = [
+    "/run/systemd/timesync/synchronized", "/run/chrony/chronyd.pid", "/run/ntpd.pid",
+  ]
+
+  /// Who may read and change what a kiosk stands on.
+  func permissions() -> [Remark] {
+    var remarks: [Remark] = []
+    if let folder = try? state.folder(), let mode = mode(of: folder.path) {
+      if mode & 0o007 != 0 {
+        remarks.append(
+          Remark(
+            .permissions, .wrong, "Everybody on this machine can look into '\(folder.path)'.",
+            advice: "chmod o= '\(folder.path)'"))
+      }
+      let owners = Set(
+        [folder.path, folder.ledger, folder.lock, folder.highWater].compactMap(owner))
+      if owners.count > 1 {
+        remarks.append(
+          Remark(
+            .permissions, .wrong,
+            "Files in '\(folder.path)' belong to \(owners.sorted().joined(separator: " and ")).",
+            advice: "give them all to the kiosk's user, and run no 'queue' command as another"))
+      }
+    }
+    for path in [MachineSettings.path, try? content.folder().path].compactMap(\.self) {
+      guard let mode = mode(of: path), mode & 0o002 != 0 else { continue }
+      remarks.append(
+        Remark(
+          .permissions, .wrong, "Everybody on this machine can change '\(path)'.",
+          advice: "chmod o-w '\(path)'"))
+    }
+    return remarks.isEmpty
+      ? [Remark(.permissions, .good, "Settings, content and ledger are closed to others.")]
+      : remarks
+  }
+
+  private func mode(of path: String) -> Int? {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions] as? Int
+  }
+
+  private func owner(of path: String) -> String? {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.ownerAccountName] as? String
+  }
+
+  /// What must be true of the system where the kiosk's own session is installed.
+  func session() -> [Remark] {
+    guard let unit = Examination.units.first(where: exists) else {
+      return [
+        Remark(.session, .skipped, "No kiosk session is installed: a visitor could leave it.")
+      ]
+    }
+    var remarks: [Remark] = []
+    if text(of: "/proc/sys/kernel/sysrq")?.first != "0" {
+      remarks.append(
+        Remark(
+          .session, .wrong, "The keyboard can restart or stop the system (SysRq).",
+          advice: "install -m 644 /usr/share/doc/wegweiser/examples/sysctl.conf "
+            + "/etc/sysctl.d/wegweiser.conf"))
+    }
+    if !exists("/etc/systemd/logind.conf.d/wegweiser.conf") {
+      remarks.append(
+        Remark(
+          .session, .wrong, "Other virtual terminals may offer a login.",
+          advice: "install -D -m 644 /usr/share/doc/wegweiser/examples/logind.conf "
+            + "/etc/systemd/logind.conf.d/wegweiser.conf"))
+    }
+    let dropIn = "/etc/systemd/system/wegweiser@.service.d/network.conf"
+    if needsNetwork, !exists(dropIn) {
+      remarks.append(
+        Remark(
+          .session, .wrong, "'\(printer.printer)' is in the network, which the session shuts out.",
+          advice: "install -D -m 644 /usr/share/doc/wegweiser/examples/network.conf \(dropIn)"))
+    }
+    return remarks.isEmpty ? [Remark(.session, .good, "'\(unit)' is closed.")] : remarks
+  }
+
+  private static let units = ["/lib/systemd", "/usr/lib/systemd", "/etc/systemd"]
+    .map { $0 + "/system/wegweiser@.service" }
+
+  /// Whether slips leave the machine.
+  private var needsNetwork: Bool {
+    switch PrinterAddress(printer.printer) {
+    case .network(let host, _): !["localhost", "127.0.0.1"].contains(host)
+    case .ipp(let uri): !uri.hasPrefix("ipp://localhost")
+    case .tray, .file, .serial, nil: false
+    }
+  }
+}

@@ -1,0 +1,77 @@
+internal import Foundation
+internal import Guide
+internal import GuideFiles
+internal import Printing
+internal import Slips
+internal import Wording
+internal import Words
+
+extension Examination {
+  /// The printer, and with `--test-slip` a slip.
+  func paper() -> Remark {
+    let outlet: Outlet?
+    do {
+      outlet = try printer.outlet(content)
+    } catch {
+      return Remark(.printer, .wrong, (error as? Failure)?.message ?? "\(error)")
+    }
+    guard let outlet else {
+      return Remark(
+        .printer, .unverified, "There is no printer: slips are laid into a folder as PDF.",
+        advice: "set 'printer' in the settings; 'wegweiser kiosk --help' shows the forms")
+    }
+    if let fault = spooler { return fault }
+    let state = wait { await outlet.press.state() }
+    if let fault = state.fault {
+      return Remark(
+        .printer, .wrong, "'\(printer.printer)': \(fault).",
+        advice: "see to the printer, then run this again with --test-slip")
+    }
+    guard printsSlip else {
+      let near = state.isNearEnd ? " Its paper is nearly used up." : ""
+      return Remark(
+        .printer, .unverified, "'\(printer.printer)' is ready.\(near)",
+        advice: "--test-slip prints a slip; look whether all letters are on it")
+    }
+    do {
+      let (bytes, length) = try outlet.bytes(
+        of: try testSlip(), on: try today(),
+        drawings: try details.get().content.folder.renderedDrawings)
+      if let fault = wait(for: { await outlet.press.print(bytes, length: length) }) {
+        let isUnknown = fault == .unacknowledged
+        return Remark(
+          .printer, isUnknown ? .unverified : .wrong, "The test slip may be missing: \(fault).",
+          advice: isUnknown ? "look whether it came out whole" : "see to the printer")
+      }
+      return Remark(.printer, .good, "'\(printer.printer)' says that the test slip came out.")
+    } catch {
+      return Remark(.printer, .wrong, "The test slip cannot be set: \(error)")
+    }
+  }
+
+  private func today() throws -> Day {
+    try content.day(at: try details.get().content.guide.profile)
+  }
+
+  private func testSlip() throws -> Slip {
+    let content = try details.get().content
+    return SlipMaker.bare(
+      .sample(on: try today()), of: content.guide.profile,
+      Wording(content.guide, content.messages, in: language))
+  }
+
+  /// What is wrong with the spooler of this machine, where slips go through it: it would keep
+  /// them, or print them when their visitors have left.
+  private var spooler: Remark? {
+    guard printer.printer.hasPrefix("ipp://localhost"), let text = text(of: "/etc/cups/cupsd.conf")
+    else { return nil }
+    let lines = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    func value(_ name: String) -> String? { lines.last { $0.first == name }?.dropFirst().first }
+    let wanted = [("PreserveJobFiles", "No"), ("MaxJobTime", "60")]
+    let missing = wanted.filter { value($0.0) != $0.1 }.map { "\($0.0) \($0.1)" }
+    guard !missing.isEmpty else { return nil }
+    return Remark(
+      .printer, .wrong, "CUPS keeps slips, or prints them late.",
+      advice: "write '\(missing.joined(separator: "' and '"))' into /etc/cups/cupsd.conf")
+  }
+}

@@ -1,0 +1,9 @@
+internal import ArgumentParser
+
+/// `wegweiser office`: what an office sets, and whether this machine can do it.
+struct OfficeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "office",
+    abstract: "Examine this machine and the office's settings.",
+    subcommands: [OfficeCheck.self, OfficeSettings.self])
+}

@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import Console
+internal import Pages
+internal import Pictures
+internal import TextLayout
+internal import Words
+
+/// What the keeper found out about the terminal, for the visit that it starts.
+struct TerminalOptions: ParsableArguments {
+  @ArgumentParser.Option(help: "What the terminal is.")
+  var terminal: String
+
+  @ArgumentParser.Option(help: "The order in which text is sent.")
+  var order: String
+
+  @ArgumentParser.Option(help: "How pictures are drawn.")
+  var pictures: String
+
+  @ArgumentParser.Option(name: .customLong("shows"), help: "The languages that it can show.")
+  var languages: String
+
+  @ArgumentParser.Option(help: "The helper's language, beside the visitor's.")
+  var beside: String?
+
+  @Flag(help: "Send no colours.")
+  var colourless = false
+
+  /// The same, as a process is started with it.
+  static func arguments(
+    _ kind: TerminalKind, _ order: SendingOrder, _ pictures: PictureWay, _ languages: [Language],
+    beside: Language?, hasColours: Bool
+  ) -> [String] {
+    [
+      "--terminal", kind.rawValue, "--order", order.rawValue, "--pictures", pictures.rawValue,
+      "--shows", languages.map(\.rawValue).joined(separator: ","),
+    ] + (beside.map { ["--beside", $0.rawValue] } ?? []) + (hasColours ? [] : ["--colourless"])
+  }
+
+  /// What it says.
+  func read(hasVoice: Bool) throws -> Found {
+    guard let kind = TerminalKind(rawValue: terminal), let order = SendingOrder(rawValue: order),
+      let way = PictureWay(rawValue: pictures)
+    else { throw Failure(.usage, "unknown terminal '\(terminal)', '\(order)' or '\(pictures)'") }
+    return Found(
+      kind: kind, order: order, pictures: way,
+      languages: languages.split(separator: ",").compactMap { Language(rawValue: String($0)) },
+      manner: Manner(
+        beside: beside.flatMap(Language.init(rawValue:)), hasPictures: way != .none,
+        hasVoice: hasVoice),
+      palette: Palette(hasColours: !colourless))
+  }
+
+  /// The terminal and the manner of a visit on it.
+  struct Found {
+    let kind: TerminalKind
+    let order: SendingOrder
+    let pictures: PictureWay
+    let languages: [Language]
+    let manner: Manner
+    let palette: Palette
+  }
+}

@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import Tickets
+internal import TicketsSQLite
+internal import Words
+
+/// A number at a counter, for the commands that change its state.
+struct CounterChangeOptions: ParsableArguments {
+  @OptionGroup var at: CounterOptions
+
+  @Argument(help: "The number, as in 'A 017'; the one at the counter if not given.")
+  var number: String?
+
+  /// Records the step and prints the number.
+  func record(_ step: Wait.Step) throws {
+    try record(step, at: at.site())
+  }
+
+  func record(_ step: Wait.Step, at site: Site) throws {
+    let counter = try at.number()
+    let number = try number.map(QueueNumber.init(named:))
+    let isParked = step == .recall ? try parked(at: site).contains { $0 == number } : false
+    let change = CounterChange(
+      isParked ? .call : step, counter: counter, number: number, day: site.day)
+    let ticket = try wait(forLedger: { () async throws(LedgerError) in
+      try await site.counters.record(change, at: site.clock.now)
+    })
+    print(ticket.number)
+  }
+
+  /// The numbers that were put aside: to call one again is to call it.
+  private func parked(at site: Site) throws -> [QueueNumber?] {
+    let day = site.day
+    let book = try wait(forLedger: { () async throws(LedgerError) in
+      try await site.reader.book(of: day)
+    })
+    return book.parked.map(\.number)
+  }
+}

@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import Tickets
+internal import Words
+
+/// `wegweiser queue close`: the day in figures.
+struct QueueClose: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close",
+    abstract: "Print a day's closing report.",
+    discussion: """
+      For each queue: how many numbers were issued, and what became of their slips and of those who \
+      held them. issued = printed + uncertain + void + unused; printed + uncertain = served + no-show \
+      + waiting. It changes nothing. Exit status 65: it does not add up ('queue audit' says where), \
+      69: no numbers of that day, 75: a slip is just being printed.
+
+      Example: wegweiser queue close --day 2026-11-24 --json
+      """)
+
+  @OptionGroup var state: StateOptions
+
+  @Option(help: "The office day, as yyyy-mm-dd; the newest if not given.")
+  var day: String?
+
+  @Flag(help: "Print JSON, the form that other programs rely on.")
+  var json = false
+
+  func run() throws {
+    let day = try day.map(Day.named)
+    let reader = try state.reader()
+    let records = try wait(forLedger: { () async throws(LedgerError) in
+      try await reader.records()
+    })
+    guard let report = ClosingReport(of: records, day: day), let sum = report.lines.last else {
+      throw Failure(.unavailable, "the ledger has no numbers of that day")
+    }
+    print(json ? try encoded(report) : text(report))
+    guard report.addsUp else { throw Failure(.data, "the report does not add up") }
+    guard sum.inHand == 0 else {
+      throw Failure(.tryAgain, "\(sum.inHand) slips are being printed, or their kiosk has died")
+    }
+  }
+
+  private func text(_ report: ClosingReport) -> String {
+    let head = [
+      "queue", "issued", "printed", "uncertain", "void", "unused", "served", "no-show",
+      "waiting",
+    ]
+    let rows = report.lines.map { line in
+      [line.queue?.rawValue ?? "all"]
+        + [
+          line.issued, line.printed, line.uncertain, line.void, line.unused, line.served,
+          line.noShow, line.waiting,
+        ].map { "\($0)" }
+    }
+    let lines = ([head] + rows).map { cells in
+      zip(cells, head).map { cell, name in
+        String(repeating: " ", count: max(0, name.utf8.count - cell.utf8.count)) + cell
+      }.joined(separator: "  ")
+    }
+    return (["\(report.day)"] + lines).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Tickets
+internal import TicketsSQLite
+internal import Words
+
+/// `wegweiser queue next`: the next number, for one counter.
+struct QueueNext: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "next",
+    abstract: "Call the next number and print it.",
+    discussion: """
+      Who is first in line comes first, then who has waited longest. Two counters never call the \
+      same number. Exit status 64: unknown queue, 69: nobody waits, or a number is still at the \
+      counter, 75: busy, try again.
+
+      Example: wegweiser queue next --counter 3 --queue A,B
+      """)
+
+  @OptionGroup var at: CounterOptions
+
+  @Option(help: "The queues that the counter serves, by letter with commas; all if not given.")
+  var queue: String?
+
+  func run() throws {
+    let site = try at.site()
+    let queues = try (queue?.split(separator: ",") ?? []).map {
+      try site.queue(named: String($0))
+    }
+    let call = NextCall(counter: try at.number(), queues: queues, day: site.day)
+    let ticket = try wait(forLedger: { () async throws(LedgerError) in
+      try await site.counters.callNext(call, at: site.clock.now)
+    })
+    guard let ticket else { throw Failure(.unavailable, "nobody waits") }
+    print(ticket.number)
+  }
+}

@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import Tickets
+internal import TicketsSQLite
+
+/// `wegweiser queue restore`: a backup in the place of the ledger.
+struct QueueRestore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore",
+    abstract: "Put a backup in the place of the ledger.",
+    discussion: """
+      Visitors may hold numbers that the backup does not know, so numbers go on with the next \
+      letters of every queue, and no number is given twice. The ledger that was there stays beside \
+      it as 'ledger.sqlite.replaced-1'. What counters did since the backup is not in it: some \
+      numbers may be called once more. Exit status 69: no such file, or it is no ledger.
+
+      Example: wegweiser queue restore /var/backups/wegweiser-2026-11-24.sqlite
+      """)
+
+  @OptionGroup var content: ContentOptions
+  @OptionGroup var state: StateOptions
+
+  @Argument(help: "The backup.", completion: .file())
+  var file: String
+
+  func run() throws {
+    _ = try state.ownFolder("restore it with pg_restore")
+    let site = try Site(try content.read(), try state.place())
+    let (file, day) = (file, site.day)
+    let epoch = try wait(forLedger: { () async throws(LedgerError) in
+      try await site.own.restore(from: file, letters: site.letters, on: day)
+    })
+    print("epoch \(epoch.id) of \(epoch.day) goes on with new letters")
+  }
+}

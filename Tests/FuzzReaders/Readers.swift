@@ -1,0 +1,55 @@
+import Console
+import Words
+
+@testable import GuideFiles
+@testable import Printing
+
+/// What each reader promises of any bytes whatever; a broken promise stops the program.
+enum Readers {
+  /// Keys are single scalars that show by themselves, and no sequence swallows the keyboard for ever.
+  static func keys(_ bytes: [UInt8]) {
+    var parser = KeyParser()
+    for byte in bytes {
+      guard case .character(let character)? = parser.take(byte) else { continue }
+      precondition(character.unicodeScalars.count == 1, "a key is one scalar")
+      for scalar in character.unicodeScalars {
+        switch scalar.properties.generalCategory {
+        case .control, .privateUse, .surrogate, .unassigned, .nonspacingMark, .enclosingMark,
+          .spacingMark, .lineSeparator, .paragraphSeparator:
+          preconditionFailure("a key that nobody types: \(scalar.value)")
+        case .format: precondition(scalar.value == 0x200C, "a format character: \(scalar.value)")
+        default: break
+        }
+      }
+    }
+    _ = parser.giveUp()
+    precondition(parser.take(0x31) == .character("1"), "the keyboard is not heard again")
+  }
+
+  /// A file that is no content gives findings with their place, and nothing else happens.
+  static func yaml(_ bytes: [UInt8]) {
+    let file = YAMLFile(String(decoding: bytes, as: UTF8.self), named: "fuzz.yaml")
+    for (_, entry) in file.root?.fields(known: nil) ?? [] {
+      _ = entry.text()
+      _ = entry.number()
+      _ = entry.boolean()
+    }
+    for finding in file.findings { precondition(finding.line > 0 && finding.column > 0) }
+  }
+
+  /// So does a catalog; what it holds is read too.
+  static func po(_ bytes: [UInt8]) {
+    var reader = POReader(bytes, named: "fuzz.po")
+    reader.read()
+    var catalogReader = CatalogReader(.ar, named: "fuzz.po")
+    _ = catalogReader.catalog(reader, german: [:])
+    for finding in catalogReader.findings { precondition(finding.line > 0 && finding.column > 0) }
+  }
+
+  /// What a printer says is a state or a fault.
+  static func printer(_ bytes: [UInt8]) {
+    for start in bytes.indices where start + 4 <= bytes.count {
+      _ = try? PrinterStatus(Array(bytes[start..<(start + 4)]))
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Guide
+import GuideFiles
+import Messages
+import Proof
+import Shipped
+import Testing
+import Words
+
+/// What the proof says of slips and of characters, as its author reads it.
+@Suite struct `The proof of the slips` {
+  @Test func `finds nothing wrong with those of the shipped guide`() throws {
+    let details = try shippedDetails()
+
+    let proof = SlipProof(try plans(of: details), in: details)
+
+    #expect(proof.findings == [])
+    #expect(proof.slips > 400)
+    #expect(proof.lines > 1_000)
+  }
+
+  @Test func `finds a character that no face of the slip has`() throws {
+    let messages = try changed(
+      "Resources/guide/steps.yaml", "say: Bleiben Sie hier. Das",
+      to: "say: \u{4E2D} Bleiben Sie hier. Das")
+
+    #expect(
+      messages.first
+        == "Resources/guide/outcomes.yaml:114:5: error: the slip of 'minor-alone' in de: no font has"
+        + " the character '\u{4E2D}' (U+4E2D) of the line 'step/stay-for-youth-office'")
+  }
+
+  @Test func `finds a word that is wider than the narrowest paper`() throws {
+    let messages = try changed(
+      "Resources/guide/outcomes.yaml", "purpose: ",
+      to: "purpose: Donaudampfschifffahrtskapitaenspatent ")
+
+    #expect(
+      messages.first
+        == "Resources/guide/outcomes.yaml:4:5: error: the slip of 'apply-now' in de: "
+        + "on 58mm a word of the line 'slip/purpose' is wider than its column")
+  }
+
+  @Test func `says so where there are no faces to measure with`() throws {
+    let details = try shippedDetails()
+
+    let proof = SlipProof(try plans(of: details), in: details, fontFolder: "/nirgendwo")
+
+    #expect(
+      proof.findings.map(\.description) == [
+        "/nirgendwo:1:1: error: the font '/nirgendwo/NotoSans-Regular.ttf' cannot be read; "
+          + "the Debian package fonts-noto-core has it"
+      ])
+  }
+
+  @Test func `finds a line whose numbers are others than in German`() throws {
+    let copy = try ContentCopy()
+    let name = "\(copy.folder.path)/locales/en.po"
+    let whole = try String(contentsOfFile: name, encoding: .utf8)
+    let german =
+      try details(of: copy).germanTexts[MessageKey(rawValue: "step/one-off-help")]?.forms[0] ?? ""
+    let entry = """
+
+      msgctxt "step/one-off-help"
+      msgid "\(german.replacing("\"", with: "\\\""))"
+      msgstr "Ask in 77 days."
+
+      """
+    try copy.write("locales/en.po", whole + entry)
+    let details = try details(of: copy)
+
+    let findings = SlipProof(try plans(of: details), in: details).findings
+
+    #expect(
+      findings.map(\.message) == [
+        "the slip of 'mixed-family' in en: line 'step/one-off-help' has other numbers than its German twin"
+      ])
+  }
+
+  @Test func `finds a character that no face of slip or screen has, by rule, key and line`() throws
+  {
+    let copy = try ContentCopy()
+    let places = try copy.change(
+      "Resources/guide/interface.yaml", "foot/back: zurück",
+      to: "foot/back: ①zurück \u{2620}\u{4E2D}")
+    let details = try details(of: copy)
+
+    let findings = GlyphProof(details, copy.folder).findings
+
+    #expect(
+      findings.map(\.description) == [
+        "\(places[0]): error: [A12] interface/foot/back: no face of the slip has '\u{4E2D}' (U+4E2D)",
+        "\(places[0]): error: [A12] interface/foot/back: no face of the screen has '\u{4E2D}' (U+4E2D)",
+      ])
+    #expect(GlyphProof(try shippedDetails(), shippedFolder).findings == [])
+  }
+
+  private func changed(_ file: String, _ old: String, to new: String) throws -> [String] {
+    let copy = try ContentCopy()
+    try copy.change(file, old, to: new)
+    let details = try details(of: copy)
+    return SlipProof(try plans(of: details), in: details).findings.map(\.description)
+  }
+
+  private func details(of copy: ContentCopy) throws -> ContentDetails {
+    try copy.folder.readDetails(office: "kreis-viersen", texts: Shipped.texts)
+  }
+
+  private func plans(of details: ContentDetails) throws -> PlanSet {
+    let guide = details.content.guide
+    return PlanSet(guide, EndCases(guide), on: details.content.day)
+  }
+}

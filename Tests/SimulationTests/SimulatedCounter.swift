@@ -1,0 +1,80 @@
+import Tickets
+import TicketsSQLite
+import Words
+
+/// A counter that calls numbers and does with them what counters do.
+struct SimulatedCounter {
+  let world: World
+  let strand: Int
+  let lives: Lives
+  let counter: Counter
+
+  func work(_ steps: Int) async {
+    var left = steps
+    while left > 0 {
+      let life = lives.begin(strand)
+      await withoutTrace { ledger in
+        while left > 0, !life.isOver {
+          left -= 1
+          await world.stage.pause(strand)
+          guard !life.isOver else { return }
+          do throws(LedgerError) { try await step(ledger) } catch { refused(error) }
+        }
+      } of: {
+        SQLiteLedger(in: world.folder)
+      }
+      await world.stage.pause(strand, resting: true)
+    }
+  }
+
+  private func step(_ ledger: SQLiteLedger) async throws(LedgerError) {
+    let now = world.clock.now
+    let day = OfficeDay().day(at: now)
+    let chance = world.chance
+    switch chance.below(12) {
+    case 0..<5: try await call(ledger, day, now)
+    case 5, 6, 7: _ = try await change(.serve, ledger, day, now)
+    case 8: _ = try await change(chance.oneIn(2) ? .noShow : .recall, ledger, day, now)
+    case 9: _ = try await change(.park, ledger, day, now)
+    case 10:
+      let changed = try await change(.transfer(to: .counter), ledger, day, now)
+      world.transferred(changed)
+    default:
+      guard let ticket = chance.pick(world.all.shown) else { return }
+      _ = try await ledger.void(ticket.number, on: day, at: now)
+      world.note("counter \(counter) voids \(ticket.number)")
+    }
+  }
+
+  private func call(_ ledger: SQLiteLedger, _ day: Day, _ now: Moment) async throws(LedgerError) {
+    if world.plant == .callTwice {
+      let roll = try? await SQLiteReader(of: world.folder).roll(of: nil)
+      guard let next = roll?.tickets.first(where: \.isInLine) else { return }
+      await world.stage.pause(strand)
+      world.called(next, by: counter)
+      _ = try await ledger.record(
+        CounterChange(.call, counter: counter, number: next.number, day: day), at: now)
+    } else if let ticket = try await ledger.callNext(
+      NextCall(counter: counter, queues: [], day: day), at: now)
+    {
+      world.called(ticket, by: counter)
+    }
+  }
+
+  private func change(
+    _ step: Wait.Step, _ ledger: SQLiteLedger, _ day: Day, _ now: Moment
+  ) async throws(LedgerError) -> Ticket {
+    let ticket = try await ledger.record(CounterChange(step, counter: counter, day: day), at: now)
+    world.note("counter \(counter): \(ticket.number) \(step)")
+    return ticket
+  }
+
+  private func refused(_ error: LedgerError) {
+    switch error {
+    case .counterBusy, .nobodyAtCounter, .unknownNumber, .cannotBecome, .calledElsewhere, .absent:
+      break
+    case .damaged where world.all.isRestored: break
+    default: world.fault("a counter was refused: \(error)")
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Issuing
+import Tickets
+import TicketsSQLite
+import Words
+
+/// The real ledger, for a process that stops before and after each of its steps and may die there.
+struct SimulatedLedger: Ledger {
+  let world: World
+  let strand: Int
+  let life: Life
+  let real: SQLiteLedger
+  let abandoned: Abandoned
+
+  private func step<Value: Sendable>(
+    _ name: String, _ work: () async throws(LedgerError) -> Value
+  ) async throws(LedgerError) -> Value {
+    await world.stage.pause(strand)
+    guard !life.isOver else { throw .unavailable(reason: "dead") }
+    let value = try await work()
+    await world.stage.pause(strand)
+    guard !life.isOver else { throw .unavailable(reason: "dead") }
+    return value
+  }
+
+  func prepare() async throws(LedgerError) {
+    try await step("prepare") { () async throws(LedgerError) in try await real.prepare() }
+  }
+
+  func recover(at now: Moment) async throws(LedgerError) -> [Ticket] {
+    let changed = try await step("recover") { () async throws(LedgerError) in
+      try await real.recover(at: now)
+    }
+    if world.plant == .reuseAfterCrash, let last = changed.last { abandoned.keep(last.number) }
+    return changed
+  }
+
+  func reserve(
+    _ request: TicketRequest, at now: Moment
+  ) async throws(LedgerError) -> Reservation {
+    if let guess = try await guess(request, at: now) {
+      world.plant == .printFirst ? world.print(guess) : world.show(guess)
+    }
+    return try await step("reserve") { () async throws(LedgerError) in
+      let reservation: Reservation
+      do throws(LedgerError) {
+        reservation = try await real.reserve(request, at: now)
+      } catch {
+        world.notTaken(at: now.seconds)
+        throw error
+      }
+      let (ticket, choice) = (reservation.ticket, reservation.choice)
+      if let epoch = choice.epoch { world.taken(ticket, in: epoch, at: now.seconds) }
+      if world.plant == .noOwner { await real.release(request.id) }
+      guard let number = abandoned.number, number.letter == ticket.number.letter else {
+        return reservation
+      }
+      return Reservation(ticket: ticket.with(number), choice: choice)
+    }
+  }
+
+  /// What the number will probably be, for the plants that cannot wait for it.
+  private func guess(
+    _ request: TicketRequest, at now: Moment
+  ) async throws(LedgerError) -> Ticket? {
+    guard [.printFirst, .numberBeforeCommit].contains(world.plant) else { return nil }
+    let last = try? await SQLiteReader(of: world.folder).roll(of: nil)?.tickets
+      .last { $0.queue == request.queue }?.number
+    let letter = last?.letter ?? request.letters[0]
+    guard let number = QueueNumber(letter: letter, number: (last?.number ?? 0) + 1) else {
+      return nil
+    }
+    return Ticket(
+      id: request.id, epoch: 1, queue: request.queue, number: number, paper: .printed, attempts: 1,
+      isFirstInLine: false, minute: now.minute)
+  }
+
+  func record(
+    _ step: Paper.Step, of ticket: Ticket.ID, at now: Moment
+  ) async throws(LedgerError) -> Ticket {
+    try await self.step("\(step)") { () async throws(LedgerError) in
+      if world.plant == .noSent {
+        if step == .send { return try await found(ticket) }
+        if case .doubt = step { _ = try await real.record(.send, of: ticket, at: now) }
+        if step == .acknowledge, try await found(ticket).paper == .reserved {
+          _ = try await real.record(.send, of: ticket, at: now)
+        }
+      }
+      var changed = try await real.record(step, of: ticket, at: now)
+      if step == .copy, world.plant == .copyAsNew { changed.attempts = 1 }
+      return abandoned.use().map(changed.with) ?? changed
+    }
+  }
+
+  private func found(_ id: Ticket.ID) async throws(LedgerError) -> Ticket {
+    let roll = try await SQLiteReader(of: world.folder).roll(of: nil)
+    guard let ticket = roll?.tickets.last(where: { $0.id == id }) else {
+      throw .unknownTicket(id: id)
+    }
+    return ticket
+  }
+
+  func release(_ ticket: Ticket.ID) async {
+    if !life.isOver { await real.release(ticket) }
+  }
+}
+
+extension OfficeDay.Choice {
+  var epoch: Epoch? {
+    switch self {
+    case .keep(let epoch), .keepDespiteClock(let epoch, _), .open(let epoch),
+      .replace(let epoch, _):
+      epoch
+    case .ask: nil
+    }
+  }
+}
+
+extension Ticket {
+  /// The same ticket under another number, as no ledger would give it.
+  func with(_ number: QueueNumber) -> Ticket {
+    Ticket(
+      id: id, epoch: epoch, queue: queue, number: number, paper: paper, attempts: attempts,
+      wait: wait, counter: counter, isFirstInLine: isFirstInLine, minute: minute)
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// The real issuer on the real ledger, in offices that chance makes and a seed can make again.
+///
+/// `WEGWEISER_SEED=17 swift test --filter SimulationTests` repeats one, and tells all of it.
+@Suite(.serialized) struct `A simulated office` {
+  private static let environment = ProcessInfo.processInfo.environment
+  private static let isLong = environment["WEGWEISER_TEST_LONG"] != nil
+
+  static let seeds: [Int] =
+    if let seed = environment["WEGWEISER_SEED"].flatMap({ Int($0) }) {
+      [seed]
+    } else {
+      Array(1...(isLong ? 10_000 : 200))
+    }
+
+  /// What came of one seed.
+  private struct Run: Sendable {
+    let seed: Int
+    let faults: [String]
+    let seen: World.Seen
+
+    init(_ seed: Int) async throws {
+      let simulation = Simulation(seed: seed)
+      self.seed = seed
+      faults = try await simulation.faults()
+      seen = simulation.world.all
+    }
+  }
+
+  /// Runs that share nothing go on side by side, since each waits for its disk most of the time.
+  private static let abreast = 8
+
+  @Test func `keeps every promise, whatever happens`() async throws {
+    let start = ContinuousClock.now
+    var (runs, taken, deaths, slips) = (0, 0, 0, 0)
+    try await withThrowingTaskGroup(of: Run.self) { group in
+      var seeds = Self.seeds.makeIterator()
+      for _ in 0..<Self.abreast {
+        if let seed = seeds.next() { group.addTask { try await Run(seed) } }
+      }
+      for try await run in group {
+        if let seed = seeds.next() { group.addTask { try await Run(seed) } }
+        runs += 1
+        taken += run.seen.taken
+        deaths += run.seen.deaths
+        slips += run.seen.slips.count
+        let story = run.seen.trace.suffix(60).joined(separator: "\n  ")
+        #expect(run.faults == [], "WEGWEISER_SEED=\(run.seed)\n  \(story)")
+        if Self.seeds.count == 1 { tell("  " + run.seen.trace.joined(separator: "\n  ")) }
+      }
+    }
+    let seconds = Double((ContinuousClock.now - start).components.seconds) + 1e-3
+    tell(
+      "\(runs) simulated offices: \(taken) numbers, \(slips) slips, \(deaths) deaths; "
+        + "\(Int(Double(runs) / seconds)) seeds/s")
+  }
+
+  @Test func `is the same whenever its seed is`() async throws {
+    for seed in 1...10 {
+      let (first, second) = (Simulation(seed: seed), Simulation(seed: seed))
+      let faults = try await [first.faults(), second.faults()]
+      #expect(faults[0] == faults[1])
+      #expect(first.world.all.trace == second.world.all.trace)
+    }
+  }
+
+  @Test(arguments: Plant.allCases.dropFirst())
+  func `shows each fault that is planted`(plant: Plant) async throws {
+    for seed in 1...200 {
+      let faults = try await Simulation(seed: seed, plant: plant).faults()
+      guard faults.isEmpty else {
+        tell("\(plant): seed \(seed): \(faults.joined(separator: "; "))")
+        return
+      }
+    }
+    Issue.record("'\(plant)' was not found in 200 seeds")
+  }
+
+  /// What people want to know of a run; no test depends on it.
+  private func tell(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+}

@@ -1,0 +1,49 @@
+import PtyTesting
+import Testing
+
+/// The kiosk on screens of several sizes, which change in the middle of a page.
+@Suite struct `A screen of any size` {
+  struct Size: Sendable, CustomTestStringConvertible {
+    let columns: Int
+    let rows: Int
+    var testDescription: String { "\(columns)×\(rows)" }
+  }
+
+  private static let sizes = [
+    Size(columns: 80, rows: 24), Size(columns: 104, rows: 29), Size(columns: 200, rows: 60),
+  ]
+
+  @Test(arguments: 1...5, sizes.indices)
+  func `shows whole pages in each language`(language: Int, size: Int) throws {
+    let (first, second) = (Self.sizes[size], Self.sizes[(size + 1) % Self.sizes.count])
+    let kiosk = try Kiosk([], columns: first.columns, rows: first.rows, in: Place())
+    try kiosk.press(until: "5   ትግርኛ")
+    // German stands beside every draft.
+    try kiosk.press("\(language)", until: "Bevor wir anfangen")
+    try expectWhole(kiosk, first)
+    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+
+    kiosk.pty.resize(columns: second.columns, rows: second.rows)
+    try expectWhole(kiosk, second)
+    try kiosk.press(until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("1", until: "Wie alt ist")
+    kiosk.pty.resize(columns: 60, rows: 20)
+    try kiosk.press(until: "Dieser Bildschirm ist zu klein.")
+    kiosk.pty.resize(columns: first.columns, rows: first.rows)
+    try expectWhole(kiosk, first)
+    try kiosk.press("3", until: "Welches Papier")
+    try expectWhole(kiosk, first)
+    #expect(kiosk.pty.screen.scrollback.isEmpty)
+  }
+
+  /// Waits until the page fills the screen: its rule, and the keys at its foot.
+  private func expectWhole(_ kiosk: Kiosk, _ size: Size) throws {
+    let rule = String(repeating: "─", count: size.columns)
+    let isWhole = kiosk.pty.expect { screen in
+      screen.lines.count == size.rows && screen.lines[size.rows - 3] == rule
+        && screen.lines.suffix(2).joined().contains("A Ansicht")
+    }
+    #expect(isWhole, "\(kiosk.pty.screen.text)")
+    #expect(kiosk.pty.screen.lines[0].hasPrefix(" "))
+  }
+}
