@@ -36,8 +36,12 @@ package struct ContentProof {
           details.place(.questions, ["questions", question.rawValue]),
           "some way asks '\(question)' twice"))
     }
-    found += UseProof(guide, in: details).findings
-    found += ConditionProof(guide, in: details, cases).findings
+    // Without towns most questions lie on no way, so most parts would be of no use there.
+    let hasTowns = !guide.profile.towns.isEmpty
+    if hasTowns {
+      found += UseProof(guide, in: details).findings
+      found += ConditionProof(guide, in: details, cases).findings
+    }
     found += ContradictionProof(guide, in: details).findings
     found += changes.findings
     found += JourneyProof(guide, in: details, on: today).findings
@@ -55,8 +59,8 @@ package struct ContentProof {
       questions: guide.parts.questions.count, outcomes: guide.parts.outcomes.count,
       ways: count.ways, longestWay: count.longest, changes: changes.changes,
       journeys: details.journeys.count, pages: pages.pages.count, screens: screens.screens,
-      slips: slips, slipLines: lines, messages: details.germanTexts.count, time: time,
-      slipTime: slipTime)
+      slips: slips, slipLines: lines, messages: details.germanTexts.count, hasTowns: hasTowns,
+      time: time, slipTime: slipTime)
   }
 
   /// Those that keep the content from being handed in.
@@ -88,6 +92,9 @@ package struct Figures: Equatable, Sendable {
 
   /// The texts, each in every language.
   package let messages: Int
+
+  /// Whether the profile serves towns; where not, uses and conditions are not proven.
+  package let hasTowns: Bool
 
   /// How long all but the slips took, and how long the slips beside it.
   package let time: Duration

@@ -18,6 +18,17 @@ import Words
     #expect(proof.figures.longestWay == 14)
   }
 
+  @Test func `lets the profile pass with which an office starts, and says what it left out`() throws {
+    let details = try shippedFolder.readDetails(office: "template", texts: Shipped.texts)
+
+    let proof = ContentProof(
+      details, from: shippedFolder, WordLists(from: shippedFolder), on: details.content.day)
+
+    #expect(proof.errors == [])
+    #expect(!proof.figures.hasTowns)
+    #expect(proof.figures.screens > 0)
+  }
+
   @Test func `finds a condition that holds on no way to its outcome`() throws {
     let details = try shippedDetails()
     var parts = details.content.guide.parts
