@@ -19,10 +19,13 @@ package struct ContentProof {
     let start = clock.now
     let count = WayCount(guide)
     let cases = EndCases(guide)
-    // Slips take as long as all the rest: they are measured on another processor.
+    // Slips and texts take as long as all the rest: they are looked at on another processor.
     let measuring = Beside.begin {
       let slips = SlipProof(PlanSet(guide, cases, on: today), in: details)
       return (slips.findings, slips.slips, slips.lines, clock.now - start)
+    }
+    let reading = Beside.begin {
+      TextProof(details, lists).findings + GlyphProof(details, folder).findings
     }
     let ways = SampleWays(guide)
     let changes = ChangeProof(guide, in: details, ways, on: today)
@@ -49,9 +52,8 @@ package struct ContentProof {
     found += SourceProof(guide, in: details, on: today).findings
     found += SiteProof(guide, in: details).findings
     found += screens.findings
-    found += TextProof(details, lists).findings
-    found += GlyphProof(details, folder).findings
     let time = clock.now - start
+    found += reading.result()
     let (flaws, slips, lines, slipTime) = measuring.result()
     found += flaws
     findings = found.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
@@ -96,7 +98,7 @@ package struct Figures: Equatable, Sendable {
   /// Whether the profile serves towns; where not, uses and conditions are not proven.
   package let hasTowns: Bool
 
-  /// How long all but the slips took, and how long the slips beside it.
+  /// How long ways and pages took, and how long the slips beside it.
   package let time: Duration
   package let slipTime: Duration
 }

@@ -21,24 +21,29 @@ package struct GlossaryTerm: Sendable {
 
   func translations(in language: Language) -> [String] { translations[language] ?? [] }
 
-  /// Whether a German text says it: its words in order, each with no more than an ending.
-  func isSaid(in text: PreparedText) -> Bool {
+  /// Those of the terms that a German text says, each with its words in order and no word with more
+  /// than an ending.
+  static func said(in text: PreparedText, of lists: WordLists) -> [GlossaryTerm] {
     let words = text.latinRuns.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
-    return words.indices.contains { start in
-      start + german.count <= words.count
-        && zip(german, words[start...]).allSatisfy { term, word in
+    var said: [GlossaryTerm] = []
+    for start in words.indices {
+      guard let initial = words[start].unicodeScalars.first else { continue }
+      for term in lists.glossaryByInitial[initial] ?? []
+      where start + term.german.count <= words.count
+        && !said.contains(where: { $0.german == term.german })
+        && zip(term.german, words[start...]).allSatisfy({ term, word in
           word.hasPrefix(term) && word.count - term.count <= 2
-        }
+        })
+      {
+        said.append(term)
+      }
     }
+    return said
   }
 
   /// Whether a translation has the word, or at least the stem of the first word of it.
   func isTranslated(in text: PreparedText, _ language: Language) -> Bool {
-    // By scalars: vowel marks and joints make other characters of the letters before them.
-    let whole = String(scalars: text.visible).lowercased().unicodeScalars
-    func has(_ part: some StringProtocol) -> Bool {
-      whole.contains(part.lowercased().unicodeScalars)
-    }
+    func has(_ part: some StringProtocol) -> Bool { text.hasVisible(part.lowercased()) }
     return translations(in: language).contains { term in
       if has(term) { return true }
       switch language {

@@ -26,6 +26,14 @@ package struct PreparedText: Sendable {
     stripped.split { !isPart($0) }.map(String.init(scalars:))
   }
 
+  /// Whether a reader finds the letters in it, whatever their case; `part` is in small ones.
+  ///
+  /// By scalars: vowel marks and joints make other characters of the letters before them.
+  func hasVisible(_ part: String) -> Bool {
+    let (whole, part) = (String(scalars: visible).lowercased().utf8, Array(part.utf8))
+    return whole.indices.contains { whole[$0...].starts(with: part) }
+  }
+
   /// Without bidi controls; what a reader sees.
   var visible: [Unicode.Scalar] { scalars.filter { !$0.isBidiControl } }
 

@@ -9,6 +9,9 @@ package struct TextProof {
   private let german: [MessageKey: PreparedText]
   private let lists: WordLists
 
+  /// What each German text says of the glossary, found once for all its translations.
+  private let said: [MessageKey: [GlossaryTerm]]
+
   package init(_ details: ContentDetails, _ lists: WordLists) {
     self.init(
       german: details.germanTexts, places: details.texts, catalogs: details.catalogs, lists)
@@ -19,7 +22,9 @@ package struct TextProof {
     _ lists: WordLists
   ) {
     self.lists = lists
-    self.german = german.mapValues { PreparedText($0.forms.last ?? "") }
+    let prepared = german.mapValues { PreparedText($0.forms.last ?? "") }
+    self.german = prepared
+    said = prepared.mapValues { GlossaryTerm.said(in: $0, of: lists) }
     for (key, message) in german {
       let place = places[key] ?? FilePlace(file: "Resources/guide", line: 1)
       for form in message.forms { check(form, of: key, in: .source, place, isPluralForm: false) }
@@ -60,7 +65,7 @@ package struct TextProof {
     let pair = TextPair(
       language, german: german[key] ?? PreparedText(""),
       text: prepared?.raw == text ? prepared ?? PreparedText(text) : PreparedText(text), lists,
-      isPluralForm: isPluralForm)
+      said: said[key] ?? [], isPluralForm: isPluralForm)
     for rule in TextRule.all where rule.languages.contains(language) {
       for complaint in rule.complaints(pair) { add(rule.id, rule.severity, place, key, complaint) }
     }

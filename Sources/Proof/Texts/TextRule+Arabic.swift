@@ -33,7 +33,8 @@ extension TextRule {
       return found.isEmpty ? [] : ["speaks to one man: \(found.quoted); the plural is for all"]
     },
     TextRule("B4", .warning, [.ar]) { pair in
-      let wrong: Set<String> = ["علي", "الي", "هذة"]
+      // The last one is a library, and a slip of the pen for an office.
+      let wrong: Set<String> = ["علي", "الي", "هذة", "مكتبة"]
       let found = pair.text.words(\.isArabic).filter(wrong.contains)
       return found.isEmpty ? [] : ["the last letter may be wrong: \(found.quoted)"]
     },

@@ -66,10 +66,10 @@ extension TextRule {
     }
     let words = text.split(separator: " ").map(String.init(scalars:))
     for (word, next) in zip(words, words.dropFirst()) {
-      if ["می", "نمی"].contains(word), next.unicodeScalars.first?.isArabic ?? false {
-        complaints.append("'\(word) \(next)' is one word with a joint (ZWNJ)")
-      }
       let plain = String(scalars: next.unicodeScalars.prefix { $0.isArabic })
+      if ["می", "نمی"].contains(word), !plain.isEmpty {
+        complaints.append("'\(word) \(plain)' is one word with a joint (ZWNJ)")
+      }
       let rest = plain.unicodeScalars.dropFirst(2).first
       if plain.hasPrefix("ها"), rest == nil || rest == "ی",
         word.unicodeScalars.last?.isArabic ?? false

@@ -5,12 +5,12 @@ internal import Words
 extension TextRule {
   static let glossary: [TextRule] = [
     TextRule("A13", .warning) { pair in
-      pair.lists.glossary.filter { term in
+      pair.said.filter { term in
         let words = term.translations(in: pair.language)
         // The German name is what stands on the door; a longer term says it more closely.
         let name = term.german.joined(separator: " ")
-        return !words.isEmpty && term.isSaid(in: pair.german)
-          && !pair.text.raw.contains(name) && !term.isTranslated(in: pair.text, pair.language)
+        return !words.isEmpty && !pair.text.raw.contains(name)
+          && !term.isTranslated(in: pair.text, pair.language)
       }.map { term in
         "'\(term.german.joined(separator: " "))' is "
           + "\(term.translations(in: pair.language).quoted) in the glossary"

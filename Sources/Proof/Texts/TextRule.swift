@@ -36,17 +36,21 @@ package struct TextPair: Sendable {
   package let text: PreparedText
   package let lists: WordLists
 
+  /// The terms of the glossary that the German text says.
+  let said: [GlossaryTerm]
+
   /// Whether the text is one of several plural forms, whose numbers may be written as words.
   package let isPluralForm: Bool
 
-  package init(
+  init(
     _ language: Language, german: PreparedText, text: PreparedText, _ lists: WordLists,
-    isPluralForm: Bool = false
+    said: [GlossaryTerm], isPluralForm: Bool = false
   ) {
     self.language = language
     self.german = german
     self.text = text
     self.lists = lists
+    self.said = said
     self.isPluralForm = isPluralForm
   }
 }

@@ -19,6 +19,9 @@ package struct WordLists: Sendable {
   /// The words by which translations name offices, papers and money.
   package let glossary: [GlossaryTerm]
 
+  /// The same by the first letter of their German.
+  let glossaryByInitial: [Unicode.Scalar: [GlossaryTerm]]
+
   /// Arabic words of the glossary that end in ة, without their article.
   let feminine: Set<String>
 
@@ -53,6 +56,7 @@ package struct WordLists: Sendable {
     amharic = forms["error"] ?? [:]
     doubtful = forms["warning"] ?? [:]
     glossary = lines("glossary.csv").compactMap(GlossaryTerm.init)
+    glossaryByInitial = Dictionary(grouping: glossary) { $0.german[0].unicodeScalars.first ?? " " }
     var feminine: Set<String> = []
     for term in glossary.flatMap({ $0.translations(in: .ar) }) {
       for word in term.split(separator: " ") where word.last == "ة" {

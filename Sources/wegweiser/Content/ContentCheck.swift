@@ -39,8 +39,8 @@ struct ContentCheck: ParsableCommand {
       \(figures.pages) pages, \(figures.screens) screens, \(figures.slips) slips, \(figures.slipLines) lines measured
       \(figures.messages) messages in 5 languages
       \(errors.count) errors, \(findings.count - errors.count) warnings, \
-      \((clock.now - start).inTenths) seconds: \(figures.time.inTenths) for ways, pages and texts, \
-      beside them \(figures.slipTime.inTenths) for slips
+      \((clock.now - start).inTenths) seconds: \(figures.time.inTenths) for ways and pages, \
+      beside them texts and, in \(figures.slipTime.inTenths), slips
       """)
     if !figures.hasTowns {
       print("not proven, as the profile serves no towns: that each part has a use, each condition")
