@@ -219,6 +219,10 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
       "A10", .en, "Bitte warten Sie hier.", String(repeating: "wait ", count: 9),
       "Please wait here.", says: "45 characters long; for 22 German ones at most 29"),
     .warning(
+      "A10", .ar, "Duldung", "وقف مؤقت للترحيل هنا (\u{2068}Duldung\u{2069})",
+      "وقف الترحيل (\u{2068}Duldung\u{2069})",
+      says: "20 characters long; for 7 German ones at most 14"),
+    .warning(
       "A13", .en, "Das Konto bei der Bank.", "The account there.", "The account at the bank.",
       says: "'Bank' is 'bank' in the glossary"),
     .warning(

@@ -6,16 +6,32 @@ package import Words
 extension TextRule {
   static let lengths: [TextRule] = [
     TextRule("A10", .warning) { pair in
-      let (german, text) = (pair.german.visible.count, pair.text.visible.count)
+      let german = pair.german.visible.count
+      let text = pair.text.visible.count
       guard german >= 4 else { return [] }
       let budget = lengthBudget(for: german, in: pair.language)
       let least = Double(german) * (pair.language == .ti ? 0.30 : 0.40)
-      if text > budget {
-        return ["\(text) characters long; for \(german) German ones at most \(budget)"]
+      let ownWords = text - named(pair)
+      if ownWords > budget {
+        return ["\(ownWords) characters long; for \(german) German ones at most \(budget)"]
       }
       return Double(text) < least ? ["\(text) characters short; the German text has \(german)"] : []
     }
   ]
+
+  /// The characters of brackets that hold nothing but words of the German text: the names by which
+  /// people find a door or a letter stand beside their translation and make nothing longer.
+  private static func named(_ pair: TextPair) -> Int {
+    let german = Set(pair.german.latinRuns)
+    return pair.text.visible.split(separator: "(").dropFirst().reduce(0) { sum, rest in
+      guard let end = rest.firstIndex(of: ")") else { return sum }
+      let inside = PreparedText(String(scalars: rest[..<end]))
+      let isName =
+        !inside.latinRuns.isEmpty && inside.latinRuns.allSatisfy(german.contains)
+        && !inside.stripped.contains { $0.properties.isAlphabetic }
+      return isName ? sum + inside.scalars.count + 3 : sum
+    }
+  }
 
   /// How many characters a translation of a German text of that length may have.
   package static func lengthBudget(for german: Int, in language: Language) -> Int {
