@@ -18,7 +18,8 @@ import Words
     #expect(proof.figures.longestWay == 14)
   }
 
-  @Test func `lets the profile pass with which an office starts, and says what it left out`() throws {
+  @Test func `lets the profile pass with which an office starts, and says what it left out`() throws
+  {
     let details = try shippedFolder.readDetails(office: "template", texts: Shipped.texts)
 
     let proof = ContentProof(

@@ -63,6 +63,51 @@ import Words
     #expect(survivors == [])
   }
 
+  @Test func `is found, whichever plural form is missing, empty or without its number`() throws {
+    let key = MessageKey(rawValue: "interface/try")
+    let german = Message(
+      source: "{count} Person", forms: ["{count} Person", "{count} Personen"])
+    let lists = WordLists { _ in "" }
+    var survivors: [String] = []
+    for language in Language.allCases where language != .source {
+      let count = PluralRule(language).formCount
+      let whole = [String](repeating: "{count}", count: count)
+      for form in 0..<count {
+        var (shorter, empty, numberless) = (whole, whole, whole)
+        shorter.remove(at: form)
+        empty[form] = ""
+        numberless[form] = "x"
+        // Arabic has words of its own for one and two.
+        let mayOmit = language == .ar && (form == 1 || form == 2)
+        let broken = [("A3", shorter), ("A1", empty)] + (mayOmit ? [] : [("A2", numberless)])
+        for (rule, forms) in broken {
+          let entry = CatalogEntry(
+            key: key, message: Message(source: german.source, forms: forms), line: 1)
+          let proof = TextProof(
+            german: [key: german], places: [:],
+            catalogs: [
+              CatalogDetails(language: language, file: "\(language).po", entries: [entry])
+            ], lists)
+          if !proof.findings.contains(where: { $0.message.hasPrefix("[\(rule)] \(key)") }) {
+            survivors.append("\(language) form \(form) \(rule)")
+          }
+        }
+      }
+    }
+
+    #expect(survivors == [])
+  }
+
+  @Test func `is one of more than two hundred`() throws {
+    let parts = try shippedDetails().content.guide.parts
+    let all = [
+      Mutants.edges(of: parts), Mutants.conditions(of: parts), Mutants.omissions(of: parts),
+      Mutants.pictures(of: parts), Mutants.sources(of: parts),
+    ]
+    #expect(all.allSatisfy { $0.count > 20 }, "\(all.map(\.count))")
+    #expect(all.reduce(0) { $0 + $1.count } > 200, "\(all.map(\.count))")
+  }
+
   private func expectFound(_ mutants: (GuideParts) -> [Mutant]) throws {
     let details = try shippedDetails()
     let guide = details.content.guide

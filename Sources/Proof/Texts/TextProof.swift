@@ -27,7 +27,7 @@ package struct TextProof {
     said = prepared.mapValues { GlossaryTerm.said(in: $0, of: lists) }
     for (key, message) in german {
       let place = places[key] ?? FilePlace(file: "Resources/guide", line: 1)
-      for form in message.forms { check(form, of: key, in: .source, place, isPluralForm: false) }
+      for form in message.forms { check(form, of: key, in: .source, place, form: nil) }
     }
     for catalog in catalogs { check(catalog, against: german) }
     checkSameTexts(catalogs)
@@ -51,21 +51,21 @@ package struct TextProof {
           "A3", .error, place, entry.key,
           "it has \(entry.message.forms.count) forms; \(catalog.language) has \(expected)")
       }
-      for form in entry.message.forms {
-        check(form, of: entry.key, in: catalog.language, place, isPluralForm: expected > 1)
+      for (index, form) in entry.message.forms.enumerated() {
+        check(form, of: entry.key, in: catalog.language, place, form: expected > 1 ? index : nil)
       }
     }
   }
 
   private mutating func check(
     _ text: String, of key: MessageKey, in language: Language, _ place: FilePlace,
-    isPluralForm: Bool
+    form: Int?
   ) {
-    let prepared = language == .source && !isPluralForm ? german[key] : nil
+    let prepared = language == .source && form == nil ? german[key] : nil
     let pair = TextPair(
       language, german: german[key] ?? PreparedText(""),
       text: prepared?.raw == text ? prepared ?? PreparedText(text) : PreparedText(text), lists,
-      said: said[key] ?? [], isPluralForm: isPluralForm)
+      said: said[key] ?? [], form: form)
     for rule in TextRule.all where rule.languages.contains(language) {
       for complaint in rule.complaints(pair) { add(rule.id, rule.severity, place, key, complaint) }
     }

@@ -9,9 +9,9 @@ extension TextRule {
       let (wanted, found) = (
         pair.german.raw.placeholders.sorted(), pair.text.raw.placeholders.sorted()
       )
-      // Arabic has words of its own for one and two.
-      let mayOmit = pair.isPluralForm && pair.language == .ar
-      if found == wanted || mayOmit && found == wanted.filter({ $0 != "count" }) { return [] }
+      if found == wanted || pair.mayOmitCount && found == wanted.filter({ $0 != "count" }) {
+        return []
+      }
       return ["its placeholders are \(braced(found)), the German ones \(braced(wanted))"]
     },
     TextRule("A2", .error, .everyLanguage) { pair in

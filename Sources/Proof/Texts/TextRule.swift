@@ -42,16 +42,20 @@ package struct TextPair: Sendable {
   /// Whether the text is one of several plural forms, whose numbers may be written as words.
   package let isPluralForm: Bool
 
+  /// Whether it may leave out the number: Arabic has words of its own for one and two.
+  let mayOmitCount: Bool
+
   init(
     _ language: Language, german: PreparedText, text: PreparedText, _ lists: WordLists,
-    said: [GlossaryTerm], isPluralForm: Bool = false
+    said: [GlossaryTerm], form: Int? = nil
   ) {
     self.language = language
     self.german = german
     self.text = text
     self.lists = lists
     self.said = said
-    self.isPluralForm = isPluralForm
+    isPluralForm = form != nil
+    mayOmitCount = language == .ar && (form == 1 || form == 2)
   }
 }
 
