@@ -149,6 +149,10 @@ import Words
 
     #expect(sources.contains("## §\u{A0}37 SGB II\n\n`sgb2-37` · gelesen 29.04.2026"))
     #expect(sources.contains("- **step/apply-today**: Sagen Sie heute am Schalter"))
+    #expect(
+      sources.contains(
+        "*(bei change-this-month, mixed-family; nur wenn income = sozialamt; "
+          + "Frist: letzter Tag des Monats)*"))
     #expect(details.germanTexts.keys.allSatisfy { texts.contains("## \($0)\n") })
   }
 }

@@ -41,7 +41,10 @@ package struct SourceReport {
     let sources: [Identifier<Source>]
     let text: String
 
-    var line: String { "- **\(id)**: \(text)" }
+    /// For whom and by when, with the ids of the guide; nil where it is for everybody.
+    var scope: String?
+
+    var line: String { "- **\(id)**: \(text)" + (scope.map { " *(\($0))*" } ?? "") }
   }
 
   private var statements: [Statement] {
@@ -54,9 +57,22 @@ package struct SourceReport {
     return parts.questions.map {
       statement("question/\($0.id)", [$0.ask, $0.why, $0.look, $0.hint], $0.sources)
     } + parts.outcomes.map { statement("outcome/\($0.id)", [$0.title, $0.say], $0.sources) }
-      + parts.steps.map { statement("step/\($0.id)", [$0.say], $0.sources) }
-      + parts.documents.map {
-        statement("document/\($0.id)", [$0.say, $0.look, $0.missing], $0.sources)
+      + parts.steps.map { step in
+        var said = statement("step/\(step.id)", [step.say], step.sources)
+        let outcomes = parts.outcomes.filter { $0.steps.contains(step.id) }.map(\.id.rawValue)
+        let deadline = step.deadline.map { ["Frist: \($0.inGerman)"] } ?? []
+        said.scope =
+          (["bei \(outcomes.joined(separator: ", "))"] + step.applicability.inGerman + deadline)
+          .joined(separator: "; ")
+        return said
+      }
+      + parts.documents.map { document in
+        var said = statement(
+          "document/\(document.id)", [document.say, document.look, document.missing],
+          document.sources)
+        let conditions = document.applicability.inGerman
+        if !conditions.isEmpty { said.scope = conditions.joined(separator: "; ") }
+        return said
       }
   }
 }
@@ -68,5 +84,32 @@ extension Confidence {
     case .medium: "mittel"
     case .low: "niedrig"
     }
+  }
+}
+
+extension DeadlineRule {
+  fileprivate var inGerman: String {
+    switch self {
+    case .today: "heute"
+    case .endOfMonth: "letzter Tag des Monats"
+    }
+  }
+}
+
+extension Applicability {
+  /// Each of its conditions, with the ids of the guide.
+  fileprivate var inGerman: [String] {
+    func words(_ condition: Condition) -> String {
+      condition.terms.map { term in
+        switch term {
+        case .answer(let question, let choices):
+          "\(question) = \(choices.map(\.rawValue).joined(separator: " oder "))"
+        case .circumstances(let listed):
+          "Umstand = \(listed.map(\.rawValue).joined(separator: " oder "))"
+        }
+      }.joined(separator: " und ")
+    }
+    return [when.map { "nur wenn \(words($0))" }, unless.map { "nicht wenn \(words($0))" }]
+      .compactMap(\.self)
   }
 }
