@@ -77,6 +77,9 @@ import Testing
     try kiosk.goToTowns()
     try kiosk.press("g", until: Kiosk.typing)
 
+    // The foot comes last.
+    try kiosk.press(until: "Esc zurück")
+    kiosk.pty.passOutput()
     kiosk.pty.resize(columns: size.columns, rows: size.rows)
     let message = String("Dieser Bildschirm ist zu klein.".prefix(size.columns))
     #expect(kiosk.pty.expectOutput(message))
