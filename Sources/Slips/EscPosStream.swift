@@ -18,11 +18,17 @@ struct EscPosStream {
     bytes += [0x1B, 0x33, UInt8(EscPosText.linePitch)]
   }
 
-  /// Lines of the printer's own letters: `ESC E` for bold ones.
-  mutating func text(_ lines: [[UInt8]], isBold: Bool) {
-    if isBold { bytes += [0x1B, 0x45, 1] }
-    for line in lines { bytes += line + [0x0A] }
-    if isBold { bytes += [0x1B, 0x45, 0] }
+  /// Lines of the printer's own letters: `ESC E` for bold ones, `ESC a` for centered ones, `GS !`
+  /// for large ones, for which the paper moves on by their own height.
+  mutating func text(_ passage: EscPosText.Passage) {
+    let (lettering, size) = (passage.lettering, UInt8(passage.size - 1))
+    if lettering.isCentered { bytes += [0x1B, 0x61, 1] }
+    if lettering.isBold { bytes += [0x1B, 0x45, 1] }
+    if size > 0 { bytes += [0x1D, 0x21, size << 4 | size] }
+    for line in passage.lines { bytes += line + [0x0A] }
+    if size > 0 { bytes += [0x1D, 0x21, 0] }
+    if lettering.isBold { bytes += [0x1B, 0x45, 0] }
+    if lettering.isCentered { bytes += [0x1B, 0x61, 0] }
   }
 
   /// White rows: `ESC J`.
