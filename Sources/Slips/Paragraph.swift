@@ -17,11 +17,9 @@ struct Paragraph {
     case code(String, module: Int)
   }
 
-  /// A passage in the printer's own letters, as high as they are.
+  /// A passage in the printer's own letters, which takes no room in the picture.
   init(_ passage: EscPosText.Passage, gap: Int, leadsOn: Bool = false) {
-    self.init(
-      gap: gap, rows: [Row(height: passage.height, boxes: [])], leadsOn: leadsOn,
-      content: .letters(passage))
+    self.init(gap: gap, rows: [], leadsOn: leadsOn, content: .letters(passage))
   }
 
   init(gap: Int, rows: [Row], leadsOn: Bool = false, content: Content? = nil) {

@@ -23,15 +23,16 @@ extension Typesetter {
     guard let picture = try set.pictures().first else { return ([], 0) }
 
     // Dots are held back until something else comes, so that bands are as few as can be.
-    var (drawn, y) = (0, paper.top)
+    var (drawn, y, written) = (0, paper.top, 0)
     for (index, paragraph) in paragraphs.enumerated() {
       if index > 0 { y += paragraph.gap }
       let end = y + paragraph.height
       switch paragraph.content {
       case .letters(let passage):
         stream.dots(of: picture, rows: drawn..<y)
-        stream.text(passage)
         drawn = end
+        stream.text(passage)
+        written += passage.height
       case .code(let digits, let module) where profile.drawsCode:
         stream.dots(of: picture, rows: drawn..<y)
         stream.code(digits, module: module)
@@ -42,6 +43,6 @@ extension Typesetter {
     }
     stream.dots(of: picture, rows: drawn..<picture.height)
     stream.end()
-    return (stream.bytes, set.length)
+    return (stream.bytes, set.length + written / Paper.dotsPerMillimetre)
   }
 }
