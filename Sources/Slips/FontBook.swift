@@ -33,9 +33,7 @@ internal import Words
   }
 
   deinit {
-    for unsafe context in unsafe contexts.values {
-      unsafe g_object_unref(UnsafeMutableRawPointer(context))
-    }
+    unsafe contexts.values.forEach { unsafe g_object_unref(UnsafeMutableRawPointer($0)) }
     unsafe g_object_unref(map)
   }
 

@@ -56,6 +56,9 @@ final class OfficePrinter {
     try #require(request.terminationStatus == 0)
   }
 
+  /// Jobs are not done from now on, until the printer ends.
+  func slow() throws { try Data().write(to: folder.appending(path: "slow")) }
+
   /// Whether jobs are given up from now on.
   func fail() throws { try Data().write(to: folder.appending(path: "fail")) }
 }
