@@ -29,6 +29,8 @@ final class OfficePrinter {
   }
 
   deinit {
+    // What waits for it to go would outlive its printer.
+    try? FileManager.default.removeItem(at: folder.appending(path: "slow"))
     try? input.fileHandleForWriting.close()
     process.waitUntilExit()
     try? FileManager.default.removeItem(at: folder)
