@@ -12,6 +12,7 @@ package struct PtyScreen: Sendable {
   package private(set) var cursor = (row: 0, column: 0)
   package private(set) var isCursorShown = true
 
+  private var keptCursor = (row: 0, column: 0)
   private var cells: [[String]]
   private var wraps = true
   private var isWrapPending = false
@@ -77,6 +78,8 @@ package struct PtyScreen: Sendable {
     switch bytes[0] {
     case 0x1B where bytes[1] == UInt8(ascii: "["):
       control(String(decoding: bytes[2..<(bytes.count - 1)], as: UTF8.self), bytes[bytes.count - 1])
+    case 0x1B where bytes[1] == UInt8(ascii: "7"): keptCursor = cursor
+    case 0x1B where bytes[1] == UInt8(ascii: "8"): (cursor, isWrapPending) = (keptCursor, false)
     case 0x1B: break
     case 0x0D: (cursor.column, isWrapPending) = (0, false)
     case 0x0A: lineFeed()
