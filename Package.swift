@@ -154,7 +154,7 @@ let package = Package(
       name: "SlipsTests",
       dependencies: [
         "Guide", "GuideFiles", "Messages", "Shipped", "Slips", "Wording", "Words",
-      ]),
+      ], exclude: ["Golden"]),
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["CReadline", "Console", "ConsoleDemo", "PtyTesting", "TextLayout", "Words"]),

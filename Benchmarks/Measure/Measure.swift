@@ -1,3 +1,4 @@
+import Foundation
 import Guide
 import GuideFiles
 import Messages
@@ -9,13 +10,21 @@ import Wording
 import Words
 
 /// Times what happens within one process: reading the content, setting a page, setting a slip.
+///
+/// With a second argument, a folder, only slips; their pictures and texts are put there.
 @main struct Measure {
   static func main() throws {
-    let folder = ContentFolder(path: CommandLine.arguments.dropFirst().first ?? ".")
+    let arguments = CommandLine.arguments.dropFirst()
+    let folder = ContentFolder(path: arguments.first ?? ".")
+    let output = arguments.dropFirst().first
     let texts =
       Phrase.allCases.map(\.key) + Notice.allCases.map(\.say) + Validity.allCases.map(\.say)
       + Office.allCases.map(\.explanation)
     let content = try folder.read(office: "kreis-viersen", texts: texts)
+    guard output == nil else {
+      for language in Language.allCases { try slips(content, in: language, to: output) }
+      return
+    }
     try report("content read and checked") {
       _ = try folder.read(office: "kreis-viersen", texts: texts)
     }
@@ -45,23 +54,34 @@ import Words
       .digit(digit), on: Shown(options: screen.options, isLast: screen.isLast))
   }
 
-  private static func slips(_ content: Content, in language: Language) throws {
+  private static func slips(
+    _ content: Content, in language: Language, to folder: String? = nil
+  ) throws {
     var interview = Interview(in: content.guide)
     let way: [Identifier<Choice>] = [
       "no", "18-65", "bamf-letter", "protection", "sozialamt", "viersen", "yes", "no",
       "alone-or-same",
     ]
     for choice in way { interview.handle(.chose(choice)) }
-    for document in content.guide.parts.documents {
-      interview.handle(.checked(document.id, .missing))
-    }
     let today = Day(ordinal: 20_781)
+    guard let all = content.guide.plan(for: interview, on: today, translation: true) else {
+      preconditionFailure("the way comes to no outcome")
+    }
+    for (index, paper) in all.papers.enumerated() {
+      interview.handle(.checked(paper.document.id, index < 8 ? .missing : .have))
+    }
     guard let plan = content.guide.plan(for: interview, on: today, translation: true) else {
       preconditionFailure("the way comes to no outcome")
     }
     let wording = Wording(content.guide, content.messages, in: language)
     let slip = SlipMaker(plan, .sample(on: today), version: content.version).slip(in: wording)
     let drawings = content.folder.renderedDrawings
+    print("slip, \(language): \(plan.steps.count) steps, \(plan.papers.count) papers")
+    if let folder {
+      let picture = try Typesetter(drawingFolder: drawings).set(slip, on: .roll80).pictures()[0]
+      try Data(picture.png()).write(to: URL(filePath: "\(folder)/\(language).png"))
+      try Data(slip.plainText.utf8).write(to: URL(filePath: "\(folder)/\(language).txt"))
+    }
     try report("slip as PDF, cold, \(language)") {
       let typesetter = try Typesetter(drawingFolder: drawings)
       _ = try typesetter.set(slip, on: .roll80).pdf(created: today)

@@ -7,7 +7,7 @@ package enum CodePage: String, CaseIterable, Sendable {
   ///
   /// Marks of direction are left out, spaces that do not break become plain ones.
   package func bytes(of text: String) -> [UInt8]? {
-    let letters = Array(upperHalf.unicodeScalars)
+    let places = Self.places[self] ?? [:]
     var bytes: [UInt8] = []
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -15,12 +15,19 @@ package enum CodePage: String, CaseIterable, Sendable {
       case 0xA0: bytes.append(0x20)
       case 0x20...0x7E: bytes.append(UInt8(scalar.value))
       default:
-        guard scalar != "\u{FFFD}", let place = letters.firstIndex(of: scalar) else { return nil }
-        bytes.append(0x80 + UInt8(place))
+        guard let place = places[scalar] else { return nil }
+        bytes.append(place)
       }
     }
     return bytes
   }
+
+  /// Each page's letters above 0x7F with their bytes.
+  private static let places = Dictionary(
+    uniqueKeysWithValues: allCases.map { page in
+      let letters = zip(page.upperHalf.unicodeScalars, UInt8(0x80)...UInt8(0xFF))
+      return (page, Dictionary(letters.filter { $0.0 != "\u{FFFD}" }) { first, _ in first })
+    })
 
   /// The letters 0x80 to 0xFF in order; U+FFFD where there is none.
   package var upperHalf: String {

@@ -17,11 +17,14 @@ extension Composer {
       paragraphs.append(try tearLine())
       let owner = "\u{2066}\(slip.number) \u{B7} \(slip.issued)\u{2069}"
       paragraphs.append(
-        try paragraph(owner, style: style(.body, in: .source, bold: true), id: "number"))
+        try words(
+          owner, Lettering(isBold: true), style: style(.body, in: .source, bold: true),
+          id: "number"))
       for version in versions where !version.strip.statement.isEmpty {
         paragraphs.append(
-          try paragraph(
-            version.strip.statement, style: style(.body, in: version.language), id: version.id))
+          try words(
+            version.strip.statement, Lettering(), style: style(.body, in: version.language),
+            id: version.id))
       }
       paragraphs += try blanks(of: versions)
       // A form in two pieces is no form.
@@ -40,6 +43,7 @@ extension Composer {
   /// Lines to write on with their labels below; beside each other on a sheet.
   private func blanks(of versions: [Version]) throws(SlipError) -> [Paragraph] {
     let count = versions.map(\.strip.labels.count).max() ?? 0
+    if let letters { return try blanks(count, of: versions, labelledIn: letters) }
     // On half a sheet a third of the line has no room for "Unterschrift" in two languages.
     let perRow = paper.height == nil ? 1 : max(1, paper.isWide ? count : min(count, 2))
     let gap = 3 * Self.gap
@@ -47,8 +51,7 @@ extension Composer {
     var paragraphs: [Paragraph] = []
     for first in stride(from: 0, to: count, by: perRow) {
       let indices = first..<min(first + perRow, count)
-      // 10 mm for a pen, 20 mm for a stamp.
-      let room = (indices.contains(count - 1) ? 20 : 10) * Paper.dotsPerMillimetre
+      let room = indices.contains(count - 1) ? Self.stampRoom : Self.penRoom
       var boxes: [Box] = []
       var labels: [Row] = []
       for index in indices {
@@ -60,6 +63,39 @@ extension Composer {
     }
     return paragraphs
   }
+
+  /// Lines to write on, one below another, each with the labels that letters can say in one line
+  /// and those that are drawn below: dots beside letters are more than a printer can do.
+  private func blanks(
+    _ count: Int, of versions: [Version], labelledIn letters: EscPosText
+  ) throws(SlipError) -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    for index in 0..<count {
+      let room = index == count - 1 ? Self.stampRoom : Self.penRoom
+      let box = Box(x: 0, y: room - 2, width: paper.measure, height: 2)
+      paragraphs.append(Paragraph(gap: 0, rows: [Row(height: room, boxes: [box])]))
+      let labelled = versions.filter { index < $0.strip.labels.count }
+      let said = labelled.map { $0.strip.labels[index] }.filter {
+        letters.passage(of: $0, Lettering()) != nil
+      }
+      if let passage = letters.passage(of: said.joined(separator: " \u{B7} "), Lettering()),
+        !said.isEmpty
+      {
+        paragraphs.append(Paragraph(passage, gap: 0))
+      }
+      for version in labelled where !said.contains(version.strip.labels[index]) {
+        var label = try paragraph(
+          version.strip.labels[index], style: style(.note, in: version.language), id: version.id)
+        label.gap = 0
+        paragraphs.append(label)
+      }
+    }
+    return paragraphs
+  }
+
+  /// The height of a blank for a pen, and of one for a stamp, in dots.
+  private static let penRoom = 10 * Paper.dotsPerMillimetre
+  private static let stampRoom = 20 * Paper.dotsPerMillimetre
 
   /// A blank's label in each language: the first in the left half, the others in the right.
   private func labels(

@@ -6,6 +6,9 @@ struct Composer {
   let drawings: DrawingBook
   let paper: Paper
 
+  /// The printer's own letters, for what they can say; nil where all is drawn.
+  var letters: EscPosText?
+
   /// The slip from top to bottom.
   func paragraphs(of slip: Slip) throws(SlipError) -> [Paragraph] {
     let code = try code(slip.code)
@@ -65,9 +68,12 @@ struct Composer {
       if let drawing = try drawings.boxes(of: line.drawing) {
         paragraphs.append(above(drawing, in: column))
       }
-      var paragraph = try paragraph(line, in: column)
-      paragraph.content = .line(line, language: block.language)
-      paragraphs.append(paragraph)
+      if let passage = letters?.passage(of: line, in: block.language) {
+        let role = line.role
+        paragraphs.append(Paragraph(passage, gap: Self.gap(above: role), leadsOn: role == .heading))
+      } else {
+        paragraphs.append(try paragraph(line, in: column))
+      }
     }
     return paragraphs
   }
@@ -118,7 +124,7 @@ struct Composer {
     case .heading:
       var heading = try paragraph(
         line.text, style: style(.heading, in: language, bold: true), in: column, id: line.id)
-      heading.gap = 3 * Self.gap
+      heading.gap = Self.gap(above: line.role)
       heading.leadsOn = true
       return heading
     case .text, .strip, .note:
@@ -128,7 +134,7 @@ struct Composer {
       let (_, rest) = column.hanging(by: indent)
       var detail = try paragraph(
         line.text, style: style(.note, in: language, bold: true), in: rest, id: line.id)
-      detail.gap = Self.gap / 2
+      detail.gap = Self.gap(above: line.role)
       return detail
     case .step(let number):
       return try paragraph(
@@ -158,6 +164,15 @@ extension Composer {
   /// The usual white between two paragraphs, in dots.
   static let gap = Paper.dotsPerMillimetre
 
+  /// The white above a line: a heading parts, a detail belongs to what it stands below.
+  private static func gap(above role: Slip.Role) -> Int {
+    switch role {
+    case .heading: 3 * gap
+    case .detail: gap / 2
+    case .text, .step, .paper, .note, .strip: gap
+    }
+  }
+
   /// A text over the paper's whole width, or in a column of it.
   func paragraph(
     _ text: String, style: TextStyle, in column: Column? = nil, id: String
@@ -165,6 +180,16 @@ extension Composer {
     let column = column ?? Column(x: 0, width: paper.measure, language: style.language)
     let shaped = try fonts.shape(text, as: style, width: column.width, id: id)
     return Paragraph(gap: Self.gap, rows: Row.rows(of: shaped, x: column.x))
+  }
+
+  /// Words that are no line of a block, in the printer's letters where they can say them.
+  func words(
+    _ text: String, _ lettering: Lettering, style: TextStyle, in column: Column? = nil, id: String
+  ) throws(SlipError) -> Paragraph {
+    if let passage = letters?.passage(of: text, lettering) {
+      return Paragraph(passage, gap: Self.gap)
+    }
+    return try paragraph(text, style: style, in: column, id: id)
   }
 
   func style(

@@ -18,11 +18,17 @@ struct EscPosStream {
     bytes += [0x1B, 0x33, UInt8(EscPosText.linePitch)]
   }
 
-  /// Lines of the printer's own letters: `ESC E` for bold ones.
-  mutating func text(_ lines: [[UInt8]], isBold: Bool) {
-    if isBold { bytes += [0x1B, 0x45, 1] }
-    for line in lines { bytes += line + [0x0A] }
-    if isBold { bytes += [0x1B, 0x45, 0] }
+  /// Lines of the printer's own letters: `ESC E` for bold ones, `ESC a` for centered ones, `GS !`
+  /// for large ones, for which the paper moves on by their own height.
+  mutating func text(_ passage: EscPosText.Passage) {
+    let (lettering, size) = (passage.lettering, UInt8(passage.size - 1))
+    if lettering.isCentered { bytes += [0x1B, 0x61, 1] }
+    if lettering.isBold { bytes += [0x1B, 0x45, 1] }
+    if size > 0 { bytes += [0x1D, 0x21, size << 4 | size] }
+    for line in passage.lines { bytes += line + [0x0A] }
+    if size > 0 { bytes += [0x1D, 0x21, 0] }
+    if lettering.isBold { bytes += [0x1B, 0x45, 0] }
+    if lettering.isCentered { bytes += [0x1B, 0x61, 0] }
   }
 
   /// White rows: `ESC J`.
@@ -37,29 +43,32 @@ struct EscPosStream {
     var white = 0
     var y = rows.lowerBound
     while y < rows.upperBound {
-      guard picture.hasInk(row: y) else {
+      let extents = extents(of: picture, rows: y..<min(rows.upperBound, y + Self.tallestBand))
+      guard !extents.isEmpty else {
         white += 1
         y += 1
         continue
       }
       feed(white)
       white = 0
-      let end = picture.endOfInk(from: y, to: min(rows.upperBound, y + Self.tallestBand))
-      let extents = (y..<end).map { extent(of: picture, row: $0) }
       for part in Bands(of: extents).parts {
         let columns = extents[part].reduce(extents[part.lowerBound]) { $0.joined(with: $1) }
         band(of: picture, rows: y + part.lowerBound..<y + part.upperBound, columns: columns)
       }
-      y = end
+      y += extents.count
     }
     feed(white)
   }
 
-  /// The bytes of a row between its leftmost and its rightmost ink, or from the paper's edge where
-  /// the printer knows no other beginning.
-  private func extent(of picture: Picture, row: Int) -> Range<Int> {
-    let columns = picture.inkedBytes(in: row)
-    return profile.startsAnywhere ? columns : 0..<columns.upperBound
+  /// The bytes of each row between its leftmost and its rightmost ink, or from the paper's edge
+  /// where the printer knows no other beginning; it ends before the first row without ink.
+  private func extents(of picture: Picture, rows: Range<Int>) -> [Range<Int>] {
+    var extents: [Range<Int>] = []
+    for row in rows {
+      guard let columns = picture.inkedBytes(in: row) else { break }
+      extents.append(profile.startsAnywhere ? columns : 0..<columns.upperBound)
+    }
+    return extents
   }
 
   /// `GS v 0`, no wider than the ink; `ESC $` before it where it begins further right.
@@ -104,21 +113,13 @@ struct EscPosStream {
 }
 
 extension Picture {
-  fileprivate func hasInk(row: Int) -> Bool {
-    bytes[row * width / 8..<(row + 1) * width / 8].contains { $0 != 0 }
-  }
-
-  /// The first row without ink, at most `limit`.
-  fileprivate func endOfInk(from start: Int, to limit: Int) -> Int {
-    (start..<limit).first { !hasInk(row: $0) } ?? limit
-  }
-
-  /// The bytes of a row between its leftmost and its rightmost ink.
-  fileprivate func inkedBytes(in row: Int) -> Range<Int> {
-    let row = bytes[row * width / 8..<(row + 1) * width / 8]
-    guard let left = row.firstIndex(where: { $0 != 0 }),
-      let right = row.lastIndex(where: { $0 != 0 })
-    else { return 0..<0 }
-    return left - row.startIndex..<right - row.startIndex + 1
+  /// The bytes of a row between its leftmost and its rightmost ink; nil where it has none.
+  fileprivate func inkedBytes(in row: Int) -> Range<Int>? {
+    let start = row * width / 8
+    let end = start + width / 8
+    guard let left = bytes[start..<end].firstIndex(where: { $0 != 0 }),
+      let right = bytes[start..<end].lastIndex(where: { $0 != 0 })
+    else { return nil }
+    return left - start..<right - start + 1
   }
 }

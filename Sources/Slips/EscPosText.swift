@@ -1,6 +1,6 @@
 internal import Words
 
-/// German and English lines in a printer's own letters of 12 × 24 dots.
+/// German and English words in a printer's own letters of 12 × 24 dots.
 struct EscPosText {
   let paper: Paper
   let codePage: CodePage
@@ -8,11 +8,40 @@ struct EscPosText {
   /// From one line to the next, in dots.
   static let linePitch = 30
 
+  /// The height of a letter's cell, in dots.
+  static let letterHeight = 24
+
   /// The letters that fit beside each other.
   private var columns: Int { paper.width / 12 }
 
-  /// A line of the slip as lines of text, and whether they are bold; nil where it must go as dots.
-  func lines(of line: Slip.Line, in language: Language) -> (lines: [[UInt8]], isBold: Bool)? {
+  /// Lines of letters that look alike.
+  struct Passage {
+    let lines: [[UInt8]]
+    let lettering: Lettering
+
+    /// How many times as large as usual, 1 to 8.
+    var size = 1
+
+    /// In dots, from the top of the first line to the top of what follows.
+    var height: Int {
+      lines.count * (size == 1 ? EscPosText.linePitch : size * EscPosText.letterHeight)
+    }
+  }
+
+  /// Words in letters; nil where they must go as dots.
+  func passage(of words: String, _ lettering: Lettering) -> Passage? {
+    guard let bytes = codePage.bytes(of: words) else { return nil }
+    guard lettering.isNumber else {
+      return Passage(lines: wrapped(bytes, after: []), lettering: lettering)
+    }
+    return Passage(lines: [bytes], lettering: lettering, size: numberSize(bytes.count))
+  }
+
+  /// Digits fill two thirds of their cell or more, so that six times are 12 mm and five are 10.
+  private func numberSize(_ letters: Int) -> Int { min(6, columns / max(letters, 1)) }
+
+  /// A line of the slip in letters; nil where it must go as dots.
+  func passage(of line: Slip.Line, in language: Language) -> Passage? {
     guard [.de, .en].contains(language), line.role != .strip,
       let text = codePage.bytes(of: line.text)
     else { return nil }
@@ -25,7 +54,8 @@ struct EscPosText {
       }
     guard let marker = codePage.bytes(of: marker) else { return nil }
     let isBold = line.role == .heading || line.role == .detail
-    return (wrapped(text, after: marker), isBold)
+    return Passage(
+      lines: wrapped(text, after: marker), lettering: Lettering(isBold: isBold))
   }
 
   /// Breaks at spaces; a word that is longer than a line breaks inside. Later lines stand in as far

@@ -8,6 +8,7 @@ internal import Words
 /// `CPango`.
 @safe final class FontBook {
   private let map: UnsafeMutablePointer<PangoFontMap>
+  private var contexts: [Language: OpaquePointer] = unsafe [:]
 
   /// Reads the faces from a folder.
   ///
@@ -31,7 +32,10 @@ internal import Words
     unsafe pango_fc_font_map_set_config(OpaquePointer(map), config)
   }
 
-  deinit { unsafe g_object_unref(map) }
+  deinit {
+    unsafe contexts.values.forEach { unsafe g_object_unref(UnsafeMutableRawPointer($0)) }
+    unsafe g_object_unref(map)
+  }
 
   /// Breaks a text into lines no wider than `width` dots.
   ///
@@ -41,18 +45,7 @@ internal import Words
   func shape(
     _ text: String, as style: TextStyle, width: Int, id: String
   ) throws(SlipError) -> ShapedText {
-    let context = unsafe pango_font_map_create_context(map)
-    defer { unsafe g_object_unref(UnsafeMutableRawPointer(context)) }
-    let options = unsafe cairo_font_options_create()
-    defer { unsafe cairo_font_options_destroy(options) }
-    // Without hints, lines break in the same places on every surface.
-    unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-    unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-    unsafe pango_cairo_context_set_font_options(context, options)
-    unsafe pango_context_set_base_dir(
-      context, style.isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
-    unsafe pango_context_set_language(
-      context, pango_language_from_string(style.language.rawValue))
+    let context = unsafe try context(of: style.language)
     guard let layout = unsafe pango_layout_new(context) else {
       throw .drawing(reason: "out of memory")
     }
@@ -61,5 +54,25 @@ internal import Words
       text: text.openingLongWords(within: width / style.size)
         .keepingIsolatesWhole(within: width / style.size),
       style: style, width: width, id: id)
+  }
+
+  /// What all texts of a language are shaped in.
+  ///
+  /// The corresponding C function is `pango_font_map_create_context`.
+  private func context(of language: Language) throws(SlipError) -> OpaquePointer {
+    if let context = unsafe contexts[language] { return unsafe context }
+    guard let context = unsafe pango_font_map_create_context(map),
+      let options = unsafe cairo_font_options_create()
+    else { throw .drawing(reason: "out of memory") }
+    defer { unsafe cairo_font_options_destroy(options) }
+    // Without hints, lines break in the same places on every surface.
+    unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    unsafe pango_cairo_context_set_font_options(context, options)
+    unsafe pango_context_set_base_dir(
+      context, language.direction == .rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
+    unsafe pango_context_set_language(context, pango_language_from_string(language.rawValue))
+    unsafe contexts[language] = unsafe context
+    return unsafe context
   }
 }

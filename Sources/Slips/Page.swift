@@ -13,10 +13,12 @@ struct Page {
     bottom = top
   }
 
-  var isEmpty: Bool { rows.isEmpty }
+  /// Whether no paragraph stands on it, not even one in a printer's letters, which has no rows.
+  private(set) var isEmpty = true
 
   mutating func append(_ paragraph: Paragraph) {
     if !isEmpty { bottom += paragraph.gap }
+    isEmpty = false
     for row in paragraph.rows {
       rows.append((bottom, row))
       bottom += row.height

@@ -1,5 +1,3 @@
-internal import Words
-
 /// Rows that belong together: a page ends between two paragraphs, not within one.
 struct Paragraph {
   /// White dots before it, left out at the top of a page.
@@ -13,10 +11,19 @@ struct Paragraph {
   /// What stands in it, where a printer may set that by itself.
   var content: Content?
 
-  /// What a printer may set with its own letters or its own code.
+  /// What a printer sets with its own letters, or may draw as its own code.
   enum Content {
-    case line(Slip.Line, language: Language)
+    case letters(EscPosText.Passage)
     case code(String, module: Int)
+  }
+
+  /// A passage in the printer's own letters, which takes no room in the picture.
+  init(_ passage: EscPosText.Passage, gap: Int, leadsOn: Bool = false) {
+    self.init(gap: gap, rows: [], leadsOn: leadsOn, content: .letters(passage))
+  }
+
+  init(gap: Int, rows: [Row], leadsOn: Bool = false, content: Content? = nil) {
+    (self.gap, self.rows, self.leadsOn, self.content) = (gap, rows, leadsOn, content)
   }
 
   var height: Int { rows.reduce(0) { $0 + $1.height } }

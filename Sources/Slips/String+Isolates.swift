@@ -4,24 +4,33 @@ extension String {
   /// An isolate of more characters than fit in `ems` em squares, the width of a line, may still
   /// break: at a space rather than inside a word.
   func keepingIsolatesWhole(within ems: Int) -> String {
-    guard unicodeScalars.contains("\u{2068}") || unicodeScalars.contains("\u{2066}") else {
-      return self
-    }
-    var result = UnicodeScalarView()
-    var rest = unicodeScalars[...]
-    while let start = rest.firstIndex(where: Self.isolating.contains) {
-      let end = rest[start...].firstIndex(of: "\u{2069}") ?? rest.endIndex
+    guard utf8.contains(0xE2) else { return self }
+    var result: [UInt8] = []
+    var rest = Array(utf8)[...]
+    while let start = rest.indices.first(where: { rest[$0...].beginsIsolate }) {
+      let end = rest.indices[start...].first { rest[$0...].endsIsolate } ?? rest.endIndex
       // A Latin character takes 0.6 em in bold on average, so this many fit.
-      let isShort = rest[start..<end].count * 3 < ems * 5
+      let isShort = rest[start..<end].count { $0 & 0xC0 != 0x80 } * 3 < ems * 5
       result += rest[..<start]
-      result += rest[start..<end].map { $0 == " " && isShort ? "\u{A0}" : $0 }
+      for byte in rest[start..<end] {
+        // A space that does not break.
+        result += byte == 0x20 && isShort ? [0xC2, 0xA0] : [byte]
+      }
       rest = rest[end...]
     }
-    result += rest
-    return String(result)
+    return String(decoding: result + rest, as: UTF8.self)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether one of U+2066 to U+2068 is next, which begin an isolate.
+  fileprivate var beginsIsolate: Bool {
+    first == 0xE2 && count > 2 && self[startIndex + 1] == 0x81
+      && (0xA6...0xA8).contains(self[startIndex + 2])
   }
 
-  /// U+2066 to U+2068, which begin an isolate.
-  private static let isolating: Set<Unicode.Scalar> = ["\u{2066}", "\u{2067}", "\u{2068}"]
-
+  /// Whether U+2069 is next.
+  fileprivate var endsIsolate: Bool {
+    first == 0xE2 && count > 2 && self[startIndex + 1] == 0x81 && self[startIndex + 2] == 0xA9
+  }
 }

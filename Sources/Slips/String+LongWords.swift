@@ -7,11 +7,7 @@ extension String {
   func openingLongWords(within ems: Int) -> String {
     // A Latin character takes 0.6 em in bold on average.
     let longest = ems * 5 / 3
-    guard
-      unicodeScalars.split(whereSeparator: { !$0.isLetter }).contains(where: {
-        $0.count > longest
-      })
-    else { return self }
+    guard hasWord(longerThan: longest) else { return self }
     var result = UnicodeScalarView()
     var rest = unicodeScalars[...]
     while let first = rest.first {
@@ -20,6 +16,22 @@ extension String {
       rest = rest[word.endIndex...]
     }
     return String(result)
+  }
+
+  /// Whether there are more characters than that between two spaces.
+  ///
+  /// Most texts have none, and their letters need not be looked at one by one.
+  private func hasWord(longerThan longest: Int) -> Bool {
+    var count = 0
+    for byte in utf8 {
+      if byte == 0x20 {
+        count = 0
+      } else if byte & 0xC0 != 0x80 {
+        count += 1
+        if count > longest { return true }
+      }
+    }
+    return false
   }
 
   private static func parted(_ word: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {

@@ -10,25 +10,19 @@ struct Strip: Equatable {
 
   init(_ text: String) {
     var fragments: [String] = []
-    var current = ""
-    var isInBlank = false
-    for character in text {
-      if character == "_" {
-        if !isInBlank { fragments.append(current.trimmed) }
-        isInBlank = true
-        current = ""
-      } else {
-        isInBlank = false
-        current.append(character)
-      }
+    var rest = text.unicodeScalars[...]
+    while let blank = rest.firstIndex(of: "_") {
+      fragments.append(String(rest[..<blank]).trimmed)
+      rest = rest[blank...].drop { $0 == "_" }
     }
+    let end = String(rest).trimmed
     guard !fragments.isEmpty else {
       (statement, labels) = (text, [])
       return
     }
     var sentences = fragments[0].sentences
     fragments[0] = sentences.popLast() ?? ""
-    statement = (sentences + [current.trimmed]).filter { !$0.isEmpty }.joined(separator: " ")
+    statement = (sentences + [end]).filter { !$0.isEmpty }.joined(separator: " ")
     labels = fragments
   }
 }

@@ -1,6 +1,7 @@
 extension Typesetter {
   /// The slip as bytes for a printer of that profile: the same as its picture, except that German
-  /// lines are in the printer's letters, where it has them, and the code is its own, where it can.
+  /// and the number are in the printer's letters, where it has them, and the code is its own, where
+  /// it can.
   ///
   /// `length` is that of the paper in millimetres.
   ///
@@ -12,26 +13,26 @@ extension Typesetter {
   ) throws(SlipError) -> (bytes: [UInt8], length: Int) {
     let paper = profile.paper
     precondition(paper.height == nil, "ESC/POS prints on rolls")
-    let paragraphs = try Composer(fonts: fonts, drawings: drawings, paper: paper).paragraphs(
-      of: slip)
+    let letters = profile.text.map { EscPosText(paper: paper, codePage: $0.codePage) }
+    let paragraphs = try Composer(
+      fonts: fonts, drawings: drawings, paper: paper, letters: letters
+    ).paragraphs(of: slip)
     let pages = Page.pages(of: paragraphs, top: paper.top, limit: nil)
     let set = TypesetSlip(paper: paper, number: slip.number, pages: pages)
     var stream = EscPosStream(for: profile)
     guard let picture = try set.pictures().first else { return ([], 0) }
-    let text = profile.text.map { EscPosText(paper: paper, codePage: $0.codePage) }
 
     // Dots are held back until something else comes, so that bands are as few as can be.
-    var (drawn, y) = (0, paper.top)
+    var (drawn, y, written) = (0, paper.top, 0)
     for (index, paragraph) in paragraphs.enumerated() {
       if index > 0 { y += paragraph.gap }
       let end = y + paragraph.height
       switch paragraph.content {
-      case .line(let line, let language):
-        if let (lines, isBold) = text?.lines(of: line, in: language) {
-          stream.dots(of: picture, rows: drawn..<y)
-          stream.text(lines, isBold: isBold)
-          drawn = end
-        }
+      case .letters(let passage):
+        stream.dots(of: picture, rows: drawn..<y)
+        drawn = end
+        stream.text(passage)
+        written += passage.height
       case .code(let digits, let module) where profile.drawsCode:
         stream.dots(of: picture, rows: drawn..<y)
         stream.code(digits, module: module)
@@ -42,6 +43,6 @@ extension Typesetter {
     }
     stream.dots(of: picture, rows: drawn..<picture.height)
     stream.end()
-    return (stream.bytes, set.length)
+    return (stream.bytes, set.length + written / Paper.dotsPerMillimetre)
   }
 }

@@ -91,6 +91,16 @@ import Testing
       at: printer.uri)
   }
 
+  // It takes the time that a slip may take, and a second for the office's spooler.
+  @Test(.timeLimit(.minutes(2)))
+  func `tells the staff that a slip was not done in time`() throws {
+    let printer = try OfficePrinter()
+    try printer.slow()
+
+    try Self.expect(
+      Self.isItThere, "uncertain silence", "slip-uncertain late 1/K/K-001", at: printer.uri)
+  }
+
   @Test(.timeLimit(.minutes(2)))
   func `prints the whole slip again within the visit, as a copy, and twice at most`() throws {
     let printer = ThermalPrinter()

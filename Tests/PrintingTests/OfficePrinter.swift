@@ -29,6 +29,8 @@ final class OfficePrinter {
   }
 
   deinit {
+    // What waits for it to go would outlive its printer.
+    try? FileManager.default.removeItem(at: folder.appending(path: "slow"))
     try? input.fileHandleForWriting.close()
     process.waitUntilExit()
     try? FileManager.default.removeItem(at: folder)
@@ -55,6 +57,9 @@ final class OfficePrinter {
     request.waitUntilExit()
     try #require(request.terminationStatus == 0)
   }
+
+  /// Jobs are not done from now on, until the printer ends.
+  func slow() throws { try Data().write(to: folder.appending(path: "slow")) }
 
   /// Whether jobs are given up from now on.
   func fail() throws { try Data().write(to: folder.appending(path: "fail")) }

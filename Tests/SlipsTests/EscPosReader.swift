@@ -6,7 +6,7 @@ import Slips
 struct EscPosReader {
   /// What came out, from the top.
   enum Piece: Equatable {
-    case text(String, isBold: Bool)
+    case text(String, isBold: Bool, size: Int = 1)
     /// Rows of dots that begin `left` bytes from the edge.
     case band(left: Int, rows: [[UInt8]])
     case feed(Int)
@@ -23,6 +23,7 @@ struct EscPosReader {
 
   init(_ bytes: [UInt8], letters: CodePage? = nil) throws {
     var (index, left, isBold, code) = (0, 0, false, "")
+    var size = 1
     var line: [UInt8] = []
     func at(_ offset: Int) -> Int {
       index + offset < bytes.count ? Int(bytes[index + offset]) : -1
@@ -37,6 +38,13 @@ struct EscPosReader {
         index += 4
       case (0x1B, 0x45, let value):
         isBold = value == 1
+        index += 3
+      case (0x1D, 0x21, let value):
+        // Width and height alike.
+        guard value >> 4 == value & 15, value & 15 < 8 else {
+          throw Unknown(offset: index, bytes: bytes)
+        }
+        size = 1 + value & 15
         index += 3
       case (0x1B, 0x4A, let rows):
         pieces.append(.feed(rows))
@@ -65,7 +73,7 @@ struct EscPosReader {
         pieces.append(.cut)
         index += 4
       case (0x0A, _, _):
-        pieces.append(.text(Self.text(line, letters), isBold: isBold))
+        pieces.append(.text(Self.text(line, letters), isBold: isBold, size: size))
         line = []
         index += 1
       case (0x20...0x7E, _, _), (0x80...0xFF, _, _):
@@ -80,6 +88,11 @@ struct EscPosReader {
     let upper = page.map { Array($0.upperHalf) } ?? []
     return String(
       bytes.map { $0 < 0x80 ? Character(Unicode.Scalar($0)) : upper[Int($0) - 0x80] })
+  }
+
+  /// The lines in letters.
+  var texts: [String] {
+    pieces.compactMap { if case .text(let text, _, _) = $0 { text } else { nil } }
   }
 
   /// The paper in rows of that many bytes, without the letters.

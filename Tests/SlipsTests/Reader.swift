@@ -32,6 +32,14 @@ enum Reader {
     plain(try text(in: picture, model: model))
   }
 
+  /// A digest and a name a line.
+  static func digests(of files: [(name: String, bytes: [UInt8])]) throws -> String {
+    try files.map { file in
+      let digest = try run("sha256sum", ["--binary"], on: file.bytes, named: file.name)
+      return "\(digest.prefix { $0 != " " })  \(file.name)\n"
+    }.joined()
+  }
+
   /// One form for what a PDF keeps and what it loses: compatibility letters, spaces, isolates and
   /// joiners.
   static func plain(_ text: String) -> String {

@@ -88,6 +88,9 @@ import Testing
     #expect(!text.output.contains("Schritte"))
     // The first copy was one of two.
     #expect(again.map(\.status) == [0, 69])
+    #expect(
+      again[1].errorLines
+        == ["wegweiser: both copies of \(number) were already tried; it is called without one"])
   }
 
   @Test func `that never came out is tried twice more, and then no longer`() throws {

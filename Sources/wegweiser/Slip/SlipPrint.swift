@@ -16,8 +16,8 @@ struct SlipPrint: ParsableCommand {
     abstract: "Print number, queue and minute of a ticket once more; its answers are gone.",
     discussion: """
       TICKET is a number of the newest day whose slip is uncertain, as in 'A 017'. At most two \
-      copies come of each. Exit status 64: no such number, 69: it is not uncertain, or no slip came \
-      out.
+      copies come of each. Exit status 64: no such number, 69: it gets no more copies, or no slip \
+      came out.
 
       Example: wegweiser slip print 'A 017' --printer file:/dev/usb/lp0
       """)
@@ -58,6 +58,14 @@ struct SlipPrint: ParsableCommand {
         throw Failure(.unavailable, "the slip of \(wanted) is \(issued.ticket.paper)")
       }
       Swift.print(issued.ticket.number)
+    case .failure(.notAllowed(step: .copy, in: let paper)):
+      switch paper {
+      case .printed, .uncertain:
+        throw Failure(
+          .unavailable, "both copies of \(wanted) were already tried; it is called without one")
+      case .reserved, .sent, .void:
+        throw Failure(.unavailable, "\(wanted) is \(paper) and gets no slip")
+      }
     case .failure(let error): throw Failure(error)
     }
   }

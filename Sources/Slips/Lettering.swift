@@ -1,0 +1,8 @@
+/// How a printer sets words that are no line of a block: those of the head and of the form below.
+struct Lettering {
+  var isBold = false
+  var isCentered = false
+
+  /// Whether it is the number, which is as large as the paper lets it be.
+  var isNumber = false
+}
