@@ -73,8 +73,8 @@ import Words
     try visit.press("q", until: "Hinweise und Quellen")
     let shown = try visit.readingAll(of: "Gelesen am: ")
     #expect(shown.contains("https://") || shown.contains("§"), "\(shown)")
-    visit.pty.send("\u{1B}\u{1B}\u{1B}")
-    try visit.press(until: "Hat das BAMF entschieden?")
+    // Sources begin on the first of its pages.
+    try visit.press("0", until: "Hat das BAMF entschieden?")
   }
 
   @Test func `has no such keys without a helper`() throws {
@@ -87,7 +87,7 @@ import Words
     }
   }
 
-  @Test func `offers a second slip, and keeps the number`() throws {
+  @Test func `prints a second slip with the same number`() throws {
     let place = Place()
     _ = try place.file("printer", holding: "")
     let visit = try assist(
@@ -99,9 +99,15 @@ import Words
     try visit.press("1", until: "  2   Noch einen Zettel drucken")
     let first = try place.bytes(of: "printer").count
     #expect(first > 1000)
-    visit.pty.passOutput()
+    // A file is written from its beginning, like a printer. The copy has its own mark, and so is not
+    // as long to the byte.
+    _ = try place.file("printer", holding: "")
     visit.pty.send("2")
-    #expect(visit.pty.expectOutput("Noch einen Zettel drucken"))
+    let limit = ContinuousClock.now + .seconds(20)
+    while try place.bytes(of: "printer").count < first * 9 / 10, ContinuousClock.now < limit {
+      usleep(20_000)
+    }
+    #expect(try place.bytes(of: "printer").count >= first * 9 / 10)
     try visit.press("1", until: "Ihre Antworten sind jetzt gelöscht.")
     #expect(try visit.tickets() == ["K 001 printed"])
   }
