@@ -3,14 +3,17 @@ import Testing
 
 /// The real issuer on the real ledger, in offices that chance makes and a seed can make again.
 ///
-/// `WEGWEISER_SEED=17 swift test --filter SimulationTests` repeats one, and tells all of it.
+/// `WEGWEISER_SEED=17 swift test --filter SimulationTests` repeats one, and tells all of it;
+/// `WEGWEISER_SEED=1-1000` runs a part of the long run.
 @Suite(.serialized) struct `A simulated office` {
   private static let environment = ProcessInfo.processInfo.environment
   private static let isLong = environment["WEGWEISER_TEST_LONG"] != nil
 
   static let seeds: [Int] =
-    if let seed = environment["WEGWEISER_SEED"].flatMap({ Int($0) }) {
-      [seed]
+    if let ends = environment["WEGWEISER_SEED"]?.split(separator: "-").compactMap({ Int($0) }),
+      let first = ends.first, let last = ends.last, first <= last
+    {
+      Array(first...last)
     } else {
       Array(1...(isLong ? 10_000 : 200))
     }
