@@ -12,11 +12,16 @@ struct DisplayCommand: ParsableCommand {
       while the ledger cannot be read. No key does anything; SIGTERM ends it. It needs a terminal of \
       80 columns and 24 rows; larger ones get larger digits.
 
-      Example: wegweiser display --chime
+      With --voice it says each number and its counter aloud, first in German, then in the other \
+      --languages that have a voice.
+
+      Example: wegweiser display --chime --voice default --languages de,ar,en
       """)
 
   @OptionGroup var content: ContentOptions
   @OptionGroup var state: StateOptions
+  @OptionGroup var voice: VoiceOptions
+  @OptionGroup var languages: LanguageOptions
 
   @Flag(help: "Ring the terminal's bell at each call.")
   var chime = false
@@ -25,10 +30,14 @@ struct DisplayCommand: ParsableCommand {
     try MainActor.assumeIsolated {
       try Signals.block()
       try Surroundings.secure()
-      let site = try Site(try content.read(), try state.place())
+      let site = try Site(try content.read(), try state.place(), isKiosk: true)
+      let speaker = try voice.speaker(content)
       let page = try StaffTerminal(ProcessInfo.processInfo.environment)
       defer { page.terminal.restore() }
-      DisplaySession(site, on: page, hasChime: chime).run()
+      DisplaySession(
+        site, on: page, hasChime: chime,
+        speaker.map { CallingVoice($0, site, languages.offered) }
+      ).run()
     }
   }
 }
