@@ -96,7 +96,10 @@ import Testing
       _ = try run("next", "--counter", "7", in: place)
       let device = try SoundFiles(in: place)
       let display = try page(
-        ["display", "--state", place.state, "--voice", "default", "--languages", languages],
+        [
+          "display", "--state", place.state, "--speak", "--voice", "default", "--languages",
+          languages,
+        ],
         device.environment)
       try #require(display.expect("▶"), "\(display.screen.text)")
       // What was called before is shown, and not said.
@@ -110,6 +113,7 @@ import Testing
     }
     // The second has English besides.
     #expect(seconds[1] > seconds[0] + 1, "\(seconds)")
+    #expect(try Program.run(["display", "--speak"]).errors.contains("name it with --voice"))
   }
 
   private func page(_ arguments: [String], _ more: [String: String] = [:]) throws -> Pty {

@@ -12,10 +12,11 @@ struct DisplayCommand: ParsableCommand {
       while the ledger cannot be read. No key does anything; SIGTERM ends it. It needs a terminal of \
       80 columns and 24 rows; larger ones get larger digits.
 
-      With --voice it says each number and its counter aloud, first in German, then in the other \
-      --languages that have a voice.
+      With --speak it says each number and its counter aloud, first in German, then in the other \
+      --languages that have a voice. The voice alone, as a setting, is the kiosk's and says nothing \
+      here: both may stand on one machine.
 
-      Example: wegweiser display --chime --voice default --languages de,ar,en
+      Example: wegweiser display --chime --speak --voice default --languages de,ar,en
       """)
 
   @OptionGroup var content: ContentOptions
@@ -26,12 +27,20 @@ struct DisplayCommand: ParsableCommand {
   @Flag(help: "Ring the terminal's bell at each call.")
   var chime = false
 
+  @Flag(help: "Say each call aloud on the sound device that --voice or its setting names.")
+  var speak = false
+
+  func validate() throws {
+    guard speak, !voice.isOn else { return }
+    throw ValidationError("--speak needs a sound device: name it with --voice")
+  }
+
   func run() throws {
     try MainActor.assumeIsolated {
       try Signals.block()
       try Surroundings.secure()
       let site = try Site(try content.read(), try state.place(), isKiosk: true)
-      let speaker = try voice.speaker(content)
+      let speaker = speak ? try voice.speaker(content) : nil
       let page = try StaffTerminal(ProcessInfo.processInfo.environment)
       defer { page.terminal.restore() }
       DisplaySession(
