@@ -188,7 +188,7 @@ if Context.environment["WEGWEISER_FUZZ"] != nil {
     .target(name: "CFuzzer", path: "Tests/CFuzzer"),
     .executableTarget(
       name: "fuzz-readers",
-      dependencies: ["CFuzzer", "Console", "GuideFiles", "Printing", "Words"],
+      dependencies: ["CFuzzer", "Console", "GuideFiles", "Printing", "Settings", "Words"],
       path: "Tests/FuzzReaders", exclude: ["Corpus"],
       linkerSettings: [.linkedLibrary("clang_rt.fuzzer_no_main-x86_64"), .linkedLibrary("stdc++")]),
   ]

@@ -44,7 +44,7 @@ import Words
     terminal.restore()
   }
 
-  @Test(arguments: [(1, 1), (2, 1), (1, 2), (79, 23), (80, 24), (200, 60)])
+  @Test(arguments: [(1, 1), (2, 1), (1, 2), (79, 23), (80, 24), (100, 30)])
   func `shows of a page what it can hold`(columns: Int, rows: Int) throws {
     let pair = try PtyPair(columns: columns, rows: rows)
     let terminal = try Terminal(input: pair.slave, output: pair.slave)

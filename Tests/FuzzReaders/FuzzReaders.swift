@@ -10,6 +10,8 @@ import Glibc
     "yaml": { unsafe look(at: $0, $1, with: Readers.yaml) },
     "po": { unsafe look(at: $0, $1, with: Readers.po) },
     "printer": { unsafe look(at: $0, $1, with: Readers.printer) },
+    "settings": { unsafe look(at: $0, $1, with: Readers.settings) },
+    "planted": { unsafe look(at: $0, $1, with: Readers.planted) },
   ]
 
   static func main() {

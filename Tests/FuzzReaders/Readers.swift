@@ -1,4 +1,5 @@
 import Console
+import Settings
 import Words
 
 @testable import GuideFiles
@@ -50,6 +51,30 @@ enum Readers {
   static func printer(_ bytes: [UInt8]) {
     for start in bytes.indices where start + 4 <= bytes.count {
       _ = try? PrinterStatus(Array(bytes[start..<(start + 4)]))
+    }
+  }
+
+  /// A file of settings gives values of which each fits its form, or findings with their place.
+  static func settings(_ bytes: [UInt8]) {
+    do {
+      let settings = try SettingsFile.settings(
+        String(decoding: bytes, as: UTF8.self), named: "fuzz.yaml")
+      for setting in Setting.allCases {
+        guard let value = settings[setting], !value.isEmpty else { continue }
+        precondition(setting.row.form.fault(of: value) == nil, "a value that does not fit")
+      }
+    } catch {
+      for finding in error.findings { precondition(finding.line > 0 && finding.column > 0) }
+    }
+  }
+
+  /// Breaks at a word that only somebody who watches the branches finds: it shows that the fuzzer does.
+  static func planted(_ bytes: [UInt8]) {
+    var word = bytes.makeIterator()
+    if word.next() == UInt8(ascii: "o"), word.next() == UInt8(ascii: "p"),
+      word.next() == UInt8(ascii: "e"), word.next() == UInt8(ascii: "n")
+    {
+      preconditionFailure("planted")
     }
   }
 }

@@ -67,7 +67,8 @@ package struct OutputAudit: Sendable {
 
   private mutating func sequence(at place: Int) -> Int? {
     guard place + 1 < rest.count else { return nil }
-    if rest[place + 1] == UInt8(ascii: "\\") { return 2 }  // Ends one that was cut off.
+    // Ends one that was cut off; keeps the cursor beside a picture, and puts it back.
+    if Array("\\78".utf8).contains(rest[place + 1]) { return 2 }
     guard rest[place + 1] == UInt8(ascii: "[") else {
       add("an escape sequence", at: place)
       return 1

@@ -120,6 +120,9 @@ package final class Pty {
     }
   }
 
+  /// Lets ``expectOutput(_:within:)`` look only at what comes from now on.
+  package func passOutput() { passed = bytes.count }
+
   /// Reads until the screen looks as wanted; whether it did in time.
   package func expectScreen(
     within patience: Duration = .seconds(20), _ isWanted: (PtyScreen) -> Bool

@@ -12,6 +12,7 @@ package struct PtyScreen: Sendable {
   package private(set) var cursor = (row: 0, column: 0)
   package private(set) var isCursorShown = true
 
+  private var keptCursor = (row: 0, column: 0)
   private var cells: [[String]]
   private var wraps = true
   private var isWrapPending = false
@@ -41,35 +42,37 @@ package struct PtyScreen: Sendable {
   package mutating func take(_ bytes: some Sequence<UInt8>) {
     rest += bytes
     // What is not whole yet waits for the next bytes.
-    while let length = PtyScreen.lengthOfFirst(in: rest) {
-      let first = Array(rest[..<length])
-      rest.removeFirst(length)
-      obey(first)
+    var place = 0
+    while let end = PtyScreen.endOfFirst(in: rest[place...]) {
+      obey(Array(rest[place..<end]))
+      place = end
     }
+    rest.removeFirst(place)
   }
 
-  /// How many bytes the first character or sequence has; nil where it is not whole.
-  private static func lengthOfFirst(in bytes: [UInt8]) -> Int? {
+  /// Where the first character or sequence ends; nil where it is not whole.
+  private static func endOfFirst(in bytes: ArraySlice<UInt8>) -> Int? {
     guard let first = bytes.first else { return nil }
+    let start = bytes.startIndex
     guard first == 0x1B else {
       let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-      return length <= bytes.count ? length : nil
+      return length <= bytes.count ? start + length : nil
     }
     guard bytes.count > 1 else { return nil }
-    switch bytes[1] {
+    switch bytes[start + 1] {
     case UInt8(ascii: "["):
-      return bytes[2...].firstIndex { (0x40...0x7E).contains($0) }.map { $0 + 1 }
+      return bytes[(start + 2)...].firstIndex { (0x40...0x7E).contains($0) }.map { $0 + 1 }
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"):
       for index in bytes.indices.dropFirst(2) {
         if bytes[index] == 7 { return index + 1 }
         if bytes[index] == 0x1B,
-          bytes[1] != UInt8(ascii: "P") || bytes[(index + 1)...].first == 0x5C
+          bytes[start + 1] != UInt8(ascii: "P") || bytes[(index + 1)...].first == 0x5C
         {
-          return index + 1 < bytes.count ? index + 2 : nil
+          return index + 1 < bytes.endIndex ? index + 2 : nil
         }
       }
       return nil
-    default: return 2
+    default: return start + 2
     }
   }
 
@@ -77,6 +80,8 @@ package struct PtyScreen: Sendable {
     switch bytes[0] {
     case 0x1B where bytes[1] == UInt8(ascii: "["):
       control(String(decoding: bytes[2..<(bytes.count - 1)], as: UTF8.self), bytes[bytes.count - 1])
+    case 0x1B where bytes[1] == UInt8(ascii: "7"): keptCursor = cursor
+    case 0x1B where bytes[1] == UInt8(ascii: "8"): (cursor, isWrapPending) = (keptCursor, false)
     case 0x1B: break
     case 0x0D: (cursor.column, isWrapPending) = (0, false)
     case 0x0A: lineFeed()

@@ -65,6 +65,8 @@ enum Reader {
     process.standardError = FileHandle.nullDevice
     try process.run()
     let data = output.fileHandleForReading.readDataToEndOfFile()
+    // `Process` keeps its pipe for good.
+    try output.fileHandleForReading.close()
     process.waitUntilExit()
     return String(decoding: data, as: UTF8.self)
   }

@@ -8,6 +8,7 @@ import Testing
 
   @Test func `crash nothing, hang nothing and are never echoed`() throws {
     let place = Place()
+    try place.makeLedger()
     let environment = ProcessInfo.processInfo.environment
     let seconds = environment["WEGWEISER_FUZZ_SECONDS"] ?? "60"
     let seed = environment["WEGWEISER_FUZZ_SEED"].map { ["--seed", $0] } ?? []

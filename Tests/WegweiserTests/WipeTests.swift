@@ -34,6 +34,7 @@ import Testing
 
   @Test func `comes while the ledger is locked`() throws {
     let place = Place()
+    try place.makeLedger()
     let lock = try place.file("state/ledger.lock", holding: "")
     let descriptor = unsafe open(lock.path, O_RDWR)
     defer { close(descriptor) }
@@ -115,6 +116,7 @@ import Testing
 
   @Test func `are told in the log of a kiosk in plain lines`() throws {
     let place = Place()
+    try place.makeLedger()
     let visit = "1\nd\n1\n1\n"
     let result = try Program.run(
       ["kiosk", "--plain", "--state", place.state, "--haste", "60"] + today,

@@ -28,6 +28,10 @@ final class VisitProcess {
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_adddup2(&actions, ends[1], Heartbeat.inherited)
+    // The last words of a crash are not for visitors.
+    if isatty(STDERR_FILENO) != 0 {
+      unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    }
 
     // A crash must not open Swift's backtracer, in which memory can be read.
     let environment = program.environment

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// Eight numbers at once at one printer that takes its time.
@@ -33,23 +34,28 @@ import Testing
 private final class SlowPrinter {
   let address: String
   private let process = Process()
+  private let input = Pipe()
 
   init() throws {
     let output = Pipe()
     process.executableURL = URL(filePath: "/usr/bin/python3")
     process.arguments = ["-c", SlowPrinter.script]
     process.standardOutput = output
-    process.standardInput = Pipe()
+    process.standardInput = input
+    // A runner waits for everybody who could still write there.
+    process.standardError = FileHandle.nullDevice
     try process.run()
     let port = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
     address = "tcp://127.0.0.1:" + port.trimmingCharacters(in: .newlines)
   }
 
-  deinit { process.terminate() }
+  // Signals that the tests block are blocked in what they start, too.
+  deinit { kill(process.processIdentifier, SIGKILL) }
 
   /// Answers `DLE EOT n` with "good", as in `Sources/Printing`.
   private static let script = """
-    import socket, time
+    import os, socket, sys, threading, time
+    threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
     listener = socket.create_server(("127.0.0.1", 0), backlog=16)
     print(listener.getsockname()[1], flush=True)
     while True:

@@ -32,9 +32,16 @@ struct Program {
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.environment = environment
-    process.standardInput = try FileHandle(forReadingFrom: place.file("input", holding: input))
-    process.standardOutput = try FileHandle(forWritingTo: place.file("output", holding: ""))
-    process.standardError = try FileHandle(forWritingTo: place.file("errors", holding: ""))
+    let files = [
+      try FileHandle(forReadingFrom: place.file("input", holding: input)),
+      try FileHandle(forWritingTo: place.file("output", holding: "")),
+      try FileHandle(forWritingTo: place.file("errors", holding: "")),
+    ]
+    // `Process` keeps its handles for good, and cannot start anything beside a thousand open ones.
+    defer { for file in files { try? file.close() } }
+    process.standardInput = files[0]
+    process.standardOutput = files[1]
+    process.standardError = files[2]
     process.terminationHandler = { [end] _ in end.signal() }
     try process.run()
   }
