@@ -97,8 +97,9 @@ import Words
     var taken: [String] = []
     let error = await #expect(throws: LedgerError.self) {
       for _ in 1...999 {
-        taken.append(
-          "\(try await ledger.reserve(TicketRequest(), at: .noon).ticket.number) reserved")
+        let request = TicketRequest()
+        taken.append("\(try await ledger.reserve(request, at: .noon).ticket.number) reserved")
+        await ledger.release(request.id)
       }
     }
 
@@ -119,6 +120,26 @@ import Words
     #expect(
       error?.description == "'\(place.folder.lock)' was in use for more than 0 seconds")
     withExtendedLifetime(other) {}
+  }
+
+  @Test func `is not taken again by who leaves it while another waits`() async throws {
+    let place = Place()
+    let path = place.folder.lock
+    var mine: FileLock? = try FileLock.take(path, within: 0)
+    let waiter = Task { try FileLock.take(path, within: 60) }
+    while let door = try FileLock.takeIfFree(path, .door) {
+      withExtendedLifetime(door) {}
+      await Task.yield()
+    }
+    withExtendedLifetime(mine) {}
+
+    mine = nil
+
+    #expect(throws: LedgerError.locked(path: path, waited: 0)) {
+      try FileLock.take(path, within: 0)
+    }
+    let next = try await waiter.value
+    withExtendedLifetime(next) {}
   }
 
   @Test func `is not touched any more when it is unknown whether a number is in it`() async throws {
