@@ -174,11 +174,15 @@ let package = Package(
       dependencies: [
         "CPty", "GuideFiles", "Printing", "PtyTesting", "Slips", "Tickets", "wegweiser",
       ]),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(name: "SettingsTests", dependencies: ["GuideFiles", "Settings"]),
     .testTarget(name: "VoiceTests", dependencies: ["Messages", "Voice", "Words"]),
     .testTarget(
       name: "WegweiserTests",
-      dependencies: ["ConsoleDemo", "PtyTesting", "fuzz-keyboard", "wegweiser"]),
+      dependencies: [
+        "ConsoleDemo", "Pages", "PtyTesting", "Words", "fuzz-keyboard", "wegweiser",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )
 

@@ -5,10 +5,15 @@ extension Slip {
   /// each block and the code. Signs and steps stand before their line, blanks are underscores.
   package var plainText: String {
     let head = office + [issued, number]
-    let blocks = blocks.map { $0.lines.flatMap(\.plainLines) }
+    let blocks = blocks.map { $0.plainLines.flatMap(\.self) }
     let parts = [head] + blocks + (code.isEmpty ? [] : [[code]])
     return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
+}
+
+extension Slip.Block {
+  /// Its lines as they stand in the plain text, each in its sentences.
+  package var plainLines: [[String]] { lines.map(\.plainLines) }
 }
 
 extension Slip.Line {

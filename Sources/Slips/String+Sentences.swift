@@ -9,10 +9,12 @@ extension String {
     var sentence = ""
     for (index, character) in zip(indices, self) {
       sentence.append(character)
-      guard "።؟!?.".contains(character), self[self.index(after: index)...].beginsSentence else {
-        continue
-      }
-      guard character != "." || sentence.dropLast().endsInWord else { continue }
+      // A quotation or a bracket closes behind the mark.
+      let said = sentence.reversed().drop(while: \.isClosing)
+      guard let mark = said.first, "።؟!?.".contains(mark),
+        self[self.index(after: index)...].beginsSentence
+      else { continue }
+      guard mark != "." || said.dropFirst().endsInWord else { continue }
       sentences.append(sentence.trimmed)
       sentence = ""
     }
@@ -32,14 +34,19 @@ extension Substring {
     let next = drop { $0 == " " || $0.isIsolate }.first
     return next.map { $0.isLetter && !$0.isLowercase } ?? false
   }
+}
 
-  /// Whether its last three characters are letters, an isolate's end aside.
+extension Collection<Character> {
+  /// Whether three letters come first in these characters, which run backwards, an end aside.
   fileprivate var endsInWord: Bool {
-    let word = reversed().drop { $0.isIsolate || ")\u{201C}\u{BB}".contains($0) }.prefix(3)
+    let word = drop(while: \.isClosing).prefix(3)
     return word.count == 3 && word.allSatisfy(\.isLetter)
   }
 }
 
 extension Character {
   fileprivate var isIsolate: Bool { ("\u{2066}"..."\u{2069}").contains(self) }
+
+  /// Whether it closes what a sentence stands in.
+  fileprivate var isClosing: Bool { isIsolate || ")\u{201C}\u{201D}\u{BB}".contains(self) }
 }

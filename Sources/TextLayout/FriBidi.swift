@@ -69,13 +69,29 @@ package enum FriBidi {
 
   /// The direction of the first letter that has one, outside of isolates; nil where there is none.
   ///
+  /// FriBidi's function looks into an isolate that nothing closes; rule P2 does not. So it is given
+  /// only what stands outside.
+  ///
   /// The corresponding C function is `fribidi_get_par_direction`.
   package static func firstStrongDirection(in text: [UInt32]) -> Direction? {
+    let text = outsideOfIsolates(text)
     guard !text.isEmpty else { return nil }
     return switch unsafe fribidi_get_par_direction(types(of: text), FriBidiStrIndex(text.count)) {
     case FRIBIDI_PAR_LTR: .leftToRight
     case FRIBIDI_PAR_RTL: .rightToLeft
     default: nil
+    }
+  }
+
+  private static func outsideOfIsolates(_ text: [UInt32]) -> [UInt32] {
+    var depth = 0
+    return text.filter { character in
+      switch character {
+      case 0x2066...0x2068: depth += 1
+      case 0x2069: depth = max(0, depth - 1)
+      default: return depth == 0
+      }
+      return false
     }
   }
 

@@ -64,6 +64,18 @@ import Words
     #expect(slip.plainText.hasSuffix("\n\n\(text)\n"))
   }
 
+  @Test(arguments: [
+    "Sagen Sie am Schalter: „Ich beantrage Leistungen.“",
+    "قولوا عند الشباك: \u{2068}«Ich beantrage Leistungen.»\u{2069}", "Sagen Sie „Halt!“",
+    "Fragen Sie nach Geld (Vorschuss.)",
+  ])
+  func `ends a sentence behind its quotation`(first: String) {
+    let line = Slip.Line(id: "line", role: .text, text: "\(first) Bitten Sie um einen Stempel.")
+    let text = Sample.slip(lines: [line]).plainText
+
+    #expect(text.hasSuffix("\n\n\(first)\nBitten Sie um einen Stempel.\n"))
+  }
+
   @Test(arguments: Language.allCases)
   func `holds every word of every line`(language: Language) {
     let slip = Sample.slip(language)

@@ -19,10 +19,10 @@ package struct PlainPage: Sendable {
     if let alert = pages[0].alert {
       if alert == .pageWrongKey {
         let keys = self.keys.joined(separator: " ")
-        lines.append(
-          messages.string(.plainNotUnderstood, in: pages[0].language, ["keys": keys]))
+        lines +=
+          messages.string(.plainNotUnderstood, in: pages[0].language, ["keys": keys]).sentences
       }
-      lines.append(messages.string(alert, in: pages[0].language))
+      lines += messages.string(alert, in: pages[0].language).sentences
     }
     for index in pages[0].pieces.indices {
       var said: Set<String> = []
@@ -79,7 +79,7 @@ extension String {
   }
 
   /// The text without isolates and marks, which a plain line has no use for.
-  fileprivate var withoutInstructions: String {
+  package var withoutInstructions: String {
     String(
       String.UnicodeScalarView(
         unicodeScalars.filter { scalar in

@@ -74,10 +74,9 @@ extension Page {
   /// What can be typed, where a line was not understood.
   fileprivate func possible(_ messages: Messages) -> [String] {
     let possible = options.indices.map { "\($0 + 1)" } + keys.map(\.rawValue)
-    return [
-      messages.string(
-        .plainNotUnderstood, in: language, ["keys": possible.joined(separator: " ")])
-    ]
+    return messages.string(
+      .plainNotUnderstood, in: language, ["keys": possible.joined(separator: " ")]
+    ).sentences
   }
 
   /// The page's keys, with the one that leads on to its next screen.

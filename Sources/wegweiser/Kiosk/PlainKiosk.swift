@@ -86,10 +86,11 @@ struct PlainKiosk {
     var visit = greeting
     var issue: IssueInProgress?
     let reading = speaker.map(ReadingAloud.init)
+    var slip: [Utterance] = []
     var isCounted = false
     var firstLine: ContinuousClock.Instant?
     while true {
-      say(visit, reading)
+      say(visit, reading, then: visit.stage == .ticket ? slip : [])
       let input: VisitInput
       switch next(&lines, visit, reading) {
       case .line(let line):
@@ -113,7 +114,8 @@ struct PlainKiosk {
         input = .silent(secondsLeft: pace.silenceWipe)
       case .end:
         if visit.stage != .greeting, visit.ticket?.number == nil {
-          Swift.print(site.content.messages.string(.plainEnded, in: visit.language ?? .source))
+          let last = site.content.messages.string(.plainEnded, in: visit.language ?? .source)
+          for sentence in last.sentences { Swift.print(sentence) }
         }
         return false
       }
@@ -128,7 +130,7 @@ struct PlainKiosk {
         issue = .taking(site, plan, in: visit.language ?? .source)
         guard let shown = issue?.finished() else { continue }
         if let ticket = issue?.ticket {
-          say(plan, SlipTicket(ticket, waiting: shown.waiting), visit)
+          slip = say(plan, SlipTicket(ticket, waiting: shown.waiting), visit)
         }
         visit.received(shown)
         continue
@@ -153,12 +155,13 @@ struct PlainKiosk {
     }
   }
 
-  private func say(_ visit: Visit, _ reading: ReadingAloud?) {
+  private func say(_ visit: Visit, _ reading: ReadingAloud?, then slip: [Utterance] = []) {
     let pages = visit.pages
     for line in PlainPage(pages, site.content.messages).lines { Swift.print(line) }
     if let reading {
       let page = SpokenPage(pages[0], site.content.messages)
-      reading.follow(page, lit: nil, isAfterKey: true, isCountdown: visit.isCountingDown)
+      reading.follow(
+        page, lit: nil, isAfterKey: true, isCountdown: visit.isCountingDown, then: slip)
       // Whether there is sound is known within a moment, or there is none.
       reading.waitForBeginning()
       if let note = reading.note(in: visit.language, of: site) {
@@ -191,13 +194,22 @@ struct PlainKiosk {
     }
   }
 
-  /// Says the whole slip: whoever hears the kiosk may have nobody to read it out.
-  private func say(_ plan: Plan, _ ticket: SlipTicket, _ visit: Visit) {
+  /// Writes the whole slip: whoever hears the kiosk may have nobody to read it out.
+  ///
+  /// - Returns: What a voice says of it, behind the number: the part in the visitor's language.
+  private func say(_ plan: Plan, _ ticket: SlipTicket, _ visit: Visit) -> [Utterance] {
     let language = visit.language ?? .source
     let wording = Wording(site.content.guide, site.content.messages, in: language)
     let slip = SlipMaker(plan, ticket, version: site.content.version).slip(in: wording)
-    Swift.print(site.content.messages.string(.plainSlip, in: language))
-    Swift.print(slip.plainText)
+    let title = site.content.messages.text(Phrase.plainSlip.key, in: language)
+    Swift.print(title.string)
+    Swift.print(slip.plainText.withoutInstructions)
+    guard let block = slip.blocks.last else { return [] }
+    return [Utterance(title.string, in: title.language)]
+      + block.plainLines.map { line in
+        // Blanks are for a pen.
+        Utterance(line.map { $0.replacing("_", with: "") }, in: block.language)
+      }
   }
 
   /// How long to wait for a line: for ever at the greeting, where nobody is.

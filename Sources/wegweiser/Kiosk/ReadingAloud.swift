@@ -14,6 +14,9 @@ final class ReadingAloud {
 
   private let speaker: Speaker
   private var page: SpokenPage?
+
+  /// What is said after the page, as the slip behind its number.
+  private var appendix: [Utterance] = []
   private var lit: Int?
 
   /// When something was to be said last; nil once it was stopped.
@@ -39,17 +42,23 @@ final class ReadingAloud {
 
   /// Stops what is being said, or says the whole page again.
   func stopOrRepeat() {
-    if speaker.isSpeaking { stop() } else { say(page?.lines ?? []) }
+    if speaker.isSpeaking { stop() } else { say(page?.lines ?? [], then: appendix) }
   }
 
   /// Says what is new on the page: all of a new one, else the answers that were marked, the one that
   /// is lit, or what is said of the last key. Of a page that counts down nothing is said twice.
-  func follow(_ next: SpokenPage, lit: Int?, isAfterKey: Bool, isCountdown: Bool = false) {
+  func follow(
+    _ next: SpokenPage, lit: Int?, isAfterKey: Bool, isCountdown: Bool = false,
+    then appendix: [Utterance] = []
+  ) {
     defer { (page, self.lit) = (next, lit) }
+    self.appendix = appendix
     guard let page else { return }
     let alert = isAfterKey ? [next.alert].compactMap(\.self) : []
     guard next.isSamePage(as: page) else {
-      if !(isCountdown && next.lines.first == page.lines.first) { say(alert + next.lines) }
+      if !(isCountdown && next.lines.first == page.lines.first) {
+        say(alert + next.lines, then: appendix)
+      }
       return
     }
     var news = alert
@@ -64,9 +73,10 @@ final class ReadingAloud {
     speaker.waitForBeginning(within: Self.patience)
   }
 
-  private func say(_ lines: [SpokenPage.Line]) {
+  private func say(_ lines: [SpokenPage.Line], then appendix: [Utterance] = []) {
     begun = .now
-    speaker.say(lines.map { Utterance($0.sentences, in: $0.language, number: $0.number) })
+    speaker.say(
+      lines.map { Utterance($0.sentences, in: $0.language, number: $0.number) } + appendix)
   }
 
   /// What the visitor must know, once; the log of `site` has what staff can do something about.

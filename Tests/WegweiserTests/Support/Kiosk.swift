@@ -3,7 +3,7 @@ import Glibc
 import PtyTesting
 import Testing
 
-/// `wegweiser kiosk` on a terminal of its own, as a visitor finds it.
+/// `wegweiser kiosk`, or `assist`, on a terminal of its own, as a visitor finds it.
 final class Kiosk {
   let place: Place
   let pty: Pty
@@ -17,18 +17,19 @@ final class Kiosk {
   /// Starts it, and waits for nothing; for root, as another user where one is named.
   init(
     _ options: [String], columns: Int = 80, rows: Int = 24, in place: Place,
-    environment: [String: String] = ["TERM": "xterm"], as user: uid_t? = nil
+    environment: [String: String] = ["TERM": "xterm"], as user: uid_t? = nil,
+    command name: String = "kiosk", answer: String? = Pty.plainAnswer
   ) throws {
     self.place = place
     try place.makeLedger()
     if let user { _ = try Program.tool("chown", ["-R", "\(user)", place.path]) }
     let command =
-      [Program.wegweiser, "kiosk", "--state", place.state] + options
+      [Program.wegweiser, name, "--state", place.state] + options
       + (options.contains("--today") ? [] : today)
     let whole = user.map { ["/usr/bin/setpriv"] + Kiosk.becoming($0) + command } ?? command
     pty = try Pty(
       whole[0], Array(whole.dropFirst()),
-      environment: environment, columns: columns, rows: rows)
+      environment: environment, columns: columns, rows: rows, answer: answer)
   }
 
   /// What makes `setpriv` give up root first; nobody else has anything to give up.

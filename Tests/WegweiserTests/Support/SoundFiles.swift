@@ -47,6 +47,22 @@ final class SoundFiles {
   }
 }
 
+extension SoundFiles {
+  /// Waits for a sound of more seconds than these, behind so many files; whether it comes.
+  func waitForSound(longerThan seconds: Double, after count: Int = 0) -> Bool {
+    let limit = ContinuousClock.now + .seconds(60)
+    while ContinuousClock.now < limit {
+      let isThere = files.dropFirst(count).contains { name in
+        guard let bytes = try? place.bytes(of: "sound/" + name) else { return false }
+        return Heard(wav: Array(bytes)).map { $0.seconds > seconds } ?? false
+      }
+      if isThere { return true }
+      usleep(50_000)
+    }
+    return false
+  }
+}
+
 /// What a device has played.
 struct Heard: Equatable {
   let rate: Int
