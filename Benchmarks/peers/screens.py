@@ -1,0 +1,97 @@
+"""Start to the first question, and key to next page: dialog, whiptail, questionary, the same texts."""
+import os, shutil, subprocess, sys, tempfile
+
+from . import PROGRAM, in_turn
+from .terminal import Terminal
+
+LAST = "ትግርኛ".encode()
+ASKING = """
+import sys, questionary
+for name in sys.argv[1:]:
+    with open(name) as file: text, *choices = file.read().split("\\x00")
+    print(text)
+    questionary.select("", choices=choices).ask()
+"""
+
+
+def pages(state):
+    """The kiosk's own first two pages as plain lines: text and choices."""
+    def lines(keys):
+        shown = subprocess.run([PROGRAM, "kiosk", "--plain", "--state", state], input=keys, text=True,
+                               capture_output=True, check=True).stdout.split("\n")
+        return [line for line in shown if line]
+    first = lines("")
+    choices = [line.split(": ", 1)[1] for line in first if line[:1].isdigit()]
+    text = [line for line in first if not line[:1].isdigit()]
+    second = [line for line in lines("2\n") if line not in first]
+    return (text, choices), (second, ["Anfangen · ابدأ", "Zurück · رجوع"])
+
+
+def asked(program, page):
+    """One page as a menu of dialog or whiptail, for the shell."""
+    text, choices = page
+    items = [part for number, choice in enumerate(choices, 1) for part in (str(number), choice)]
+    return [shutil.which(program), "--menu", "\n".join(text), "24", "80", str(len(choices))] + items
+
+
+def measure(table, runs):
+    with tempfile.TemporaryDirectory() as state:
+        subprocess.run([PROGRAM, "queue", "init", "--quiet", "--state", state], check=True)
+        first, second = pages(state)
+        marker = second[1][0].encode()
+        files = []
+        for number, (text, choices) in enumerate((first, second)):
+            path = f"{state}/page-{number}"
+            with open(path, "w") as file:
+                file.write("\x00".join(["\n".join(text)] + choices))
+            files.append(path)
+        kiosk = [PROGRAM, "kiosk", "--state", state]
+        python = [sys.executable, "-c", ASKING] + files
+        started = {"kiosk": (kiosk, "ምረጹ".encode()),
+                   "dialog": (asked("dialog", first), LAST),
+                   "whiptail": (asked("whiptail", first), LAST),
+                   "questionary": (python, LAST)}
+
+        def start(arguments, text):
+            terminal = None
+            def work():
+                nonlocal terminal
+                from time import perf_counter
+                begin = perf_counter()
+                terminal = Terminal(arguments)
+                terminal.wait(text)
+                time = (perf_counter() - begin) * 1000
+                terminal.end()
+                return time
+            return work
+
+        times = in_turn(runs, **{name: start(*what) for name, what in started.items()})
+        for peer in ["dialog", "whiptail", "questionary"]:
+            table.add("Start to first page" if peer == "dialog" else "", times["kiosk"], peer,
+                      times[peer], "(guide read and checked)" if peer == "dialog" else "")
+
+        # A menu of a shell is a new process for every page.
+        script = {name: ["/bin/sh", "-c", '"$@"; exec "$0" --menu "$TEXT" 24 80 2 1 "$ONE" 2 "$TWO"',
+                         shutil.which(name)] + asked(name, first) for name in ["dialog", "whiptail"]}
+        texts = {"TEXT": "\n".join(second[0]), "ONE": second[1][0], "TWO": second[1][1]}
+        walks = {"kiosk": (kiosk, b"1", "Anfangen".encode(), "ምረጹ".encode()),
+                 "dialog": (script["dialog"], b"\r", marker, LAST),
+                 "whiptail": (script["whiptail"], b"\r", marker, LAST),
+                 "questionary": (python, b"\r", marker, LAST)}
+
+        def step(arguments, key, next, before):
+            def work():
+                from time import perf_counter
+                terminal = Terminal(arguments, **texts)
+                terminal.wait(before)
+                terminal.drain()
+                begin = perf_counter()
+                terminal.press(key, next)
+                time = (perf_counter() - begin) * 1000
+                terminal.end()
+                return time
+            return work
+
+        times = in_turn(runs, **{name: step(*what) for name, what in walks.items()})
+        for peer in ["dialog", "whiptail", "questionary"]:
+            table.add("Key to next page" if peer == "dialog" else "", times["kiosk"], peer, times[peer])
