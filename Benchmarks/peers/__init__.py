@@ -8,7 +8,7 @@ PLACE = os.path.join(ROOT, ".build/benchmark-python")
 PINS = """
 durable_rules==2.0.28 zen-engine==2.1.3
 questionary==2.1.1 prompt_toolkit==3.0.53 wcwidth==0.9.4
-pyxform==4.5.0 openpyxl==3.1.5 et_xmlfile==2.0.0 xlrd==2.0.1 defusedxml==0.7.1
+pyxform==4.5.0 lark==1.3.1 openpyxl==3.1.5 et_xmlfile==2.0.0 xlrd==2.0.1 defusedxml==0.7.1
 python-escpos==3.1 pillow==13.0.0 qrcode==8.2 python-barcode==0.16.1 appdirs==1.4.4
 argcomplete==3.7.2 importlib_resources==7.1.0 PyYAML==6.0.4 six==1.17.0
 """.split()
@@ -75,6 +75,9 @@ class Table:
         ratio = "" if theirs is None else f"{theirs / own:.3g} ×"
         other = "" if theirs is None else f"{peer} {said(theirs)}"
         self.text(what, said(own) + (f" {note}" if note else ""), other, ratio)
+
+    def grown(self, what, before, after):
+        self.text(what, f"{said(before)} → {said(after)}", ratio=f"{after / before:.2g} ×")
 
     def text(self, what, own, peer="", ratio=""):
         self.rows.append((what, own, peer, ratio))
