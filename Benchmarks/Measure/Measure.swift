@@ -11,7 +11,9 @@ import Words
 
 /// Times what happens within one process: reading the content, setting a page, setting a slip.
 ///
-/// With a second argument, a folder, only slips; their pictures and texts are put there.
+/// With a second argument, a folder, only slips; their pictures and texts are put there. With
+/// `--decisions COUNT`, only that many ways and what their decisions take; with `--read`, only
+/// reading.
 @main struct Measure {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
@@ -21,6 +23,15 @@ import Words
       Phrase.allCases.map(\.key) + Notice.allCases.map(\.say) + Validity.allCases.map(\.say)
       + Office.allCases.map(\.explanation)
     let content = try folder.read(office: "kreis-viersen", texts: texts)
+    if output == "--decisions" {
+      let count = arguments.last.flatMap { Int($0) } ?? 1000
+      return try Decisions.print(of: content.guide, count: count)
+    }
+    if output == "--read" {
+      return try report("content read and checked") {
+        _ = try folder.read(office: "kreis-viersen", texts: texts)
+      }
+    }
     guard output == nil else {
       for language in Language.allCases { try slips(content, in: language, to: output) }
       return

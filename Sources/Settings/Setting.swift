@@ -8,6 +8,8 @@ package enum Setting: String, CaseIterable, Sendable {
   case content
   case contentKey = "content-key"
   case state
+  case ledger
+  case kiosk
   case printer
   case printerProfile = "printer-profile"
   case languages
@@ -50,6 +52,16 @@ extension Setting {
         "The minisign public key that new content must be signed with; without one, any is taken.")
     case .state:
       Row(.folder, nil, "The folder of the ledger and the slips.")
+    case .ledger:
+      Row(
+        .beginning(with: ["file", "postgresql:", "postgres:"]), "file",
+        "The office's numbers: file, in the folder of the state, or the PostgreSQL server at which "
+          + "several kiosks share them, as in postgresql://kiosk-1@server/wegweiser.")
+    case .kiosk:
+      Row(
+        .text, nil,
+        "This kiosk's name in the office profile, which gives it a letter for when the server is "
+          + "away; the machine's own if not given.")
     case .printer:
       Row(
         .beginning(with: ["tray", "file:/", "serial:/", "tcp://", "ipp://"]), "tray",

@@ -1,7 +1,11 @@
 package import Words
 
-/// The tickets of one epoch, in the order in which they were taken.
+/// The tickets of one office day, in the order in which they were taken.
+///
+/// A day has several epochs where the ledger was lost or put back; those who took their number before
+/// wait on, so they stand here too.
 package struct Roll: Equatable, Sendable {
+  /// The day's last epoch.
   package let epoch: Epoch
   package let tickets: [Ticket]
 
@@ -14,8 +18,6 @@ package struct Roll: Equatable, Sendable {
 /// What reads a ledger without changing anything, not even a dead kiosk's tickets.
 package protocol LedgerReader: Sendable {
   /// The roll of a day, or the newest where it is nil; nil where the day has none.
-  ///
-  /// A day with several epochs has the roll of its last.
   func roll(of day: Day?) async throws(LedgerError) -> Roll?
 }
 
@@ -23,7 +25,7 @@ extension Roll: Encodable {
   private enum RollKey: String, CodingKey { case day, epoch, tickets }
 
   private enum TicketKey: String, CodingKey {
-    case number, queue, state, reason, wait, minute
+    case number, epoch, queue, state, reason, wait, minute
     case firstInLine = "first_in_line"
   }
 
@@ -37,6 +39,7 @@ extension Roll: Encodable {
     for ticket in tickets {
       var entry = list.nestedContainer(keyedBy: TicketKey.self)
       try entry.encode("\(ticket.number)", forKey: .number)
+      try entry.encode(ticket.epoch, forKey: .epoch)
       try entry.encode(ticket.queue.rawValue, forKey: .queue)
       try entry.encode(ticket.paper.name, forKey: .state)
       try entry.encode(ticket.paper.reason, forKey: .reason)

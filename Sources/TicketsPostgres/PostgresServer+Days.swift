@@ -31,9 +31,9 @@ extension PostgresServer: LedgerReader {
       }
       let tickets = try session.ask(
         """
-        SELECT \(PostgresRows.ticketColumns) FROM wegweiser.ticket WHERE epoch = $1
-        ORDER BY minute, seq
-        """, ["\(id)"])
+        SELECT \(PostgresRows.ticketColumns) FROM wegweiser.ticket
+        WHERE epoch IN (SELECT id FROM wegweiser.epoch WHERE day = $1) ORDER BY minute, seq
+        """, ["\(day)"])
       return Roll(
         epoch: Epoch(id: id, day: day),
         tickets: try tickets.map { row throws(LedgerError) in try PostgresRows.ticket(row) })

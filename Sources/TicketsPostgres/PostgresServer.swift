@@ -54,6 +54,11 @@ package actor PostgresServer: OfficeServer {
 }
 
 extension PostgresServer {
+  /// Whether the server has a ledger that this user may use.
+  package func hasLedger() throws(LedgerError) -> Bool {
+    try rows("SELECT to_regproc('wegweiser.lease_block') IS NOT NULL", []).first == ["t"]
+  }
+
   /// Runs one statement. A connection that was lost since its last use is made again, once: every
   /// statement here may be repeated.
   func rows(_ sql: String, _ values: [String?]) throws(LedgerError) -> [[String?]] {

@@ -17,7 +17,13 @@ struct Owners: Sendable {
   /// Whether no living process cares for the ticket.
   func isDead(_ ticket: Ticket.ID) throws(LedgerError) -> Bool {
     guard disk.exists(path(ticket)) else { return true }
-    return try FileLock.takeIfFree(path(ticket)) != nil
+    do {
+      return try FileLock.takeIfFree(path(ticket)) != nil
+    } catch {
+      // Whoever has done with a ticket removes its file without the ledger's lock: perhaps just now.
+      guard disk.exists(path(ticket)) else { return true }
+      throw error
+    }
   }
 
   /// Removes the file of a ticket that needs no more care.

@@ -23,7 +23,10 @@ package actor SQLiteReader: LedgerReader {
         arguments: [day.map { "\($0)" }])
       guard let epoch = try newest.map(TicketRows.epoch) else { return nil }
       let rows = try Row.fetchAll(
-        database, sql: "SELECT * FROM ticket WHERE epoch = ? ORDER BY seq", arguments: [epoch.id])
+        database,
+        sql: """
+          SELECT * FROM ticket WHERE epoch IN (SELECT id FROM epoch WHERE day = ?) ORDER BY seq
+          """, arguments: ["\(epoch.day)"])
       return try Roll(epoch: epoch, tickets: rows.map(TicketRows.ticket))
     }
   }

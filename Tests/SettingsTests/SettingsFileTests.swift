@@ -70,6 +70,9 @@ import Testing
     ("silence.warn: ①inf\n", "a number of seconds above 0 is expected here"),
     ("silence.wipe: ①1.5\n", "a whole number from 1 to 600 is expected here"),
     ("esc: ①1001\n", "a whole number from 1 to 1000 is expected here"),
+    (
+      "ledger: ①server\n", "'server' begins with none of file, postgresql:, postgres:"
+    ),
     ("state: ①ledger\n", "a folder is written from the root on, as in /srv/wegweiser"),
     (
       "printer: ①/dev/usb/lp0\n",

@@ -29,7 +29,7 @@ struct Simulation {
 
   /// Where runs keep their files: in memory if the machine has room there, since nothing is cut off
   /// from power here.
-  private static let base =
+  static let base =
     FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm/" : NSTemporaryDirectory()
 
   init(seed: Int, plant: Plant = .none) {

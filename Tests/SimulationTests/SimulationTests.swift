@@ -3,17 +3,24 @@ import Testing
 
 /// The real issuer on the real ledger, in offices that chance makes and a seed can make again.
 ///
-/// `WEGWEISER_SEED=17 swift test --filter SimulationTests` repeats one, and tells all of it.
+/// `WEGWEISER_SEED=17 swift test --filter SimulationTests` repeats one, and tells all of it;
+/// `WEGWEISER_SEED=1-1000` runs a part of the long run.
 @Suite(.serialized) struct `A simulated office` {
   private static let environment = ProcessInfo.processInfo.environment
-  private static let isLong = environment["WEGWEISER_TEST_LONG"] != nil
+  static let isLong = environment["WEGWEISER_TEST_LONG"] != nil
 
-  static let seeds: [Int] =
-    if let seed = environment["WEGWEISER_SEED"].flatMap({ Int($0) }) {
-      [seed]
+  static let seeds = seeds(isLong ? 10_000 : 200)
+
+  /// The seeds that are wanted, or so many.
+  static func seeds(_ count: Int) -> [Int] {
+    if let ends = environment["WEGWEISER_SEED"]?.split(separator: "-").compactMap({ Int($0) }),
+      let first = ends.first, let last = ends.last, first <= last
+    {
+      Array(first...last)
     } else {
-      Array(1...(isLong ? 10_000 : 200))
+      Array(1...count)
     }
+  }
 
   /// What came of one seed.
   private struct Run: Sendable {
@@ -77,9 +84,41 @@ import Testing
     }
     Issue.record("'\(plant)' was not found in 200 seeds")
   }
+}
 
-  /// What people want to know of a run; no test depends on it.
-  private func tell(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+/// Kiosks with a server, on their real ledgers and their real courier.
+@Suite(.serialized) struct `A simulated office with a server` {
+  private typealias Office = `A simulated office`
+  private static let seeds = Office.seeds(Office.isLong ? 1000 : 10)
+
+  @Test func `loses no number on the way, and tells none twice`() async throws {
+    var (taken, deaths) = (0, 0)
+    for seed in Self.seeds {
+      let simulation = ServedSimulation(seed: seed)
+      let faults = try await simulation.faults()
+      let seen = simulation.world.all
+      taken += seen.shown.count
+      deaths += seen.deaths
+      let story = seen.trace.suffix(60).joined(separator: "\n  ")
+      #expect(faults == [], "WEGWEISER_SEED=\(seed)\n  \(story)")
+    }
+    tell("\(Self.seeds.count) offices with a server: \(taken) numbers, \(deaths) deaths")
   }
+
+  @Test(arguments: SimulatedServer.Plant.allCases.dropFirst())
+  func `shows each fault that is planted`(plant: SimulatedServer.Plant) async throws {
+    for seed in 1...50 {
+      let faults = try await ServedSimulation(seed: seed, plant: plant).faults()
+      guard faults.isEmpty else {
+        tell("\(plant): seed \(seed): \(faults.joined(separator: "; "))")
+        return
+      }
+    }
+    Issue.record("'\(plant)' was not found in 50 seeds")
+  }
+}
+
+/// What people want to know of a run; no test depends on it.
+private func tell(_ line: String) {
+  FileHandle.standardError.write(Data((line + "\n").utf8))
 }

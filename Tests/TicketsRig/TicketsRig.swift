@@ -33,8 +33,10 @@ import Words
       Courier(outbox: own, server: PostgresServer(at: $0), clock: RigClock())
     }
 
-    _ = try await own.create()
-    try await courier?.go()
+    while case .failure(let error) = await make(own) {
+      guard case .locked = error else { throw error }
+    }
+    await deliver(courier)
     var taken = 0
     while taken < Int(arguments[2]) ?? 0 {
       let start = ContinuousClock.now
@@ -46,12 +48,33 @@ import Words
         line("\(number) \(microseconds)")
         taken += 1
       case .failure(.locked): continue
-      case .failure(.exhausted): try await courier?.go()
+      case .failure(.exhausted): await deliver(courier)
       case .failure(let error): throw error
       }
-      if taken.isMultiple(of: 20) { try await courier?.go() }
+      if taken.isMultiple(of: 20) { await deliver(courier) }
     }
-    try await courier?.go()
+    await deliver(courier)
+  }
+
+  private static func make(_ ledger: SQLiteLedger) async -> Result<Bool, LedgerError> {
+    do throws(LedgerError) {
+      return .success(try await ledger.create())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Lets the courier go until it has been there: the server may be busy, or away.
+  private static func deliver(_ courier: Courier?) async {
+    while let courier {
+      do throws(LedgerError) {
+        _ = try await courier.go()
+        return
+      } catch {
+        line("\(error)", to: STDERR_FILENO)
+        usleep(100_000)
+      }
+    }
   }
 
   private static func take(

@@ -27,14 +27,19 @@ final class RigProcesses {
     // Only a file of the test's own is made: making one replaces whatever has that name.
     if let output {
       try Data().write(to: URL(filePath: output))
+      try Data().write(to: URL(filePath: Self.errors(output)))
       process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
+      process.standardError = try FileHandle(forWritingTo: URL(filePath: Self.errors(output)))
     } else {
       process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
     }
-    process.standardError = FileHandle.nullDevice
     try process.run()
     return process
   }
+
+  /// Where a process says why it ended.
+  static func errors(_ output: String) -> String { output + "-errors" }
 
   /// Kills `count` processes, each at a point that chance chooses.
   func kill(_ count: Int, plant: String = "none") throws {
@@ -143,9 +148,10 @@ func report(_ line: String) {
     let processes = try zip(kiosks, files).map { kiosk, file in
       try rig.start(Self.each, in: kiosk.0, server: kiosk.1, output: file)
     }
-    for process in processes {
+    for (process, file) in zip(processes, files) {
       process.waitUntilExit()
-      #expect(process.terminationStatus == 0)
+      let errors = try String(contentsOfFile: RigProcesses.errors(file), encoding: .utf8)
+      #expect(process.terminationStatus == 0, "\(errors)")
     }
     return try files.flatMap { file in
       try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map { line in

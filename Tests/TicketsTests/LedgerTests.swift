@@ -63,19 +63,23 @@ struct LedgerOffice: ~Copyable {
     let office = try LedgerOffice(kind)
     let kiosks = (1...8).map { office.ledger(kiosk: $0, block: 60) }
 
-    let numbers = try await withThrowingTaskGroup(of: QueueNumber.self) { group in
-      for visitor in 0..<200 {
+    let numbers = try await withThrowingTaskGroup(of: [QueueNumber].self) { group in
+      for kiosk in kiosks {
         group.addTask {
-          let kiosk = kiosks[visitor % 8]
-          let request = TicketRequest()
-          let number = try await LedgerOffice.patiently {
-            try await kiosk.reserve(request, at: .noon).ticket.number
+          var numbers: [QueueNumber] = []
+          for _ in 1...25 {
+            let request = TicketRequest()
+            numbers.append(
+              try await LedgerOffice.patiently {
+                try await kiosk.reserve(request, at: .noon).ticket.number
+              })
+            // A ticket keeps a file open until then.
+            await kiosk.release(request.id)
           }
-          await kiosk.release(request.id)
-          return number
+          return numbers
         }
       }
-      return try await group.reduce(into: []) { $0.append($1) }
+      return try await group.reduce(into: []) { $0 += $1 }
     }
 
     #expect(Set(numbers).count == 200)

@@ -13,14 +13,19 @@ final class PostgresCluster: Sendable {
   static let shared = Result { try PostgresCluster() }
 
   let folder: String
+
+  /// Where it is reached through packets; nil where it is in no network.
+  let address: String?
   private let script: ScriptInFolder
 
-  init() throws {
+  init(inNetwork: Bool = false) throws {
     folder = NSTemporaryDirectory() + "postgres-" + UUID().uuidString.prefix(8)
     let tool = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Tools/test-postgres").standardizedFileURL.path
-    script = try ScriptInFolder(tool, folder)
-    try #require(script.line() == "ready")
+    script = try ScriptInFolder(tool, folder, inNetwork ? ["--network"] : [])
+    let answer = script.line().split(separator: " ").map(String.init)
+    try #require(answer.first == "ready")
+    address = answer.dropFirst().first
     // Users belong to all databases of a server.
     let owner = "postgresql:///postgres?host=\(folder)&user=postgres"
     try PostgresMaking.make(at: owner, zone: "Europe/Berlin", dayBegins: 4)
@@ -28,7 +33,24 @@ final class PostgresCluster: Sendable {
     try PostgresMaking.admit(counter: "counter", at: owner)
   }
 
-  /// Stops the server as a failing machine would, or starts it again.
+  /// Whether this machine lets a test have a network, and cut it.
+  static let mayHaveNetwork: Bool = {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [
+      "-c",
+      """
+      n=wegweiser-try-$$; ip netns add $n && ip netns exec $n nft add table inet x
+      s=$?; ip netns del $n; exit $s
+      """,
+    ]
+    process.standardError = FileHandle.nullDevice
+    do { try process.run() } catch { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
+
+  /// Stops the server as a failing machine would, or starts it again; cuts its network, or mends it.
   func order(_ word: String) throws {
     try script.say(word)
     try #require(script.line() == "done")

@@ -88,6 +88,20 @@ import Words
     _ = try await kiosk.reserve(request, at: .noon)
     for step in steps { _ = try await kiosk.record(step, of: request.id, at: .noon) }
   }
+
+  @Test func `goes on when another kiosk has just done with its ticket`() async throws {
+    let place = Place()
+    let living = place.ledger()
+    let request = TicketRequest(withoutPaper: .told)
+    _ = try await living.reserve(request, at: .noon)
+
+    // Its file is gone between the look and the lock.
+    let other = SQLiteLedger(in: place.folder, on: VanishingDisk())
+    #expect(try await other.recover(at: .noon) == [])
+
+    #expect(try await place.papers() == ["A 001 uncertain told"])
+    await living.release(request.id)
+  }
 }
 
 /// What keeps a restored or lost ledger from giving numbers that visitors already hold.

@@ -38,6 +38,22 @@ import Words
     #expect(try await place.roll(of: Day(iso: "2026-11-23")) == nil)
   }
 
+  @Test func `gives every epoch of the day, since who came before still waits`() async throws {
+    let place = Place()
+    let kiosk = try place.issuer()
+    _ = try await kiosk.take(queue: .a, print: nil)
+    let backup = place.folder.path + "/backup"
+    try await place.ledger().backUp(to: backup)
+    _ = try await place.ledger().restore(
+      from: backup, letters: Letters(office), on: OfficeDay().day(at: .noon))
+    _ = try await place.issuer().take(queue: .a, print: nil)
+
+    let roll = try #require(try await place.roll())
+
+    #expect(roll.epoch.id == 2)
+    #expect(roll.tickets.map { "\($0.number) \($0.epoch)" } == ["A 001 1", "E 001 2"])
+  }
+
   @Test func `gives programs every key`() async throws {
     let place = Place()
     let issuer = try place.issuer()
@@ -50,7 +66,7 @@ import Words
 
     #expect(
       json == """
-        {"day":"2026-11-24","epoch":1,"tickets":[{"first_in_line":true,\
+        {"day":"2026-11-24","epoch":1,"tickets":[{"epoch":1,"first_in_line":true,\
         "minute":"2026-11-24T14:05","number":"A 001","queue":"A","reason":"told",\
         "state":"uncertain","wait":"waiting"}]}
         """)

@@ -1,4 +1,7 @@
+import Dispatch
 import GRDB
+import Glibc
+import Synchronization
 import Testing
 import Tickets
 import Words
@@ -97,8 +100,9 @@ import Words
     var taken: [String] = []
     let error = await #expect(throws: LedgerError.self) {
       for _ in 1...999 {
-        taken.append(
-          "\(try await ledger.reserve(TicketRequest(), at: .noon).ticket.number) reserved")
+        let request = TicketRequest()
+        taken.append("\(try await ledger.reserve(request, at: .noon).ticket.number) reserved")
+        await ledger.release(request.id)
       }
     }
 
@@ -119,6 +123,33 @@ import Words
     #expect(
       error?.description == "'\(place.folder.lock)' was in use for more than 0 seconds")
     withExtendedLifetime(other) {}
+  }
+
+  @Test func `is not taken again by who leaves it while another waits`() throws {
+    let place = Place()
+    let path = place.folder.lock
+    var mine: FileLock? = try FileLock.take(path, within: 0)
+    let next = Mutex<FileLock?>(nil)
+    let end = DispatchSemaphore(value: 0)
+    // A thread of its own: tasks could wait for each other's threads.
+    DispatchQueue(label: "waiter").async {
+      let lock = try? FileLock.take(path, within: 600)
+      next.withLock { $0 = lock }
+      end.signal()
+    }
+    while let door = try FileLock.takeIfFree(path, .door) {
+      withExtendedLifetime(door) {}
+      usleep(200)
+    }
+    withExtendedLifetime(mine) {}
+
+    mine = nil
+
+    #expect(throws: LedgerError.locked(path: path, waited: 0)) {
+      try FileLock.take(path, within: 0)
+    }
+    end.wait()
+    #expect(next.withLock { $0 != nil })
   }
 
   @Test func `is not touched any more when it is unknown whether a number is in it`() async throws {

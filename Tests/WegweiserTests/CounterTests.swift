@@ -88,9 +88,38 @@ import Testing
     #expect(desk.wait() == .status(0))
   }
 
-  private func page(_ arguments: [String]) throws -> Pty {
+  @Test func `is heard in the waiting room, in the languages of the setting`() throws {
+    let seconds = try ["de", "de,en"].map { languages in
+      let place = Place()
+      try place.makeLedger()
+      for _ in 1...2 { _ = try run("take", "--queue", "A", in: place) }
+      _ = try run("next", "--counter", "7", in: place)
+      let device = try SoundFiles(in: place)
+      let display = try page(
+        [
+          "display", "--state", place.state, "--speak", "--voice", "default", "--languages",
+          languages,
+        ],
+        device.environment)
+      try #require(display.expect("▶"), "\(display.screen.text)")
+      // What was called before is shown, and not said.
+      #expect(device.files == [])
+
+      _ = try run("done", "--counter", "7", in: place)
+      _ = try run("next", "--counter", "7", in: place)
+      let heard = try #require(device.waitForSound(1))
+      #expect(heard.loudness > 500)
+      return heard.seconds
+    }
+    // The second has English besides.
+    #expect(seconds[1] > seconds[0] + 1, "\(seconds)")
+    #expect(try Program.run(["display", "--speak"]).errors.contains("name it with --voice"))
+  }
+
+  private func page(_ arguments: [String], _ more: [String: String] = [:]) throws -> Pty {
     try Pty(
-      Program.wegweiser, arguments, environment: ["TERM": "xterm"], columns: 80, rows: 24)
+      Program.wegweiser, arguments, environment: ["TERM": "xterm"].merging(more) { $1 },
+      columns: 80, rows: 24)
   }
 
   private func run(_ arguments: String..., in place: Place) throws -> Program.Result {

@@ -55,6 +55,38 @@ import Testing
     }
   }
 
+  @Test func `is named in a kiosk's settings, and the doctor says whether it answers`() throws {
+    let server = try OfficeServer(kiosks: 1)
+    let place = Place()
+    let settings = try place.file(
+      "kiosk.yaml",
+      holding: """
+        state: \(place.state)
+        ledger: "\(server.address("kiosk-1"))"
+        kiosk: kiosk-1
+
+        """
+    ).path
+    func run(_ arguments: String...) throws -> Program.Result {
+      try Program.run(arguments + ["--settings", settings])
+    }
+    // What a kiosk keeps itself is made as without a server.
+    #expect(try run("queue", "init").output == "made '\(place.state)/ledger.sqlite'\n")
+
+    let taken = try run("queue", "take", "--queue", "A")
+    #expect(taken.output == "A 001\n", "\(taken.errors)")
+    #expect(try server.desk("audit").lines.last?.contains(" 1 tickets, ") == true)
+    let own = try run("queue", "audit", "--ledger", "file")
+    #expect(own.lines.last?.contains(" 1 tickets, ") == true, "\(own.output)")
+    let good = try run("office", "check")
+    #expect(good.output.contains("The server answers, and has the ledger."), "\(good.output)")
+
+    try server.order("stop")
+    let away = try run("office", "check")
+    #expect(away.output.contains("The office's server: the ledger cannot be used: the server is"))
+    #expect(away.status == 78)
+  }
+
   @Test func `calls each number once, however many counters ask at a time`() throws {
     let server = try OfficeServer(kiosks: 1)
     let place = Place()

@@ -52,7 +52,7 @@ import Testing
         "Muster, keine Nummer", "Anliegen: Antrag auf Leistungen (SGB II), Wechsel",
         "Angaben: 1.1 2.3 4.4 6.1 13.1 14.2 15.1 17.1 18.1",
         "Sprache: Tigrinya · Dolmetscherin oder Dolmetscher gewünscht",
-        "Personen: 2 Erwachsene, 3 Kinder", "Antrag gilt ab: 01.11.2026",
+        "Personen: Erwachsene 2, Kinder 3", "Antrag gilt ab: 01.11.2026",
       ])
     #expect(result.lines.contains("ኣብነት፡ ቁጽሪ ኣይኮነን"))
     #expect(result.lines.count { $0.contains("1.1 2.3 4.4 6.1 13.1 14.2 15.1 17.1 18.1") } == 2)

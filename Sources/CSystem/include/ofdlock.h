@@ -5,3 +5,6 @@
 ///
 /// Returns 0, EAGAIN where another opening holds the lock, or the errno of fcntl(F_OFD_SETLK).
 int wegweiser_lock_file(int descriptor);
+
+/// The same for one byte of the file, which need not be there. A lock on the whole file holds it too.
+int wegweiser_lock_byte(int descriptor, int byte);

@@ -14,6 +14,8 @@ struct ContentCheck: ParsableCommand {
       the exit status is 65, otherwise 0; warnings never change it. Sources count as overdue by \
       the day in Resources/guide/version, unless --today names another, so that the result does \
       not change with the calendar; 'content due' goes by the clock.
+
+      Example: wegweiser content check --content content --quiet
       """)
 
   @OptionGroup var content: ContentOptions

@@ -9,7 +9,11 @@ struct ContentConfirm: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "confirm",
     abstract: "Record that a source was read again, and by when it must be the next time.",
-    discussion: "Changes two days in Resources/guide/sources.yaml and nothing else.")
+    discussion: """
+      Changes two days in Resources/guide/sources.yaml and nothing else.
+
+      Example: wegweiser content confirm sgb2-37 --on 2026-11-24
+      """)
 
   @OptionGroup var content: ContentOptions
 

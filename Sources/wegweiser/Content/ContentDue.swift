@@ -9,8 +9,11 @@ struct ContentDue: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "due",
     abstract: "List the sources that must be read again.",
-    discussion:
-      "The first column says which are overdue: visitors are told that they may have changed.")
+    discussion: """
+      The first column says which are overdue: visitors are told that they may have changed.
+
+      Example: wegweiser content due --within 60
+      """)
 
   @OptionGroup var content: ContentOptions
 

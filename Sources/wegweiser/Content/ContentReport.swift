@@ -6,7 +6,12 @@ internal import Proof
 struct ContentReport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Print the statements with their sources, or the texts in five languages.")
+    abstract: "Print the statements with their sources, or the texts in five languages.",
+    discussion: """
+      The result is Markdown.
+
+      Example: wegweiser content report --sources > sources.md
+      """)
 
   @OptionGroup var content: ContentOptions
 

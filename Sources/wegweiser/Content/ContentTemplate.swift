@@ -11,6 +11,8 @@ struct ContentTemplate: ParsableCommand {
       Writes locales/wegweiser.pot anew, for msgmerge, and adds to Resources/guide/codes.yaml \
       every code that is not there yet. A code that is there never changes: where the guide \
       says otherwise, 'content check' finds it.
+
+      Example: wegweiser content template --content content
       """)
 
   @OptionGroup var content: ContentOptions

@@ -14,25 +14,31 @@ internal import Words
   private let page: StaffTerminal
   private let hasChime: Bool
 
-  init(_ site: Site, on page: StaffTerminal, hasChime: Bool) {
+  /// nil where calls are only shown.
+  private let voice: CallingVoice?
+
+  init(_ site: Site, on page: StaffTerminal, hasChime: Bool, _ voice: CallingVoice?) {
     self.site = site
     self.page = page
     self.hasChime = hasChime
+    self.voice = voice
   }
 
   /// Goes on until the terminal is gone or the program is asked to end.
   func run() {
-    var calls: [CalledNumber] = []
+    var calls: [CalledNumber]?
     var shown: [Row] = []
     while true {
       let read = self.calls()
       if let read {
         // What was called before this screen was switched on is no news.
-        let isNews = !shown.isEmpty && (read.first?.seq ?? 0) > (calls.first?.seq ?? 0)
-        if isNews, hasChime { page.terminal.write("\u{7}") }
+        if let known = calls {
+          tell(of: read.filter { $0.seq > known.first?.seq ?? 0 }.reversed())
+        }
         calls = read
       }
-      let rows = self.rows(calls, isStale: read == nil)
+      voice?.noteTroubles()
+      let rows = self.rows(calls ?? [], isStale: read == nil)
       if rows != shown { page.screen.show(rows) }
       shown = rows
       switch page.loop.next(until: .now + .milliseconds(500)) {
@@ -41,6 +47,13 @@ internal import Words
       case .key, .deadline, .readable: break
       }
     }
+  }
+
+  /// Rings and speaks; the oldest call comes first.
+  private func tell(of news: [CalledNumber]) {
+    guard !news.isEmpty else { return }
+    if hasChime { page.terminal.write("\u{7}") }
+    for call in news { voice?.say(call) }
   }
 
   /// The numbers called last; nil where the ledger cannot be read now.

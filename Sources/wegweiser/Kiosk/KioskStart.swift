@@ -122,7 +122,7 @@ struct KioskStart {
   /// Lets the courier go where there is a server. The guide, which it needs for the office's letters,
   /// is read beside the first visit.
   private func beginDelivery() {
-    guard state.ledger != nil else { return }
+    guard state.server != nil else { return }
     let (content, state) = (content, state)
     Task.detached(priority: .utility) {
       // Wrong content ends the first visit, and that is told.

@@ -103,7 +103,7 @@ final class ReadingAloud {
 
 extension VoiceTrouble {
   /// A language without a voice is the visitor's choice, and no log's business.
-  fileprivate var isForStaff: Bool {
+  var isForStaff: Bool {
     if case .noVoice = self { false } else { true }
   }
 }

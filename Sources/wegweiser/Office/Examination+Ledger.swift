@@ -3,6 +3,7 @@ internal import Glibc
 internal import Guide
 internal import GuideFiles
 internal import Tickets
+internal import TicketsPostgres
 internal import TicketsSQLite
 internal import Words
 
@@ -25,7 +26,7 @@ extension Examination {
           advice: "run this as the kiosk's user, or give the folder to it")
       ]
     }
-    return [entries(in: folder)] + [room(at: place)].compactMap(\.self)
+    return [entries(in: folder)] + [room(at: place), server()].compactMap(\.self)
   }
 
   private func entries(in folder: StateFolder) -> Remark {
@@ -57,6 +58,31 @@ extension Examination {
     case .failure(let error):
       return Remark(
         .ledger, .wrong, "\(error)", advice: "restore a backup; never copy over a ledger in use")
+    }
+  }
+
+  /// The server at which kiosks share numbers; nil where the office has none.
+  private func server() -> Remark? {
+    guard let address = state.server else { return nil }
+    let server = PostgresServer(at: address)
+    let answer: Result<Bool, LedgerError> = wait {
+      do throws(LedgerError) {
+        return .success(try await server.hasLedger())
+      } catch {
+        return .failure(error)
+      }
+    }
+    // The address is not repeated: it may hold a password.
+    switch answer {
+    case .success(true): return Remark(.ledger, .good, "The server answers, and has the ledger.")
+    case .success(false):
+      return Remark(
+        .ledger, .wrong, "The server answers, but has no ledger.",
+        advice: "wegweiser queue init --ledger …, as the database's owner")
+    case .failure(let error):
+      return Remark(
+        .ledger, .wrong, "The office's server: \(error).",
+        advice: "see to the network and the server; kiosks have numbers only for a while")
     }
   }
 

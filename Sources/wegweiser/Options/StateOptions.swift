@@ -10,31 +10,30 @@ struct StateOptions: ParsableArguments {
   @Option(help: .of(.state), completion: .directory)
   var state: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The office's PostgreSQL server, where several kiosks share numbers, as in "
-        + "postgresql://kiosk-1@server/wegweiser; the folder's own file if not given.",
-      valueName: "address"))
+  @Option(help: .of(.ledger, valueName: "file|address"))
   var ledger: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "This kiosk's name in the office profile, which gives it a letter for when the server is "
-        + "away; the machine's own if not given.", valueName: "name"))
+  @Option(help: .of(.kiosk, valueName: "name"))
   var kiosk: String?
 
   func validate() throws {
-    guard let ledger, !ledger.hasPrefix("postgresql:"), !ledger.hasPrefix("postgres:") else {
-      return
-    }
+    guard let ledger, Setting.ledger.row.form.fault(of: ledger) != nil else { return }
     throw ValidationError(
       "the ledger of an office is at an address like postgresql://USER@SERVER/DATABASE")
   }
 
+  /// The server that the command line names; nil where it names none.
+  var namedServer: String? { ledger.flatMap(Self.server) }
+
+  /// The office's server: the option's, else the setting's; nil where numbers are in the folder.
+  var server: String? { Self.server(ledger ?? MachineSettings.values.text(.ledger)) }
+
+  private static func server(_ ledger: String) -> String? { ledger == "file" ? nil : ledger }
+
   func place() throws -> LedgerPlace {
     LedgerPlace(
-      folder: try folder(), server: ledger,
-      kiosk: kiosk ?? ProcessInfo.processInfo.hostName)
+      folder: try folder(), server: server,
+      kiosk: kiosk ?? MachineSettings.values[.kiosk] ?? ProcessInfo.processInfo.hostName)
   }
 
   /// What reads the ledger that counters and audit look at.
@@ -70,7 +69,7 @@ struct StateOptions: ParsableArguments {
 
   /// The folder, for what concerns its own file alone.
   func ownFolder(_ instead: String) throws -> StateFolder {
-    guard ledger == nil else {
+    guard namedServer == nil else {
       throw Failure(.usage, "the server's ledger is not a file; \(instead)")
     }
     return try folder()

@@ -40,7 +40,7 @@ struct QueueInit: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    if let server = state.ledger { return try makeServed(server) }
+    if let server = state.namedServer { return try makeServed(server) }
     guard admitKiosk.isEmpty, admitCounter.isEmpty else {
       throw Failure(.usage, "only a server has users to admit; name it with --ledger")
     }

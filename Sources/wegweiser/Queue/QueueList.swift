@@ -8,7 +8,8 @@ struct QueueList: ParsableCommand {
     commandName: "list",
     abstract: "List the numbers of a day, in the order in which they were taken.",
     discussion: """
-      Without --day it is the newest day in the ledger.
+      Without --day it is the newest day in the ledger. Numbers of all its epochs are listed: a \
+      day has more than one where the ledger was lost or put back, and who came before still waits.
 
       Example: wegweiser queue list --json
       """)

@@ -1,0 +1,111 @@
+"""A kiosk that stands for long: at rest, over many visits, and when a visit is killed."""
+import os, re, shutil, signal, statistics, subprocess, sys, tempfile, time
+
+from . import PROGRAM, ROOT, said
+from .terminal import Terminal
+
+GREETING = "ምረጹ".encode()
+SECOND = os.sysconf("SC_CLK_TCK")
+
+
+def children(pid):
+    with open(f"/proc/{pid}/task/{pid}/children") as file:
+        return [int(child) for child in file.read().split()]
+
+
+def private(pid):
+    """Kilobytes that are this process's alone, and its open descriptors."""
+    with open(f"/proc/{pid}/smaps_rollup") as file:
+        lines = dict(line.split(":", 1) for line in file if line.startswith("Private"))
+    kilobytes = sum(int(value.split()[0]) for name, value in lines.items() if "Hugetlb" not in name)
+    return kilobytes, len(os.listdir(f"/proc/{pid}/fd"))
+
+
+def seconds(pid):
+    with open(f"/proc/{pid}/stat") as file:
+        fields = file.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / SECOND
+
+
+def visit(kiosk):
+    """From greeting to farewell, with a number; any key then brings the next greeting."""
+    for key, text in [(b"1", "Anfangen"), (b"1", "Schlafplatz"), (b"2", "prüfen"), (b"\r", "112"),
+                      (b"d", "Personal"), (b"1", "Fertig"), (b"1", "Vielen")]:
+        kiosk.press(key, text.encode())
+    kiosk.press(b" ", GREETING)
+
+
+def rest(table, kiosk, length=30):
+    time.sleep(2)
+    visiting = children(kiosk.pid)[0]
+    before = [seconds(pid) for pid in (kiosk.pid, visiting)]
+    time.sleep(length)
+    used = sum(seconds(pid) for pid in (kiosk.pid, visiting)) - sum(before)
+    keeper, visitor = private(kiosk.pid)[0], private(visiting)[0]
+    table.text("At rest", f"keeper {keeper / 1024:.1f} MB, visit {visitor / 1024:.1f} MB of its own, "
+               f"{used / length * 100:.2f} % of one processor")
+
+
+def start(arguments):
+    kiosk = Terminal(arguments)
+    kiosk.wait(GREETING)
+    return kiosk
+
+
+def many(table, kiosk, visits):
+    """Memory and descriptors of the keeper and of each visit's process, early and late."""
+    keeper, visitor, begun = [], [], time.perf_counter()
+    for number in range(visits):
+        visit(kiosk)
+        if number >= 20 and number % max(1, visits // 100) == 0:
+            keeper.append(private(kiosk.pid))
+            visitor.append(private(children(kiosk.pid)[0]))
+    took = (time.perf_counter() - begun) / visits * 1000
+    def change(seen, index):
+        third = len(seen) // 3
+        return [statistics.median(one[index] for one in part) for part in (seen[:third], seen[-third:])]
+    memory, files = change(keeper, 0), change(keeper, 1)
+    visiting = change(visitor, 0)
+    table.text(f"{visits:,} visits with a number, {took:.0f} ms each: first and last third",
+               f"keeper {memory[0] / 1024:.2f} and {memory[1] / 1024:.2f} MB, {files[0]:.0f} and "
+               f"{files[1]:.0f} descriptors; visit {visiting[0] / 1024:.1f} and "
+               f"{visiting[1] / 1024:.1f} MB")
+    if memory[1] > memory[0] * 1.1 + 256 or files[1] > files[0]:
+        sys.exit("the keeper grows")
+
+
+def killed(table, kiosk, runs):
+    """From the signal that kills a visit to the next greeting."""
+    times = []
+    for _ in range(runs):
+        # A whole visit in between: who fails five times at once is the service manager's to start anew.
+        visit(kiosk)
+        kiosk.press(b"1", "Anfangen".encode())
+        kiosk.drain()
+        begin = time.perf_counter()
+        os.kill(children(kiosk.pid)[0], signal.SIGSEGV)
+        kiosk.wait(GREETING)
+        times.append((time.perf_counter() - begin) * 1000)
+        kiosk.drain()
+    table.text("A visit killed (SIGSEGV) to the next greeting", said(statistics.median(times)))
+
+
+def measure(table, runs, visits):
+    with tempfile.TemporaryDirectory() as state:
+        # So many visits need more letters than an office has for people in need.
+        for name in ["Resources", "locales"]:
+            shutil.copytree(os.path.join(ROOT, name), os.path.join(state, name))
+        profile = os.path.join(state, "Resources/offices/kreis-viersen.yaml")
+        with open(profile) as file:
+            text = file.read()
+        letters = "letters: { A: [A], B: [B], S: [S], W: [W],\n  K: [K, C, D, E, F, G, H, J, L, M, N, P, R] }"
+        with open(profile, "w") as file:
+            file.write(re.sub(r"^letters: .*$", letters, text, flags=re.M))
+        arguments = ["--content", state, "--state", os.path.join(state, "ledger")]
+        subprocess.run([PROGRAM, "queue", "init", "--quiet"] + arguments, check=True)
+        # A kiosk makes people wait between numbers that are taken in haste.
+        kiosk = start([PROGRAM, "kiosk", "--haste", "0"] + arguments)
+        rest(table, kiosk)
+        killed(table, kiosk, runs)
+        many(table, kiosk, visits)
+        kiosk.end()
