@@ -38,7 +38,7 @@ import Testing
     // A picture is an answer like its words.
     try kiosk.press("9", until: "1 Brief vom BAMF")
     try kiosk.press("1", until: "Hat das BAMF entschieden?")
-    #expect(!kiosk.pty.screen.text.contains("▄"))
+    #expect(kiosk.pty.expectGone("▄"))
   }
 
   @Test func `takes pictures away with their page where text leaves them`() throws {
