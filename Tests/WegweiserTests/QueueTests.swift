@@ -27,7 +27,7 @@ import Testing
     let ticket = try #require((object["tickets"] as? [[String: Any]])?.first)
     #expect(
       ticket.keys.sorted() == [
-        "first_in_line", "minute", "number", "queue", "reason", "state", "wait",
+        "epoch", "first_in_line", "minute", "number", "queue", "reason", "state", "wait",
       ])
     let roll: Roll = try result.decoded()
     #expect(roll.epoch == 1)
