@@ -142,7 +142,7 @@ let package = Package(
       dependencies: [
         "Issuing", "Tickets", "TicketsPostgres", "TicketsRig", "TicketsSQLite", "Words",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ], exclude: ["Days"]),
+      ], exclude: ["Days", "line-cutter.py"]),
     // A whole office that a seed decides, on the real ledger.
     .testTarget(
       name: "SimulationTests",

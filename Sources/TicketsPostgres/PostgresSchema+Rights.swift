@@ -1,0 +1,30 @@
+/// Who may do what in the office's ledger.
+extension PostgresSchema {
+  static let rights = """
+    DO $$ BEGIN
+      IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'wegweiser_kiosk') THEN
+        CREATE ROLE wegweiser_kiosk NOLOGIN;
+      END IF;
+      IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'wegweiser_counter') THEN
+        CREATE ROLE wegweiser_counter NOLOGIN;
+      END IF;
+    END $$;
+    DO $$ DECLARE f regprocedure; BEGIN
+      FOR f IN SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = 'wegweiser'::regnamespace LOOP
+        EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
+        EXECUTE format('ALTER FUNCTION %s SET search_path = wegweiser, pg_temp', f);
+      END LOOP;
+      FOR f IN SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = 'wegweiser'::regnamespace
+        AND proname IN ('lease_block', 'claim_letter', 'deliver', 'kiosk_version') LOOP
+        EXECUTE format('ALTER FUNCTION %s SECURITY DEFINER', f);
+        EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO wegweiser_kiosk', f);
+      END LOOP;
+    END $$;
+    GRANT USAGE ON SCHEMA wegweiser TO wegweiser_kiosk, wegweiser_counter;
+    GRANT SELECT ON ALL TABLES IN SCHEMA wegweiser TO wegweiser_counter;
+    GRANT UPDATE (wait, destination, counter, state, reason) ON wegweiser.ticket TO wegweiser_counter;
+    GRANT EXECUTE ON FUNCTION wegweiser.kiosk_version() TO wegweiser_counter;
+    GRANT UPDATE (events) ON wegweiser.ledger TO wegweiser_counter;
+    GRANT INSERT ON wegweiser.event TO wegweiser_counter;
+    """
+}
