@@ -51,25 +51,26 @@ package actor IPPPress: Press {
   }
 
   /// Looks at the job until it is over. At the deadline it is cancelled, and the printer says why it
-  /// is late, if it can.
+  /// is late, if it can. After every pause it is looked at once more: a busy machine may wake late,
+  /// and a slip that came out must not be called late.
   private func follow(
     _ job: Int, over connection: IPPConnection, until deadline: ContinuousClock.Instant
   ) async -> PrinterFault? {
-    while ContinuousClock.now < deadline {
+    repeat {
       do throws(PrinterFault) {
         let answer = try connection.job(job)
         let reasons = (answer.words["job-state-reasons"] ?? []).joined(separator: ", ")
         switch answer.numbers["job-state"] {
         case 9: return nil
-        case 7: return .aborted(reasons: reasons)
-        case 8: return .aborted(reasons: reasons)
+        case 7, 8: return .aborted(reasons: reasons)
         default: break
         }
       } catch {
         return .reset
       }
+      guard ContinuousClock.now < deadline else { break }
       do { try await Task.sleep(for: Self.pause) } catch { break }
-    }
+    } while true
     let state = try? connection.printer()
     connection.cancel(job)
     let reasons = state?.words["printer-state-reasons"] ?? []

@@ -5,10 +5,12 @@ import Tickets
 /// A printer that speaks IPP: CUPS' own printer for tests, with paper taken out and put back.
 @Suite(.serialized) struct `A printer in the office's network` {
   private static let slip = Array("%PDF-1.5\n".utf8)
+  /// For what is not about time, on a busy machine too.
+  private static let patient = Patience(answer: .seconds(60), slip: .seconds(60))
 
   @Test func `confirms a slip, and has it byte for byte`() async throws {
     let printer = try OfficePrinter()
-    let press = IPPPress(uri: printer.uri, format: "application/pdf")
+    let press = IPPPress(uri: printer.uri, format: "application/pdf", patience: Self.patient)
 
     #expect(await press.state() == PrinterState())
     #expect(await press.print(Self.slip, length: 0) == nil)
@@ -17,7 +19,7 @@ import Tickets
 
   @Test func `tells that its paper is out, is low, and is there again`() async throws {
     let printer = try OfficePrinter()
-    let press = IPPPress(uri: printer.uri, format: "application/pdf")
+    let press = IPPPress(uri: printer.uri, format: "application/pdf", patience: Self.patient)
 
     try printer.load(0)
     #expect(await press.state().fault == .paperOut)
@@ -41,7 +43,7 @@ import Tickets
 
   @Test func `says so when it gives a slip up`() async throws {
     let printer = try OfficePrinter()
-    let press = IPPPress(uri: printer.uri, format: "application/pdf")
+    let press = IPPPress(uri: printer.uri, format: "application/pdf", patience: Self.patient)
     try printer.fail()
 
     let fault = try #require(await press.print(Self.slip, length: 0))

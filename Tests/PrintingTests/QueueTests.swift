@@ -5,12 +5,14 @@ import Tickets
 /// A queue of CUPS between the kiosk and its printer.
 @Suite(.serialized) struct `A queue of the office's spooler` {
   private static let slip = Array("%PDF-1.5\n".utf8)
+  /// For what is not about time, on a busy machine too.
+  private static let patient = Patience(answer: .seconds(60), slip: .seconds(60))
   private static let quick = Patience(answer: .seconds(3), slip: .milliseconds(700))
 
   @Test func `confirms a slip, has it byte for byte, and keeps nothing of it`() async throws {
     let printer = try OfficePrinter()
     let queue = try OfficeQueue(to: printer.uri)
-    let press = IPPPress(uri: queue.uri, format: "application/pdf")
+    let press = IPPPress(uri: queue.uri, format: "application/pdf", patience: Self.patient)
 
     #expect(await press.state() == PrinterState())
     #expect(await press.print(Self.slip, length: 0) == nil)
