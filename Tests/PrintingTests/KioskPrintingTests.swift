@@ -1,3 +1,4 @@
+import CPty
 import Foundation
 import Glibc
 import Testing
@@ -91,6 +92,30 @@ import Testing
       at: printer.uri)
   }
 
+  // A line holds some kilobytes; a slip in Arabic, mostly dots, is longer than that.
+  @Test(.timeLimit(.minutes(2)))
+  func `tells the staff that a printer takes no more`() throws {
+    var (master, slave): (Int32, Int32) = (-1, -1)
+    try #require(unsafe cpty_open(80, 24, &master, &slave) == 0)
+    defer { close(slave) }
+    let path = try FileManager.default.destinationOfSymbolicLink(
+      atPath: "/proc/self/fd/\(slave)")
+    let printer = ThermalPrinter(.stuck, on: master)
+
+    try Self.expect(
+      Self.isItThere, "uncertain silence", "slip-uncertain stuck 1/K/K-001",
+      at: "serial:\(path)?speed=115200", typing: "2\n1\n2\n\n\n1\n1\n")
+    #expect(printer.bytes == [])
+  }
+
+  @Test func `tells the staff that the printer does not know what a slip is made of`() throws {
+    let printer = try OfficePrinter(taking: "image/urf")
+
+    try Self.expect(
+      Self.tellStaff, "uncertain no-paper", "no-slip-printed wrong-format", at: printer.uri)
+    #expect(printer.paper == nil)
+  }
+
   // It takes the time that a slip may take, and a second for the office's spooler.
   @Test(.timeLimit(.minutes(2)))
   func `tells the staff that a slip was not done in time`() throws {
@@ -140,15 +165,14 @@ import Testing
   /// One visitor's number from a printer at that address: what visitor, ledger and staff are told.
   private static func expect(
     _ visitor: String, _ ledger: String, _ staff: String, at address: String,
-    location: SourceLocation = #_sourceLocation
+    typing keys: String = "1\n1\n2\n\n\n1\n", location: SourceLocation = #_sourceLocation
   ) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let profile = address.hasPrefix("ipp") ? [] : ["--printer-profile", "generic-80mm"]
     _ = try run(["queue", "init", "--state", folder], typing: "")
     let (said, told) = try run(
-      ["kiosk", "--plain", "--state", folder, "--printer", address] + profile,
-      typing: "1\n1\n2\n\n\n1\n")
+      ["kiosk", "--plain", "--state", folder, "--printer", address] + profile, typing: keys)
     let (list, _) = try run(["queue", "list", "--state", folder], typing: "")
     #expect(said.contains("Ihre Nummer: K 001"), sourceLocation: location)
     #expect(said.contains(visitor), sourceLocation: location)

@@ -10,15 +10,15 @@ final class OfficePrinter {
   private let process = Process()
   private let input = Pipe()
 
-  /// Starts it and waits until it listens.
-  init() throws {
+  /// Starts it and waits until it listens. It takes slips in one format, a MIME type.
+  init(taking format: String = "application/pdf") throws {
     port = ThermalPrinter.freePort()
     uri = "ipp://localhost:\(port)/ipp/print"
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     process.executableURL = root.appending(path: "Tools/test-printer")
-    process.arguments = ["\(port)", folder.path]
+    process.arguments = ["\(port)", folder.path, format]
     process.standardInput = input
     let output = Pipe()
     process.standardOutput = output

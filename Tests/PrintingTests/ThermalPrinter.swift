@@ -113,12 +113,13 @@ final class ThermalPrinter: Sendable {
       say([0x37, 0x22] + command[7...] + [0], on: connection)
     default:
       if isOut { return true }
+      if fault == .stuck { return false }
       printed.withLock { $0 += command }
       if command.starts(with: [0x1D, 0x76]) { bands.withLock { $0 += 1 } }
       if case .slow(let pause) = fault, command.starts(with: [0x1D, 0x76]) {
         usleep(UInt32(pause / .microseconds(1)))
       }
-      if command.starts(with: [0x1D, 0x76]), [.reset, .stuck].contains(fault) { return false }
+      if command.starts(with: [0x1D, 0x76]), fault == .reset { return false }
     }
     return true
   }

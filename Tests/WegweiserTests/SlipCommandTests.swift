@@ -126,6 +126,20 @@ import Testing
       wrong.errorLines == ["wegweiser: 'seven' is no number; numbers are written 'A 017'"])
   }
 
+  @Test func `of a void number is not printed`() throws {
+    let place = Place()
+    try place.makeLedger()
+    let state = ["--state", place.state]
+    _ = try Program.run(["queue", "take", "--queue", "A"] + state)
+    _ = try Program.run(["queue", "void", "A 001"] + state)
+
+    let result = try Program.run(["slip", "print", "A 001"] + state)
+
+    #expect(result.status == 69)
+    #expect(result.errorLines == ["wegweiser: A 001 is void and gets no slip"])
+    #expect(result.output == "")
+  }
+
   @Test func `is previewed in every form at once, the same every time`() throws {
     let place = Place()
     for folder in ["one", "two"] {

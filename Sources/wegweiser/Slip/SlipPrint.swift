@@ -63,8 +63,9 @@ struct SlipPrint: ParsableCommand {
       case .printed, .uncertain:
         throw Failure(
           .unavailable, "both copies of \(wanted) were already tried; it is called without one")
-      case .reserved, .sent, .void:
-        throw Failure(.unavailable, "\(wanted) is \(paper) and gets no slip")
+      case .void: throw Failure(.unavailable, "\(wanted) is void and gets no slip")
+      case .reserved, .sent:
+        throw Failure(.unavailable, "\(wanted) is being printed; try again when it is done")
       }
     case .failure(let error): throw Failure(error)
     }
