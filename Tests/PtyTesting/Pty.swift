@@ -92,24 +92,24 @@ package final class Pty {
   }
 
   /// Reads until the screen shows the text; whether it did in time.
-  package func expect(_ text: String, within patience: Duration = .seconds(20)) -> Bool {
+  package func expect(_ text: String, within patience: Duration = .seconds(60)) -> Bool {
     read(within: patience) { $0.screen.text.contains(text) }
   }
 
   /// Reads until the screen is as wanted.
   package func expect(
-    within patience: Duration = .seconds(20), where isWanted: (PtyScreen) -> Bool
+    within patience: Duration = .seconds(60), where isWanted: (PtyScreen) -> Bool
   ) -> Bool {
     read(within: patience) { isWanted($0.screen) }
   }
 
   /// Reads until the screen no longer shows the text.
-  package func expectGone(_ text: String, within patience: Duration = .seconds(20)) -> Bool {
+  package func expectGone(_ text: String, within patience: Duration = .seconds(60)) -> Bool {
     read(within: patience) { !$0.screen.text.contains(text) }
   }
 
   /// Reads until the program wrote these bytes, behind those expected before.
-  package func expectOutput(_ text: String, within patience: Duration = .seconds(20)) -> Bool {
+  package func expectOutput(_ text: String, within patience: Duration = .seconds(60)) -> Bool {
     let wanted = Array(text.utf8)
     return read(within: patience) { pty in
       let fresh = pty.bytes[pty.passed...]
@@ -125,13 +125,13 @@ package final class Pty {
 
   /// Reads until the screen looks as wanted; whether it did in time.
   package func expectScreen(
-    within patience: Duration = .seconds(20), _ isWanted: (PtyScreen) -> Bool
+    within patience: Duration = .seconds(60), _ isWanted: (PtyScreen) -> Bool
   ) -> Bool {
     read(within: patience) { isWanted($0.screen) }
   }
 
   /// Reads until the program ends; nil where it did not in time.
-  package func wait(within patience: Duration = .seconds(20)) -> End? {
+  package func wait(within patience: Duration = .seconds(60)) -> End? {
     _ = read(within: patience) { $0.poll() != nil }
     // What it wrote last may still be on its way.
     while !isClosed, isReadable(within: 0) { take() }
@@ -139,7 +139,7 @@ package final class Pty {
   }
 
   /// Waits until a process that is not the test's own child is gone, such as a visit.
-  package static func isGone(_ process: Int32, within milliseconds: Int32 = 20_000) -> Bool {
+  package static func isGone(_ process: Int32, within milliseconds: Int32 = 60_000) -> Bool {
     cpty_wait_gone(process, milliseconds) == 1
   }
 

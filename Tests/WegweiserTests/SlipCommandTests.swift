@@ -174,7 +174,9 @@ import Testing
     #expect(pictures.count == page.components(separatedBy: "<img ").count - 1)
     #expect(pictures.count.isMultiple(of: 5))
     #expect(pictures.count >= 85)
-    for picture in pictures { #expect(page.contains("\"\(picture)\"")) }
+    for picture in pictures { #expect(page.contains("<img src=\"\(picture)\"")) }
+    #expect(
+      page.contains("<th>Sozialamt, Beratung und Hilfe bei Arbeit<br><code>toleration</code></th>"))
   }
 
   /// The code of a slip, by a scanner.

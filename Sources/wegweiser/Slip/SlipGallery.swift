@@ -41,15 +41,23 @@ struct SlipGallery: ParsableCommand {
         if let picture = try typesetter.set(slip, on: .roll80).pictures().first {
           try write(picture.png(), to: name)
         }
-        cells.append("<td><img src=\"\(name)\" alt=\"\(outcome) \(language.rawValue)\"></td>")
+        let alternative = "\(outcome) \(language.rawValue)"
+        cells.append(
+          "<td><a href=\"\(name)\"><img src=\"\(name)\" alt=\"\(alternative)\"></a></td>")
       }
-      rows.append("<tr><th>\(outcome)</th>\(cells.joined())</tr>")
+      let title = read.messages.string(read.guide[outcome].title, in: .source)
+      rows.append("<tr><th>\(title)<br><code>\(outcome)</code></th>\(cells.joined())</tr>")
     }
     let heads = languages.map { "<th>\($0.germanName)</th>" }.joined()
     let page = """
       <!doctype html>
       <html lang="de"><meta charset="utf-8"><title>Zettel, Stand \(read.version)</title>
-      <style>td { vertical-align: top; padding: 1em; background: #ccc } img { width: 288px }</style>
+      <style>
+      body { font-family: sans-serif } td { padding: 1em; background: #ccc } img { width: 288px }
+      td, th { vertical-align: top } tr > th:first-child { text-align: left; max-width: 12em }
+      /* The language and the outcome stay in sight beside slips that are a metre long. */
+      tr:first-child th { position: sticky; top: 0; background: #fff }
+      </style>
       <table><tr><th></th>\(heads)</tr>
       \(rows.joined(separator: "\n"))
       </table></html>

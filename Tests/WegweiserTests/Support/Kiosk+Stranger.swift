@@ -45,7 +45,7 @@ extension Kiosk {
     location: SourceLocation = #_sourceLocation
   ) throws {
     if let page { try press(until: page, location: location) }
-    for _ in 0..<20 {
+    for _ in 0..<100 {
       pty.send(keys)
       if pty.expect(text, within: .milliseconds(600)) { return }
     }

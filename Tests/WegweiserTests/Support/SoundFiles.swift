@@ -34,14 +34,14 @@ final class SoundFiles {
 
   /// Waits until that many files have been written, and one is whole; nil where it does not come.
   func waitForSound(_ number: Int) -> Heard? {
-    let limit = ContinuousClock.now + .seconds(20)
+    let limit = ContinuousClock.now + .seconds(60)
     while ContinuousClock.now < limit {
       if files.count >= number, let bytes = try? place.bytes(of: "sound/" + files[number - 1]),
         let heard = Heard(wav: Array(bytes))
       {
         return heard
       }
-      usleep(20_000)
+      usleep(60_000)
     }
     return nil
   }
@@ -106,7 +106,7 @@ final class SoundPipe {
   /// Reads until that many bytes have come; whether they did.
   func take(_ count: Int) -> Bool {
     var taken = 0
-    while taken < count, case let more = read(count - taken, within: 20_000), more > 0 {
+    while taken < count, case let more = read(count - taken, within: 60_000), more > 0 {
       taken += more
     }
     return taken >= count
