@@ -87,13 +87,21 @@ import Words
     let wording = Wording(content.guide, content.messages, in: language)
     let slip = SlipMaker(plan, .sample(on: today), version: content.version).slip(in: wording)
     let drawings = content.folder.renderedDrawings
-    print("slip, \(language): \(plan.steps.count) steps, \(plan.papers.count) papers")
     if let folder {
       let picture = try Typesetter(drawingFolder: drawings).set(slip, on: .roll80).pictures()[0]
       try Data(picture.png()).write(to: URL(filePath: "\(folder)/\(language).png"))
       try Data(slip.plainText.utf8).write(to: URL(filePath: "\(folder)/\(language).txt"))
     }
-    try report("slip as PDF, cold, \(language)") {
+    try time(
+      slip.cut(steps: 6, papers: 8), "6 steps, 8 papers, \(language)", drawings, on: today)
+    let size = "\(plan.steps.count) steps, \(plan.papers.count) papers, \(language)"
+    try time(slip, size, drawings, on: today)
+  }
+
+  private static func time(
+    _ slip: Slip, _ name: String, _ drawings: String?, on today: Day
+  ) throws {
+    try report("slip as PDF, cold, \(name)") {
       let typesetter = try Typesetter(drawingFolder: drawings)
       _ = try typesetter.set(slip, on: .roll80).pdf(created: today)
     }
@@ -102,10 +110,10 @@ import Words
       paper: .roll80, text: .init(codePage: .windows1252, number: 16), cutter: .partial,
       drawsCode: true, startsAnywhere: true, acknowledges: .gsH)
     let (bytes, length) = try typesetter.escPos(slip, for: profile)
-    try report("slip as ESC/POS, warm, \(language), \(bytes.count) bytes, \(length) mm") {
+    try report("slip as ESC/POS, warm, \(name), \(bytes.count) bytes, \(length) mm") {
       _ = try typesetter.escPos(slip, for: profile)
     }
-    try report("slip as PDF, warm, \(language)") {
+    try report("slip as PDF, warm, \(name)") {
       _ = try typesetter.set(slip, on: .roll80).pdf(created: today)
     }
   }
