@@ -1,4 +1,5 @@
 import Foundation
+import PtyTesting
 import Testing
 
 /// The other commands of `wegweiser slip`, as officers, translators and designers call them.
@@ -20,6 +21,23 @@ import Testing
     #expect(typed.output.contains("\nPapiere fehlen\n\u{2610} Kontonummer (IBAN)\n"))
     #expect(typed.output.contains("\nPapiere da\n\u{2611} Aufenthaltspapier mit Foto\n"))
     #expect(typed.lines.last?.hasPrefix("Papiere nicht geprüft: Bescheid vom BAMF") == true)
+  }
+
+  @Test func `is read in whole words on a terminal, below each other`() throws {
+    let code = try Self.code(in: Place())
+    let lines = try Program.run(["slip", "read", code]).lines
+
+    let terminal = try Pty(Program.wegweiser, ["slip", "read"], columns: 50, rows: 100)
+    terminal.send(code + "\r")
+    #expect(terminal.wait() == .status(0))
+
+    // The terminal echoes what the scanner types.
+    let rows = terminal.screen.text.split(separator: "\n").drop { !$0.hasPrefix("Zettel") }
+    #expect(rows.flatMap { $0.split(separator: " ") } == lines.flatMap { $0.split(separator: " ") })
+    let step = try #require(rows.firstIndex { $0.hasPrefix("1. ") })
+    #expect(rows[step + 1].hasPrefix("   "))
+    let age = "2.3 Wie alt ist die Person, die das Geld braucht? \u{2013} 18 bis 65 Jahre"
+    #expect(lines.contains(age))
   }
 
   @Test func `says that it is of an older content`() throws {

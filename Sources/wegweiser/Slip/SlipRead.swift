@@ -1,10 +1,12 @@
 internal import ArgumentParser
+internal import CSystem
 internal import Console
 internal import Glibc
 internal import Guide
 internal import GuideFiles
 internal import Messages
 internal import Slips
+internal import TextLayout
 internal import Wording
 internal import Words
 
@@ -36,7 +38,24 @@ struct SlipRead: ParsableCommand {
     let content = try content.read()
     let report = SlipReport(
       reading, Wording(content.guide, content.messages, in: .source), version: content.version)
-    for line in report.lines { Swift.print(line) }
+    for line in report.lines { for row in SlipRead.rows(of: line) { Swift.print(row) } }
+  }
+
+  /// A line as it stands on a terminal, broken between words, the next rows below its text; elsewhere
+  /// the line itself.
+  private static func rows(of line: String) -> [String] {
+    var (columns, rows): (CInt, CInt) = (0, 0)
+    guard isatty(STDOUT_FILENO) != 0,
+      unsafe csystem_window_size(STDOUT_FILENO, &columns, &rows) == 0, columns >= 20
+    else { return [line] }
+    // A number or a sign stands before the text of a step, an answer and a paper.
+    let mark = line.prefixMatch(of: #/(\d+\.\d*|[\u{2610}\u{2611}]) /#).map { $0.0.count } ?? 0
+    let typesetter = Typesetter(.leftToRight)
+    let indent = String(repeating: " ", count: mark)
+    let broken = typesetter.lines(String(line.dropFirst(mark)), columns: Int(columns) - mark)
+    return broken.enumerated().map { index, text in
+      (index == 0 ? String(line.prefix(mark)) : indent) + text
+    }
   }
 
   /// The first line of standard input; nothing after 1 kB is looked at.
@@ -49,61 +68,5 @@ struct SlipRead: ParsableCommand {
       bytes.append(byte)
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-/// A slip's code in German words.
-struct SlipReport {
-  let lines: [String]
-
-  init(_ reading: SlipReading, _ german: Wording, version: String) {
-    let parts = german.guide.parts
-    let unknown = "(\(german(.slipReadUnknown).string))"
-    var lines = [
-      german(.slipReadTitle, ["date": reading.day.asOnLetters]).string,
-      german(.slipVersion, ["version": reading.version]).string,
-    ]
-    if reading.version != version {
-      let isOlder = Self.order(of: reading.version).lexicographicallyPrecedes(
-        Self.order(of: version))
-      lines.append(german(isOlder ? .slipReadOlder : .slipReadOther).string)
-    }
-    let outcome = parts.outcomes.first { $0.code == reading.outcome }
-    let purpose = outcome.map { german($0.purpose).string } ?? unknown
-    lines.append(german(.slipPurpose, ["purpose": purpose]).string)
-    for answer in reading.answers {
-      let question = parts.questions.first { $0.code == answer.question }
-      let choice = question?.choices.first { $0.code == answer.choice }
-      let words: String? =
-        if let question, let choice { german.choice(choice, of: question).string } else { nil }
-      lines.append("\(answer.question).\(answer.choice) \(words ?? unknown)")
-    }
-    lines += ["", german(.slipSteps).string]
-    for (index, code) in reading.steps.enumerated() {
-      let step = parts.steps.first { $0.code == code }
-      lines.append("\(index + 1). \(step.map { german($0.say).string } ?? unknown)")
-    }
-    func names(_ status: DocumentStatus) -> [String] {
-      reading.papers.filter { $0.status == status }.map { paper in
-        let document = parts.documents.first { $0.code == paper.document }
-        return document.map { german($0.say).string } ?? unknown
-      }
-    }
-    let lists: [(Phrase, DocumentStatus, Slip.Status)] = [
-      (.slipPapersLacking, .missing, .missing), (.slipPapersThere, .have, .have),
-    ]
-    for (heading, status, sign) in lists where !names(status).isEmpty {
-      lines += ["", german(heading).string] + names(status).map { "\(sign.sign) \($0)" }
-    }
-    let unasked = names(.unasked).joined(separator: " \u{B7} ")
-    if !unasked.isEmpty {
-      lines += ["", german(.slipPapersUnasked, ["papers": unasked]).string]
-    }
-    self.lines = lines
-  }
-
-  /// Year, month, day and number of a version.
-  private static func order(of version: String) -> [Int] {
-    version.prefix { $0 != "+" }.split { "-.".contains($0) }.compactMap { Int($0) }
   }
 }
