@@ -36,7 +36,7 @@ import Testing
     #expect(rows.flatMap { $0.split(separator: " ") } == lines.flatMap { $0.split(separator: " ") })
     let step = try #require(rows.firstIndex { $0.hasPrefix("1. ") })
     #expect(rows[step + 1].hasPrefix("   "))
-    let age = "2.3 Wie alt ist die Person, die das Geld braucht? \u{2013} 18 bis 65 Jahre"
+    let age = "2.3 Wie alt ist die Person, die das Geld braucht? \u{2013} 18 bis 65\u{A0}Jahre"
     #expect(lines.contains(age))
   }
 
