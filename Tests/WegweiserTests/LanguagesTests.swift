@@ -97,10 +97,9 @@ import Testing
     let kiosk = try Kiosk([], in: Place(), environment: poor.environment, answer: poor.answer)
 
     for line in poor.offered { try kiosk.press(until: line) }
-    try kiosk.press(until: "! \(poor.missing)")
-    try kiosk.press(until: "Dieser Bildschirm kann andere Sprachen nicht zeigen.")
-    try kiosk.press(until: "Bitte fragen Sie am Schalter.")
-    try kiosk.press(until: "This screen cannot show other languages. Please ask at the counter.")
+    try kiosk.press(until: "\n \(poor.missing)\n")
+    try kiosk.press(until: "• Dieser Bildschirm kann andere Sprachen nicht zeigen.")
+    try kiosk.press(until: "• This screen cannot show other languages. Please ask at the counter.")
     try kiosk.press(until: "D Schalter · A Ansicht")
     #expect(!kiosk.pty.screen.text.unicodeScalars.contains { (0x1200..<0x1380).contains($0.value) })
     try kiosk.press("5", until: "Diese Taste geht hier nicht.")
