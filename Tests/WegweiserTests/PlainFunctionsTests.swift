@@ -213,6 +213,7 @@ extension `A kiosk in plain lines is complete and` {
     Bitte merken Sie sich Ihre Nummer.
     Warten Sie, bis Ihre Nummer auf dem Bildschirm steht.
     1: Fertig
+    L Sprache
     Tippen Sie eine Zahl und dann Enter.
 
     Vielen Dank.

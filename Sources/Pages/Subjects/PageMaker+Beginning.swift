@@ -43,7 +43,7 @@ extension PageMaker {
     page.say(.pageKeys, .hint)
     page.offer(.begin(withMoreTime: false), .startGo)
     page.offer(.begin(withMoreTime: true), .startMoreTime)
-    page.keys(.back, .language, .counter)
+    page.keys(.back, .help, .language, .counter)
   }
 
   func anew(_ page: inout PageDraft) {
