@@ -30,6 +30,12 @@ package struct Page: Equatable, Sendable {
   /// Whether there is something to be seen on it, beside what is read.
   package var hasPictures: Bool { picture != nil || options.contains { $0.picture != nil } }
 
+  /// Whether it offers languages: those stand on one screen in every look, since whoever looks for
+  /// their own cannot read "more" yet.
+  var offersLanguages: Bool {
+    options.contains { if case .speak = $0.action { true } else { false } }
+  }
+
   package init(_ language: Language) {
     self.language = language
   }
@@ -57,6 +63,8 @@ package struct Piece: Equatable, Sendable {
     /// The question or the most important sentence; repeated where a page takes several screens.
     case title
     case paragraph
+    /// One of a list under a heading.
+    case item
     /// How far the visitor has come; it stands above the page, with a dot for each part.
     case progress(done: Int, of: Int)
     /// What stands back: a reason, an explanation.
@@ -140,6 +148,14 @@ package enum Field: Equatable, Sendable {
   case date
   /// The first letters of one of these names, and those that opened the field.
   case name([String], typed: String)
+
+  /// How many letters fit in it.
+  package var longest: Int {
+    switch self {
+    case .date: 10
+    case .name: 24
+    }
+  }
 
   /// Whether both are the same field, whatever was typed in it since.
   package func isSame(as other: Field?) -> Bool {

@@ -59,8 +59,8 @@ extension Visit {
     if (1...max(1, shown.options.count)).contains(digit), !shown.options.isEmpty {
       return perform(page.options[shown.options[digit - 1]].action)
     }
-    if digit == 9, !page.options.isEmpty, !(shown.isLast && screen == 0) {
-      screen = shown.isLast ? 0 : screen + 1
+    if digit == 9, !page.options.isEmpty, !(shown.isLast && shown.index == 0) {
+      screen = shown.isLast ? 0 : shown.index + 1
       lit = nil
       return nil
     }
@@ -139,7 +139,7 @@ extension Visit {
       return perform(page.options[lit].action)
     }
     if !shown.isLast {
-      screen += 1
+      screen = shown.index + 1
       lit = nil
       return nil
     }
@@ -160,8 +160,8 @@ extension Visit {
   private mutating func back() {
     if showsPictures {
       showsPictures = false
-    } else if screen > 0 {
-      screen -= 1
+    } else if let screen, screen > 0 {
+      self.screen = screen - 1
       lit = nil
     } else if overlay != nil {
       turn(to: nil)

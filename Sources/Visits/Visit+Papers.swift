@@ -41,7 +41,7 @@ extension Visit {
       Int(part.compactMap(\.wholeNumberValue).map(String.init).joined())
     }
     if parts.isEmpty {
-      interview.handle(.dated(document.id, nil))
+      // Left open, or left as it was.
       nextPaper(after: index)
     } else if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
       let date = Day(year: year < 100 ? 2000 + year : year, month: month, day: day)

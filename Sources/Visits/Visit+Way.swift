@@ -12,7 +12,8 @@ extension Visit {
   /// Lays a page over the page, or takes it away.
   mutating func turn(to next: Overlay?) {
     overlay = next
-    (screen, lit, typed, showsPictures) = (0, nil, nil, false)
+    screen = overlay == nil && stage == .questions ? nil : 0
+    (lit, typed, showsPictures) = (nil, nil, false)
   }
 
   /// Carries out what an option does.

@@ -35,8 +35,9 @@ package struct Visit: Sendable {
   /// Whether key D gives a number; false where too many were taken in haste just before.
   package var givesCounterNumbers = true
 
-  /// Which screen of the page is on show, from 0.
-  package internal(set) var screen = 0
+  /// Which screen of the page is on show, from 0; nil for the one with the old answer on it, or else
+  /// the first.
+  package internal(set) var screen: Int?
 
   /// The option that is lit, by its place among the page's options.
   package internal(set) var lit: Int?
@@ -173,14 +174,18 @@ extension Visit {
     case .result: return plan.map { .result($0) } ?? .check(interview.answered)
     case .whatNow: return plan.map { .whatNow($0) } ?? .check(interview.answered)
     case .circumstances: return .circumstances(interview.given.circumstances)
-    case .persons(let whom): return .persons(whom)
+    case .persons(let whom):
+      let given = interview.given
+      return .persons(whom, given: whom == .adults ? given.adults : given.children)
     case .paper(let index):
       let papers = concernedPapers
       return .paper(
         papers[index].id, given: interview.given.papers[papers[index].id], number: index + 1,
         of: papers.count)
     case .paperDate(let index, let isImpossible):
-      return .paperDate(concernedPapers[index].id, isImpossible: isImpossible)
+      let document = concernedPapers[index].id
+      return .paperDate(
+        document, given: interview.given.validUntil[document], isImpossible: isImpossible)
     case .papers: return plan.map { .papers($0) } ?? .check(interview.answered)
     case .interpreter: return .interpreter(given: interview.given.wantsInterpreter)
     case .issuing: return .oneMoment

@@ -19,10 +19,14 @@ package enum VisitInput: Equatable, Sendable {
 package struct Shown: Equatable, Sendable {
   /// The page's options on it, the one with the key 1 first.
   package let options: [Int]
+
+  /// Its place among the page's screens, from 0.
+  package let index: Int
   package let isLast: Bool
 
-  package init(options: [Int], isLast: Bool) {
+  package init(options: [Int], index: Int = 0, isLast: Bool) {
     self.options = options
+    self.index = index
     self.isLast = isLast
   }
 }

@@ -67,6 +67,7 @@ import Words
       terminal.write("\u{1B}[7m\u{7}")
     case .character("q"): leave(VisitProgram.isOver)
     case .character("z"): leave(3)
+    case .character("r"): leave(78)
     case .character("x"): heard = [csystem_exec_is_locked() != 0 ? "no exec" : "exec!"]
     case .character("f"):
       field = try LineField(

@@ -1,3 +1,4 @@
+import Console
 import Foundation
 import PtyTesting
 import Testing
@@ -127,6 +128,50 @@ import Testing
     let sent = String(decoding: kiosk.pty.bytes, as: UTF8.self)
     #expect(sent.components(separatedBy: "\u{1B}[8$p").count == 2)
     #expect(sent.contains("\u{1B}[8l"))
+  }
+
+  struct Told: Sendable {
+    let kind: TerminalKind
+    let answer: String
+  }
+
+  @Test(
+    arguments: [
+      Told(kind: .vte, answer: "\u{1B}[8;1$y\u{1B}[?65;1;9c"),
+      Told(kind: .other, answer: "\u{1B}[?6c"),
+      Told(kind: .konsole, answer: "\u{1B}P>|Konsole 22.12.3\u{1B}\\\u{1B}[?62;1;4c"),
+      Told(kind: .mlterm, answer: "\u{1B}[>24;279;0c\u{1B}[?63c"),
+      Told(kind: .putty, answer: "\u{1B}[>0;136;0c\u{1B}[?6c"),
+      Told(kind: .kitty, answer: "\u{1B}P>|kitty(0.26.5)\u{1B}\\\u{1B}[?62;c"),
+      Told(kind: .tmux, answer: "\u{1B}P>|tmux 3.3a\u{1B}\\\u{1B}[?1;2c"),
+      Told(kind: .screen, answer: "\u{1B}[>83;40900;0c\u{1B}[?1;2c"),
+    ], ["asked", "hung up", "refused", "crashed"])
+  func `lets its terminal turn text again on every way out`(terminal: Told, way: String) throws {
+    let kiosk = try started(answer: terminal.answer)
+    #expect(kiosk.pty.screen.lines[0].hasSuffix(" \(terminal.kind)"))
+    switch way {
+    case "asked": kiosk.pty.signal(SIGTERM)
+    case "hung up": kiosk.pty.signal(SIGHUP)
+    case "refused": kiosk.pty.send("r")
+    default:
+      for _ in 0..<5 {
+        let visit = try #require(kiosk.visit)
+        kiosk.pty.send("c")
+        #expect(kiosk.pty.expectGone("Demo \(visit)"))
+        _ = kiosk.pty.expect("Demo ", within: .seconds(1))
+      }
+    }
+    _ = try #require(kiosk.pty.wait())
+
+    let sent = String(decoding: kiosk.pty.bytes, as: UTF8.self)
+    if terminal.kind.on.isEmpty {
+      #expect(!sent.contains("\u{1B}[8l") && !sent.contains("\u{1B}[8h"))
+    } else {
+      let on = try #require(sent.ranges(of: terminal.kind.on).last)
+      let off = try #require(sent.ranges(of: terminal.kind.off).last)
+      #expect(on.upperBound <= off.lowerBound)
+    }
+    #expect(kiosk.pty.screen.isCursorShown)
   }
 
   private func started(

@@ -39,17 +39,11 @@ import Words
       in: Manner(beside: kind == .assist ? helper : nil, hasPictures: true))
     var text = ""
     func show(_ name: String, _ kiosk: Kiosk) {
-      var kiosk = kiosk
-      if kind == .large, kiosk.visit.pages[0].keys.contains(.look) {
-        kiosk.press("a")
-        // What the key did is said once; the page itself is looked at here.
-        kiosk.handle(.silent(secondsLeft: 1))
-        kiosk.handle(.space)
-      }
       text += "== \(name)\n" + kiosk.screen.picture + "\n"
     }
 
     let place = try #require(Language.allCases.firstIndex(of: language)) + 1
+    if kind == .large { kiosk.press("a") }
     show("greeting", kiosk)
     kiosk.press("\(place)")
     show("start", kiosk)
@@ -60,8 +54,7 @@ import Words
     for (key, name) in [("p", "pictures"), ("h", "help"), ("l", "languages"), ("d", "counter")] {
       var other = kiosk
       other.press(key)
-      // Pictures go with the page that the look is changed on.
-      if key != "p" || kind != .large { show(name, other) }
+      show(name, other)
     }
     if kind == .assist {
       for (key, name) in [("w", "way"), ("q", "sources")] {

@@ -34,7 +34,7 @@ struct Kiosk {
       format, office: content.guide.profile.name, content.messages, visit.manner)
     let screens = layout.screens(
       visit.pages, lit: visit.lit, showsPictures: visit.showsPictures)
-    return screens[min(visit.screen, screens.count - 1)]
+    return screens.shown(at: visit.screen, of: visit.pages[0])
   }
 
   /// The ids of the options on the screen, the one with the key 1 first.
@@ -70,9 +70,8 @@ struct Kiosk {
 
   mutating func handle(_ input: VisitInput) {
     let screen = screen
-    if let effect = visit.handle(input, on: Shown(options: screen.options, isLast: screen.isLast)) {
-      effects.append(effect)
-    }
+    let shown = Shown(options: screen.options, index: screen.index, isLast: screen.isLast)
+    if let effect = visit.handle(input, on: shown) { effects.append(effect) }
   }
 
   mutating func receive(_ ticket: TicketOnScreen) { visit.received(ticket) }

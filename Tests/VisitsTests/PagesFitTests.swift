@@ -80,6 +80,11 @@ import Words
           misfits.insert("\(subject.name): cut in '\(row.text)'")
         }
       }
+      for screen in screens where screens.count > 1 {
+        if screen.pieces.allSatisfy({ pages[0].pieces[$0].role == .title }) {
+          misfits.insert("\(subject.name): a screen with a title alone")
+        }
+      }
       if screens.flatMap(\.options) != Array(options) {
         misfits.insert("\(subject.name): options lost")
       }

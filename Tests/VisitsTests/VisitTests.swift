@@ -168,6 +168,47 @@ import Words
     #expect(plan.outcome.id == "emergency")
   }
 
+  @Test func `has help, language, anew and counter on every page`() throws {
+    var kiosk = try Kiosk(after: "2 1 1341")
+    var pages = 0
+    func expectKeys(_ kiosk: Kiosk) {
+      let keys = Set(kiosk.visit.pages[0].keys)
+      #expect(keys.isSuperset(of: [.help, .language, .anew, .counter]), "\(kiosk.visit.stage)")
+      var other = kiosk
+      other.press("h")
+      #expect(other.visit.overlay == .help, "\(kiosk.visit.stage)")
+      other.press("0")
+      #expect(other.visit.overlay == nil)
+      #expect(other.visit.stage == kiosk.visit.stage)
+      pages += 1
+    }
+    expectKeys(kiosk)
+    kiosk.press("3")
+    for key in ["", "", "1", "", "2", "1"] {
+      expectKeys(kiosk)
+      if key.isEmpty { kiosk.readOn() } else { kiosk.press(key) }
+    }
+    expectKeys(kiosk)
+    while case .paper = kiosk.visit.stage { kiosk.press("2") }
+    expectKeys(kiosk)
+    kiosk.readOn()
+    expectKeys(kiosk)
+
+    #expect(pages == 10)
+    #expect(kiosk.visit.stage == .interpreter)
+    let start = try Kiosk(after: "2")
+    #expect(start.visit.pages[0].keys.contains(.help))
+  }
+
+  @Test func `can change its language even when the number is there`() throws {
+    var kiosk = try Kiosk(after: "2 1 2")
+    kiosk.receive(
+      TicketOnScreen(number: "K 001", isFirstInLine: true, paper: .there(mayPrintAgain: false)))
+    kiosk.press("l 4")
+    #expect(kiosk.visit.language == .en)
+    #expect(kiosk.visit.stage == .ticket)
+  }
+
   @Test func `goes back page by page to the greeting`() throws {
     var kiosk = try Kiosk(after: "1 1 13413")
     kiosk.readOn()
@@ -387,6 +428,30 @@ import Words
     #expect(kiosk.visit.interview.answers.children == 0)
   }
 
+  @Test func `shows the numbers and the date that were given before`() throws {
+    var kiosk = try Self.circumstances.get()
+    func given(_ kiosk: Kiosk) -> [String] {
+      let pieces = kiosk.visit.pages[0].pieces
+      guard let place = pieces.firstIndex(where: { $0.id == "answer/given" }) else { return [] }
+      return pieces[place...].prefix(2).map(\.text.string)
+    }
+    kiosk.press("⏎⏎")
+    #expect(given(kiosk) == [])
+    kiosk.press("2 0 ‹")
+    #expect(given(kiosk) == ["Ihre Antwort", "0"])
+    kiosk.press("‹")
+    #expect(given(kiosk) == ["Ihre Antwort", "2"])
+    kiosk.press("⏎⏎ 1")
+    #expect(kiosk.visit.interview.answers.adults == 2)
+    #expect(given(kiosk) == [])
+
+    kiosk.handle(.entered("3.4.2027"))
+    kiosk.press("0 1")
+
+    #expect(kiosk.visit.stage == .paperDate(0, isImpossible: false))
+    #expect(given(kiosk) == ["Ihre Antwort", "03.04.2027"])
+  }
+
   @Test(arguments: [
     ("3.4.2027", "2027-04-03"), ("03.04.27", "2027-04-03"), ("3/4/2027", "2027-04-03"),
     ("٣.٤.٢٠٢٧", "2027-04-03"),
@@ -475,12 +540,34 @@ extension Kiosk {
 
     kiosk.press("a")
     #expect(kiosk.visit.look == .large)
-    #expect(kiosk.screen.options.count == 4)
     kiosk.press("1 1 A")
     #expect(kiosk.visit.look == .highContrast)
     kiosk.press("1 h a 0 a")
     #expect(kiosk.visit.look == .large)
     #expect(try Kiosk().visit.look == .normal, "the next visitor has none of it")
+  }
+
+  @Test(arguments: [Manner(), Manner(beside: .de)])
+  func `finds every language on one screen where choices are large`(manner: Manner) throws {
+    // Whoever cannot read "more" yet must not need it.
+    var kiosk = try Kiosk(in: manner)
+    kiosk.press("a")
+    #expect(kiosk.screen.count == 1)
+    #expect(kiosk.offered.count == 5)
+    kiosk.press("5 1 l")
+    #expect(kiosk.screen.count == 1)
+    #expect(kiosk.offered.count == 5)
+  }
+
+  @Test func `goes back to the screen that has the old answer on it`() throws {
+    var kiosk = try Kiosk(in: alone)
+    kiosk.press("1 1 1 3 a 9 1 0")
+    #expect(kiosk.screen.index == 1)
+    #expect(kiosk.screen.options.filter { kiosk.visit.pages[0].options[$0].isMarked } == [4])
+    kiosk.press("9 9")
+    #expect(kiosk.screen.index == 0)
+    kiosk.press("9 h 0")
+    #expect(kiosk.screen.index == 1)
   }
 
   @Test func `shows no more than four choices where they are large, and loses none`() throws {

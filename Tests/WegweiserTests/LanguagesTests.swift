@@ -75,6 +75,37 @@ import Testing
   }
 }
 
+/// The greeting on a terminal that cannot show every language.
+@Suite struct `A greeting on a poor terminal` {
+  struct Poor: Sendable {
+    let environment: [String: String]
+    var answer = Pty.plainAnswer
+    let offered: [String]
+    let missing: String
+  }
+
+  @Test(arguments: [
+    Poor(
+      environment: ["TERM": "linux"], offered: ["1   Deutsch", "2   English"],
+      missing: "Arabisch, Farsi/Dari, Tigrinya"),
+    // Behind the last sample, of four letters, the cursor stands as if they were eight.
+    Poor(
+      environment: ["TERM": "xterm"], answer: "\u{1B}[1;8R\u{1B}[1;12R\u{1B}[1;9R\u{1B}[?6c",
+      offered: ["1   Deutsch", "4   English"], missing: "Tigrinya"),
+  ])
+  func `offers what it can show, and sends all others to the counter`(poor: Poor) throws {
+    let kiosk = try Kiosk([], in: Place(), environment: poor.environment, answer: poor.answer)
+
+    for line in poor.offered { try kiosk.press(until: line) }
+    try kiosk.press(until: "\n \(poor.missing)\n")
+    try kiosk.press(until: "• Dieser Bildschirm kann andere Sprachen nicht zeigen.")
+    try kiosk.press(until: "• This screen cannot show other languages. Please ask at the counter.")
+    try kiosk.press(until: "D Schalter · A Ansicht")
+    #expect(!kiosk.pty.screen.text.unicodeScalars.contains { (0x1200..<0x1380).contains($0.value) })
+    try kiosk.press("5", until: "Diese Taste geht hier nicht.")
+  }
+}
+
 extension String {
   fileprivate var scalars: [Unicode.Scalar] { Array(unicodeScalars) }
 

@@ -76,6 +76,33 @@ import Testing
       environment: machine.environment.merging(["TERM": "linux"]) { $1 }, columns: 120, rows: 50)
     #expect(bare.expectOutput("this terminal shows German and English only"))
   }
+
+  @Test(arguments: [
+    // Each sample's end: as it should be, or for Tigrinya as if each letter took two columns.
+    ("xterm", "\u{1B}[1;8R\u{1B}[1;12R\u{1B}[1;5R\u{1B}[?6c", []),
+    ("xterm", "\u{1B}[1;8R\u{1B}[1;12R\u{1B}[1;9R\u{1B}[?6c", ["Tigrinya"]),
+    ("linux", Pty.plainAnswer, ["Arabic", "Farsi", "Tigrinya"]),
+  ])
+  func `says for each language whether the terminal can show it`(
+    name: String, answer: String, missing: [String]
+  ) throws {
+    let machine = try Machine()
+    let pty = try Pty(
+      Program.wegweiser, ["office", "check"] + machine.options,
+      environment: machine.environment.merging(["TERM": name]) { $1 }, columns: 150, rows: 60,
+      answer: answer)
+    #expect(pty.wait() == .status(0))
+    for language in ["German", "Arabic", "Farsi", "English", "Tigrinya"] {
+      let isMissing = missing.contains(language)
+      let line =
+        isMissing
+        ? "unverified  terminal     \(language): this terminal does not show it."
+        : "good        terminal     \(language): this terminal shows it."
+      #expect(pty.screen.text.contains(line), "\(pty.screen.text)")
+      let advice = "→ its visitors are asked to go to the counter"
+      #expect(pty.screen.text.contains(advice) == !missing.isEmpty)
+    }
+  }
 }
 
 /// A sound machine in a folder, which a test spoils.

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import PtyTesting
 import Testing
 
@@ -66,6 +67,39 @@ import Testing
     try kiosk.press("p", until: "Diese Taste geht hier nicht.")
     let sent = String(decoding: kiosk.pty.bytes, as: UTF8.self)
     for sign in ["\u{1B}_G", "\u{1B}P0;1;0q", "▄", "▀"] { #expect(!sent.contains(sign)) }
+    #expect(sent.contains("38;5;") == (pictures.environment["NO_COLOR"] == nil))
+  }
+
+  @Test func `has a paper's picture in the check of papers, above the answers`() throws {
+    let kiosk = try kiosk(["--pictures", "256"])
+    try goToCheckOfPapers(kiosk)
+    try kiosk.press(until: "Haben Sie ein Aufenthaltspapier mit Foto?")
+    try kiosk.press(until: "3   Betrifft mich nicht")
+    func drawn(_ screen: PtyScreen) -> [Int] {
+      screen.lines.indices.filter { screen.lines[$0].contains { "▄▀".contains($0) } }
+    }
+    #expect(kiosk.pty.expectScreen { drawn($0).count >= 8 }, "\(kiosk.pty.screen.text)")
+    let first = try #require(
+      kiosk.pty.screen.lines.firstIndex { $0.contains("1   Ja, für alle da") })
+    #expect(drawn(kiosk.pty.screen).allSatisfy { (7..<first).contains($0) })
+    // Its next page has another one, or none, but not this one's rest.
+    try kiosk.press("2", until: "Papier 2 von")
+    try kiosk.press("0", until: "Papier 1 von")
+    try kiosk.press("l2", until: "P Bilder")
+    #expect(kiosk.pty.expectGone("▄"), "two languages leave no room for it")
+    kiosk.pty.passOutput()
+    try kiosk.press("p", until: "Ja, für alle da")
+    #expect(kiosk.pty.expectOutput("▄"))
+    try kiosk.press("2", until: "BAMF")
+  }
+
+  @Test func `has the words of a paper alone where it draws none`() throws {
+    let kiosk = try kiosk(["--pictures", "none"])
+    try goToCheckOfPapers(kiosk)
+    try kiosk.press(until: "Das Datum steht bei „gültig bis“.")
+    try kiosk.press(until: "3   Betrifft mich nicht")
+    #expect(!kiosk.pty.screen.text.contains("P Bilder"))
+    try kiosk.press("1", until: "Welches Datum steht bei")
   }
 
   @Test(arguments: [
@@ -89,6 +123,23 @@ import Testing
     #expect(sent.contains { (0xFE70...0xFEFC).contains($0.value) } == isTurned)
   }
 
+  @Test(arguments: ["visual", "logical"])
+  func `leaves the turning to a terminal that is to do it, and tells any other not to`(
+    direction: String
+  ) throws {
+    // As VTE answers, which turns text until it is told not to.
+    let kiosk = try kiosk(["--direction", direction], answer: "\u{1B}[8;1$y\u{1B}[?65;1;9c")
+    try kiosk.press("2", until: "Bevor wir anfangen")
+    kiosk.pty.signal(SIGTERM)
+    #expect(kiosk.pty.wait() == .status(0))
+    let sent = String(decoding: kiosk.pty.bytes, as: UTF8.self)
+    #expect(sent.contains("\u{1B}[8l") == (direction == "visual"))
+    // What was switched off is on again, last.
+    let (off, on) = (sent.ranges(of: "\u{1B}[8l").last, sent.ranges(of: "\u{1B}[8h").last)
+    if let off, let on { #expect(off.upperBound <= on.lowerBound) }
+    #expect((on == nil) == (direction == "logical"))
+  }
+
   @Test(arguments: ["--pictures", "--direction"])
   func `refuses what it does not know`(option: String) throws {
     let result = try Program.run(["kiosk", option, "sideways"])
@@ -103,6 +154,15 @@ import Testing
     let kiosk = try Kiosk(options, in: Place(), environment: environment, answer: answer)
     try #require(kiosk.pty.expect("Deutsch\n"), "\(kiosk.pty.screen.text)")
     return kiosk
+  }
+
+  private func goToCheckOfPapers(_ kiosk: Kiosk) throws {
+    try kiosk.answerAll()
+    try kiosk.readResult()
+    try kiosk.press("1", until: "Was passt zu Ihnen?")
+    try kiosk.press("\r\r", until: "Wie viele Erwachsene")
+    try kiosk.press("1", until: "Wie viele Kinder")
+    try kiosk.press("0", until: "Papier 1 von")
   }
 
   private func goToPapers(_ kiosk: Kiosk) throws {

@@ -40,6 +40,7 @@ package import TextLayout
   private let limits: Limits
   private let program: VisitProgram
   private let kind: TerminalKind
+  private let order: SendingOrder
   private let neutralPage: @MainActor (Size) -> [Row]
   private let report: @MainActor (Incident) -> Void
   private var failures: [ContinuousClock.Instant] = []
@@ -53,13 +54,15 @@ package import TextLayout
   /// `neutralPage` is what is shown from a failure to the next visit's first page: no language, no
   /// answer. `report` hears what staff should.
   package init(
-    of program: VisitProgram, on terminal: Terminal, kind: TerminalKind, signals: Signals,
+    of program: VisitProgram, on terminal: Terminal, kind: TerminalKind,
+    order: SendingOrder = .device, signals: Signals,
     limits: Limits = Limits(), report: @escaping @MainActor (Incident) -> Void = { _ in },
     neutralPage: @escaping @MainActor (Size) -> [Row]
   ) {
     self.program = program
     self.terminal = terminal
     self.kind = kind
+    self.order = order
     self.signals = signals
     self.limits = limits
     self.report = report
@@ -76,7 +79,7 @@ package import TextLayout
     defer { terminal.restore() }
     while true {
       terminal.makeRaw()
-      terminal.enterPage(as: kind)
+      terminal.enterPage(as: kind, in: order)
       if !failures.isEmpty { Screen(on: terminal).show(neutralPage(terminal.size)) }
       switch watch(try VisitProcess(program, haste.left().map(program.inHaste) ?? [])) {
       case .ended(.status(VisitProgram.isOver)):

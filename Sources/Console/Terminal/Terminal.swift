@@ -1,5 +1,6 @@
 internal import CSystem
 internal import Glibc
+package import TextLayout
 
 /// The screen and keyboard of one kiosk, and its settings.
 ///
@@ -58,12 +59,13 @@ internal import Glibc
     tcflush(output, TCOFLUSH)
   }
 
-  /// Prepares the screen for pages: no cursor, no turning of right-to-left text by the terminal,
-  /// nothing left of what was there.
-  package func enterPage(as kind: TerminalKind) {
-    leavingPage = kind.off
+  /// Prepares the screen for pages: no cursor, no turning of right-to-left text by the terminal
+  /// unless that is left to it, nothing left of what was there.
+  package func enterPage(as kind: TerminalKind, in order: SendingOrder = .device) {
+    let (on, off) = order == .device ? (kind.on, kind.off) : ("", "")
+    leavingPage = off
     // Without automatic wrapping a row can never push the page up.
-    write(kind.on + "\u{1B}[?2004l\u{1B}[?7l\u{1B}[?25l" + Terminal.clearing)
+    write(on + "\u{1B}[?2004l\u{1B}[?7l\u{1B}[?25l" + Terminal.clearing)
   }
 
   /// Clears screen and scrollback; nothing of the visitor stays.

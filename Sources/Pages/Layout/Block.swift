@@ -22,12 +22,16 @@ struct Block {
     switch next {
     case .detail: true
     case .paragraph: role == .heading
+    // A heading never stands alone; the rest of its list may go on the next screen.
+    case .item: role == .heading && pieces.count == 1
     case .progress, .title, .hint, .heading, .notice, .number, .option: false
     }
   }
 
-  /// Whether an empty row comes before it; only choices may stand close together.
+  /// Whether an empty row comes before it; only choices and the parts of a list may stand close
+  /// together.
   func isSpaced(after other: Block, closely: Bool) -> Bool {
-    !(closely && !options.isEmpty && !other.options.isEmpty)
+    if role == .item { return false }
+    return !(closely && !options.isEmpty && !other.options.isEmpty)
   }
 }

@@ -112,6 +112,7 @@ struct BlockSetter {
     case .heading: Lead([], style: .accent(.notice))
     case .notice: Lead([Span(side.cell("!", columns: 2), .accent(.care))], style: .accent(.care))
     case .hint: Lead([], style: .dim)
+    case .item: Lead([Span(side.cell("•", columns: 2), .accent(.notice))], style: .plain)
     case .detail: Lead([Span(side.cell("", columns: 5))], style: .bold)
     case .option(let index): option(index, on: side)
     case .paragraph, .number, .progress: Lead([], style: .plain)

@@ -115,9 +115,10 @@ struct Frame {
 
   private func keys(of page: Page) -> [FootKey] {
     guard count > 1 else { return page.keys }
-    // "More" where options stand on further screens, Enter where there is more to read.
+    // "More" where options stand on further screens, Enter where there is more to read. Where Enter
+    // goes on anyway, it leads to the next screen too.
     let further: FootKey = page.options.isEmpty ? .next : .more
-    let isNeeded = !page.keys.contains(further) && (further == .more || index < count - 1)
+    let isNeeded = !page.keys.contains(.next) && (further == .more || index < count - 1)
     guard isNeeded else { return page.keys }
     // It stands beside the key that leads the other way.
     let place = page.keys.firstIndex(of: .back).map { $0 + 1 } ?? 0

@@ -69,7 +69,7 @@ package struct PageLayout: Sendable {
     let onOneScreen = blocks(pages[0].options.indices.map { $0 + 1 })
     if let whole = withPicture(onOneScreen, pages[0], sides) { return whole }
     // With more options than digits, 9 means "more" and eight are left for choosing.
-    let isLarge = format.look == .large
+    let isLarge = format.look == .large && !pages[0].offersLanguages
     let attempts = [(false, 9), (true, 9), (true, 8)].lazy.map { closely, most in
       deal(onOneScreen, sides, closely: closely, most: most)
     }
@@ -155,8 +155,9 @@ package struct PageLayout: Sendable {
     return Screenful(
       rows: [frame.head, frame.status] + body + [frame.rule] + frame.foot,
       pieces: part.pieces, options: part.options, index: index, count: count,
-      field: pages[0].field.map { _ in
-        sides.field(row: 2 + above.count + part.rows.count, in: pages[0].language)
+      field: pages[0].field.map {
+        sides.field(
+          row: 2 + above.count + part.rows.count, longest: $0.longest, in: pages[0].language)
       },
       pictures: pictures.map { picture, lower in
         var placed = picture

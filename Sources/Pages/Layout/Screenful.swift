@@ -24,6 +24,15 @@ package struct Screenful: Equatable, Sendable {
   package var isLast: Bool { index == count - 1 }
 }
 
+extension [Screenful] {
+  /// The screen at that place; without one, that on which the page's old answer stands, or else the
+  /// first.
+  package func shown(at index: Int?, of page: Page) -> Screenful {
+    if let index { return self[Swift.min(index, count - 1)] }
+    return first { $0.options.contains { page.options[$0].isMarked } } ?? self[0]
+  }
+}
+
 /// The place of a field on the screen, counted from 0.
 package struct FieldPlace: Equatable, Sendable {
   package let row: Int

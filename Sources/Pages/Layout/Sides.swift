@@ -55,9 +55,10 @@ struct Sides {
   /// A row with nothing on it but the line between the sides.
   var gap: Row { languages.count == 1 ? Row() : row([blank, blank]) }
 
-  /// The place of a field on the visitor's side.
-  func field(row: Int, in language: Language) -> FieldPlace {
-    let width = min(columns - 2, 32)
+  /// The place of a field on the visitor's side, below where its lines begin; what is typed runs
+  /// from the left, and one column more is the cursor's.
+  func field(row: Int, longest: Int, in language: Language) -> FieldPlace {
+    let width = min(columns - 2, longest + 1)
     let isRight = language.direction == .rightToLeft
     return FieldPlace(
       row: row, column: isRight ? format.columns - 2 - width : 2, columns: width)

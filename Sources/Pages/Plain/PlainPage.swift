@@ -55,7 +55,8 @@ package struct PlainPage: Sendable {
         ? " (\(messages.string(.answerGiven, in: page.language)))" : ""
       return ["\(index + 1): \(text)\(mark)"]
     case .notice: return text.sentences.map { "! " + $0 }
-    case .title, .paragraph, .progress, .hint, .heading, .detail, .number: return text.sentences
+    case .title, .paragraph, .item, .progress, .hint, .heading, .detail, .number:
+      return text.sentences
     }
   }
 }

@@ -83,7 +83,7 @@ extension Page {
   fileprivate func keys(on screen: Screenful?) -> [FootKey] {
     guard let screen, screen.count > 1 else { return keys }
     let further: FootKey = options.isEmpty ? .next : .more
-    let isNeeded = !keys.contains(further) && (further == .more || !screen.isLast)
+    let isNeeded = !keys.contains(.next) && (further == .more || !screen.isLast)
     return keys + (isNeeded ? [further] : [])
   }
 }

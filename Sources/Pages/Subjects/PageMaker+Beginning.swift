@@ -10,10 +10,14 @@ extension PageMaker {
       page.greet(
         in: language, wording.messages.text(Phrase.greetingWelcome.key, in: language))
     }
-    if languages.count < wording.messages.languages.count {
-      for language in languages {
+    let missing = wording.messages.languages.filter { !languages.contains($0) }
+    if !missing.isEmpty {
+      // In Latin letters, which every terminal shows.
+      let names = missing.map(\.germanName).joined(separator: ", ")
+      page.say("not-shown/names", .heading, Text(string: names, language: .source))
+      for language in [Language.de, .en] where languages.contains(language) {
         page.say(
-          "not-shown/\(language.rawValue)", .notice,
+          "not-shown/\(language.rawValue)", .item,
           wording.messages.text(Phrase.languageNotShown.key, in: language))
       }
     }
@@ -39,7 +43,7 @@ extension PageMaker {
     page.say(.pageKeys, .hint)
     page.offer(.begin(withMoreTime: false), .startGo)
     page.offer(.begin(withMoreTime: true), .startMoreTime)
-    page.keys(.back, .language, .counter)
+    page.keys(.back, .help, .language, .counter)
   }
 
   func anew(_ page: inout PageDraft) {

@@ -12,20 +12,21 @@ extension PageMaker {
         .toggle(circumstance.id), circumstance.say.rawValue, wording(circumstance.say),
         isMarked: chosen.contains(circumstance.id))
     }
-    page.keys(.back, .next, .language, .anew, .counter)
+    page.keys(.back, .next, .help, .language, .anew, .counter)
   }
 
-  func persons(_ whom: Persons, _ page: inout PageDraft) {
+  func persons(_ whom: Persons, _ given: Int?, _ page: inout PageDraft) {
     page.say(whom == .adults ? .personsAdults : .personsChildren, .title)
     page.say(.personsHow, .hint)
-    page.keys(.leaveField, .next, .language, .anew, .counter)
+    page.show(given: given.map { "\($0)" })
+    page.keys(.leaveField, .next, .help, .language, .anew, .counter)
   }
 
   func interpreter(_ given: Bool?, _ page: inout PageDraft) {
     page.say(.interpreterAsk, .title)
     page.offer(.wantInterpreter(true), .answerYes, isMarked: given == true)
     page.offer(.wantInterpreter(false), .answerNo, isMarked: given == false)
-    page.keys(.back, .language, .anew, .counter)
+    page.keys(.back, .help, .language, .anew, .counter)
   }
 
   func paper(
@@ -41,13 +42,16 @@ extension PageMaker {
     page.offer(.paper(.have), .papersHave, isMarked: given == .have)
     page.offer(.paper(.missing), .papersMissing, isMarked: given == .missing)
     page.offer(.paper(.notNeeded), .papersNotNeeded, isMarked: given == .notNeeded)
-    page.keys(.back, .language, .anew, .counter)
+    page.keys(.back, .help, .language, .anew, .counter)
   }
 
-  func paperDate(_ document: Document, _ isImpossible: Bool, _ page: inout PageDraft) {
+  func paperDate(
+    _ document: Document, _ given: Day?, _ isImpossible: Bool, _ page: inout PageDraft
+  ) {
     page.say(.papersDateAsk, .title)
     page.say(document.say, .paragraph)
     page.say(.papersDateHow, .hint)
+    page.show(given: given?.asOnLetters)
     if isImpossible { page.say(.papersDateImpossible, .notice) }
     page.say(.papersDateLabel, .heading)
     page.type(into: .date)
@@ -65,7 +69,7 @@ extension PageMaker {
     if !missing.isEmpty { page.say(.papersLater, .notice) }
     list(plan.papers.filter { $0.status == .have }, under: .papersThere, &page)
     list(plan.papers.filter { $0.status == .unasked }, under: .papersUnasked, &page)
-    page.keys(.back, .next, .language, .anew, .counter)
+    page.keys(.back, .next, .help, .language, .anew, .counter)
   }
 
   private func list(
@@ -74,7 +78,7 @@ extension PageMaker {
     guard !papers.isEmpty else { return }
     page.say(heading, .heading)
     for paper in papers {
-      page.say("document/\(paper.document.id)", .paragraph, wording.text(of: paper))
+      page.say("document/\(paper.document.id)", .item, wording.text(of: paper))
     }
   }
 }

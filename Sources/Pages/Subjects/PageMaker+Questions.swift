@@ -45,7 +45,7 @@ extension PageMaker {
         wording.choice(choice, of: question))
     }
     page.say(.checkRight, .heading)
-    page.keys(.back, .next, .language, .anew, .counter)
+    page.keys(.back, .next, .help, .language, .anew, .counter)
   }
 
   func help(_ question: Question?, _ page: inout PageDraft) {

@@ -6,6 +6,7 @@ internal import Words
 extension PageMaker {
   /// The number large in every case; then one sentence on the paper, and what to do now.
   func ticket(_ ticket: TicketOnScreen, _ page: inout PageDraft) {
+    page.keys(.language)
     guard let number = ticket.number else {
       page.say(.ticketNoNumber, .title)
       page.offer(.leave, .ticketDone)

@@ -28,11 +28,12 @@ package struct PageMaker: Sendable {
     case .result(let plan): result(plan, &page)
     case .whatNow(let plan): whatNow(plan, &page)
     case .circumstances(let chosen): circumstances(chosen, &page)
-    case .persons(let whom): persons(whom, &page)
+    case .persons(let whom, let given): persons(whom, given, &page)
     case .interpreter(let given): interpreter(given, &page)
     case .paper(let id, let given, let number, let total):
       paper(guide[id], given, number, total, &page)
-    case .paperDate(let id, let isImpossible): paperDate(guide[id], isImpossible, &page)
+    case .paperDate(let id, let given, let isImpossible):
+      paperDate(guide[id], given, isImpossible, &page)
     case .papers(let plan): papers(plan, &page)
     case .oneMoment: page.say(.ticketOneMoment, .title)
     case .ticket(let ticket): self.ticket(ticket, &page)
@@ -106,6 +107,13 @@ struct PageDraft {
   }
 
   mutating func show(_ picture: String?) { page.picture = picture }
+
+  /// Shows what was answered before, where it is no option that could be marked.
+  mutating func show(given: String?) {
+    guard let given else { return }
+    say(.answerGiven, .heading)
+    say("answer/before", .detail, Text(string: given, language: page.language))
+  }
 
   /// Greets in another language than the page's.
   mutating func greet(in language: Language, _ text: Text) {

@@ -10,10 +10,10 @@ package enum Subject: Equatable, Sendable {
   case result(Plan)
   case whatNow(Plan)
   case circumstances(Set<Identifier<Circumstance>>)
-  case persons(Persons)
+  case persons(Persons, given: Int? = nil)
   case interpreter(given: Bool?)
   case paper(Identifier<Document>, given: DocumentStatus?, number: Int, of: Int)
-  case paperDate(Identifier<Document>, isImpossible: Bool)
+  case paperDate(Identifier<Document>, given: Day? = nil, isImpossible: Bool)
   case papers(Plan)
   case oneMoment
   case ticket(TicketOnScreen)

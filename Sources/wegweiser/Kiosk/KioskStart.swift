@@ -101,7 +101,7 @@ struct KioskStart {
     defer { report(.kioskEnded) }
     let keeper = Keeper(
       of: try program(kind, answers, environment), on: terminal, kind: kind,
-      signals: try Signals(),
+      order: screen.direction.order(kind.order), signals: try Signals(),
       report: { incident in
         switch incident {
         case .visitFailed(let status): report(.visitFailed(status: status))

@@ -225,6 +225,11 @@ extension VisitInput {
   /// typed into its field.
   init(line: String, to visit: Visit) {
     let text = line.inPlainDigits.filter { $0 != " " || visit.pages[0].field != nil }
+    // The key's name as a word, since a line has no key of that kind.
+    if ["esc", "\u{1B}"].contains(text.lowercased()) {
+      self = .back
+      return
+    }
     switch (text.first, visit.pages[0].field) {
     case (nil, .date?): self = .entered("")
     case (nil, _): self = .enter

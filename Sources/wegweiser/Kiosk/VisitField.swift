@@ -18,10 +18,10 @@ internal import Words
     switch wanted {
     case .date:
       line = try LineField(
-        at: .init(place), typesetter: typesetter, allowed: .date, maximumLength: 10)
+        at: .init(place), typesetter: typesetter, allowed: .date, maximumLength: wanted.longest)
     case .name(let names, let typed):
       line = try LineField(
-        at: .init(place), typesetter: typesetter, allowed: .name, maximumLength: 24,
+        at: .init(place), typesetter: typesetter, allowed: .name, maximumLength: wanted.longest,
         completions: names, initial: typed)
     }
   }

@@ -23,15 +23,14 @@ extension VisitSession {
   }
 
   func handle(_ input: VisitInput) -> VisitEffect? {
-    let screens = screens
-    let shown = screens[min(visit.screen, screens.count - 1)]
+    let shown = screens.shown(at: visit.screen, of: visit.pages[0])
     // Whoever begins must not find the slip of the one before.
     if visit.stage == .greeting { tray.empty() }
     light(input, on: shown)
     let wasGreeting = visit.stage == .greeting
     visit.givesCounterNumbers = counterRests.map { $0 <= .now } ?? true
     let effect = visit.handle(
-      input, on: Shown(options: shown.options, isLast: shown.isLast))
+      input, on: Shown(options: shown.options, index: shown.index, isLast: shown.isLast))
     if wasGreeting, visit.stage == .start, !isCounted, let language = visit.language {
       isCounted = true
       site.countVisit(in: language)
@@ -59,8 +58,7 @@ extension VisitSession {
     guard case .digit(let digit) = input, digit > 0, digit <= shown.options.count,
       visit.overlay == nil, visit.stage != .circumstances, !loop.hasKeys
     else { return }
-    let lit = screens(lit: shown.options[digit - 1])
-    paint(lit[min(visit.screen, lit.count - 1)])
+    paint(screens(lit: shown.options[digit - 1])[shown.index])
     loop.swallowKeys(for: .milliseconds(150))
   }
 

@@ -27,8 +27,7 @@ extension VisitSession {
       screen.show(tooSmall)
       return
     }
-    let screens = screens
-    let shown = screens[min(visit.screen, screens.count - 1)]
+    let shown = screens.shown(at: visit.screen, of: visit.pages[0])
     openField(on: shown)
     paint(shown)
     readAloud(shown)

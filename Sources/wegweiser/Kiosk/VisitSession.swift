@@ -82,7 +82,7 @@ internal import Words
       showing: site.content.messages.languages.filter(found.languages.contains),
       marking: language, in: found.manner)
     terminal.makeRaw()
-    terminal.enterPage(as: found.kind)
+    terminal.enterPage(as: found.kind, in: found.order)
   }
 
   /// What is waited for beside keys.

@@ -3,6 +3,7 @@ internal import Foundation
 internal import Glibc
 internal import Slips
 internal import TextLayout
+internal import Words
 
 extension Examination {
   /// The faces of slips, and the terminal's letters.
@@ -14,52 +15,68 @@ extension Examination {
     } catch {
       remarks.append(Remark(.fonts, .wrong, "\(error)", advice: "apt install fonts-noto-core"))
     }
-    // One letter of each script, as a terminal asks for it.
-    for (script, letter, known) in Examination.letters {
-      let found = try? Tool.run("fc-match", ["--format=%{family}", "monospace:charset=\(letter)"])
-      switch found {
+    for letters in TerminalLetters.all {
+      switch letters.family {
       case nil:
         remarks.append(
           Remark(.fonts, .skipped, "fc-match is missing.", advice: "apt install fontconfig"))
         return remarks
-      case let family? where family.contains(known):
-        remarks.append(Remark(.fonts, .good, "A terminal shows \(script) in '\(known)'."))
+      case let family? where letters.fit(family):
+        remarks.append(
+          Remark(.fonts, .good, "A terminal shows \(letters.script) in '\(letters.face)'."))
       case let family?:
         remarks.append(
           Remark(
-            .fonts, .wrong, "A terminal shows \(script) in '\(family)', whose cells do not fit.",
-            advice: "the README in Resources/fonts says how to install '\(known)'"))
+            .fonts, .wrong,
+            "A terminal shows \(letters.script) in '\(family)', whose cells do not fit.",
+            advice: "the README in Resources/fonts says how to install '\(letters.face)'"))
       }
     }
     return remarks
   }
 
-  private static let letters = [
-    ("Arabic and Farsi", "6a9", "DejaVu Sans Mono"),
-    ("Tigrinya", "1290", "Wegweiser Ethiopic Mono"),
-  ]
-
-  @MainActor func terminal() -> Remark {
+  @MainActor func terminal() -> [Remark] {
     guard let terminal = try? Terminal() else {
-      return Remark(
-        .terminal, .skipped, "Keyboard or screen is no terminal here.",
-        advice: "run this on the kiosk's own screen")
+      return [
+        Remark(
+          .terminal, .skipped, "Keyboard or screen is no terminal here.",
+          advice: "run this on the kiosk's own screen")
+      ]
     }
     let size = terminal.size
     guard size.holds(.page) else {
-      return Remark(
-        .terminal, .wrong,
-        "The terminal has \(size.columns) columns and \(size.rows) rows; the kiosk needs 80 and 24.",
-        advice: "choose smaller letters for the terminal, or a larger window")
+      return [
+        Remark(
+          .terminal, .wrong,
+          "The terminal has \(size.columns) columns and \(size.rows) rows; the kiosk needs 80 and 24.",
+          advice: "choose smaller letters for the terminal, or a larger window")
+      ]
     }
     terminal.makeRaw()
-    let kind = terminal.ask(environment: ProcessInfo.processInfo.environment).kind
+    let (kind, answers) = terminal.ask(environment: ProcessInfo.processInfo.environment)
     terminal.restore()
-    let found =
-      "\(size.columns) columns and \(size.rows) rows, "
-      + "\(kind.languages.count) languages (kind: \(kind.rawValue))"
-    if let advice = kind.advice { return Remark(.terminal, .unverified, found, advice: advice) }
-    return Remark(.terminal, .good, found)
+    let found = "\(size.columns) columns and \(size.rows) rows (kind: \(kind.rawValue))"
+    let verdict: Remark.Verdict = kind.advice == nil ? .good : .unverified
+    let shown = kind.languages.filter(answers.languages.contains)
+    return [Remark(.terminal, verdict, found, advice: kind.advice)]
+      + Language.allCases.map { remark(on: $0, isShown: shown.contains($0)) }
+  }
+
+  /// Whether this terminal can show a language: by where the letters stand in it, and by the faces of
+  /// this machine.
+  private func remark(on language: Language, isShown: Bool) -> Remark {
+    guard isShown else {
+      return Remark(
+        .terminal, .unverified, "\(language.englishName): this terminal does not show it.",
+        advice: "its visitors are asked to go to the counter")
+    }
+    let letters = TerminalLetters.all.first { $0.languages.contains(language) }
+    if let letters, let family = letters.family, !letters.fit(family) {
+      return Remark(
+        .terminal, .unverified, "\(language.englishName): letters may be missing or cut off.",
+        advice: "see 'fonts' above")
+    }
+    return Remark(.terminal, .good, "\(language.englishName): this terminal shows it.")
   }
 
   /// What a terminal that is started from here goes by; the kiosk itself always uses C.UTF-8.

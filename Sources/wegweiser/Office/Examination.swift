@@ -32,7 +32,7 @@ struct Examination {
 
   /// Everything there is to say, in the order in which a person puts it right.
   @MainActor func remarks() -> [Remark] {
-    settings() + guide() + fonts() + [terminal(), locale(), paper()] + ledger() + [clock()]
+    settings() + guide() + fonts() + terminal() + [locale(), paper()] + ledger() + [clock()]
       + permissions() + session()
   }
 
