@@ -2,7 +2,7 @@ internal import Guide
 package import GuideFiles
 package import Words
 
-/// Everything that is proven of the content, not hoped (CONTENT.md section 5).
+/// Everything that is proven of the content, not hoped.
 ///
 /// It looks at content that the start check has let pass. What it finds never stops a kiosk, which
 /// shows German instead, marked; it stops a change from being handed in.

@@ -1,5 +1,6 @@
 internal import Words
 
+/// Dates, times and numbers in the words that are said.
 extension String {
   /// The text with its dates, `31.12.2026`, in words.
   func withDates(in language: Language) -> String {

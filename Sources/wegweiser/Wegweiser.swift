@@ -3,6 +3,7 @@ internal import Console
 internal import Glibc
 internal import GuideFiles
 
+/// `wegweiser`: the one program, and the commands that it knows.
 @main
 struct Wegweiser: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import Testing
 import TextLayout
 import Words
 
+/// Texts in cells and fields of a fixed width, from the left and from the right.
 @Suite struct `A cell` {
   let german = Typesetter(.leftToRight)
   let arabic = Typesetter(.rightToLeft)

@@ -8,6 +8,7 @@ internal import TextLayout
 internal import Visits
 internal import Words
 
+/// The page on its way to the terminal.
 extension VisitSession {
   var screens: [Screenful] { screens(lit: visit.lit) }
 

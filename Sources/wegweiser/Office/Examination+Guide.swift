@@ -6,6 +6,7 @@ internal import Proof
 internal import Settings
 internal import Words
 
+/// The doctor's look at settings, content, profile, languages and sources.
 extension Examination {
   func settings() -> [Remark] {
     do {

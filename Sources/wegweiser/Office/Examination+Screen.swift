@@ -4,6 +4,7 @@ internal import Glibc
 internal import Slips
 internal import TextLayout
 
+/// The doctor's look at fonts, terminal and locale.
 extension Examination {
   /// The faces of slips, and the terminal's letters.
   func fonts() -> [Remark] {
