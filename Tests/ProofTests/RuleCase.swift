@@ -195,9 +195,3 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     .warning("D9", .ti, "Alle.", "ኵሉ።", "ኩሉ።", says: "'ኵሉ' is written 'ኩሉ'"),
   ]
 }
-
-extension Message {
-  fileprivate static func german(_ text: String) -> Message {
-    Message(source: text, forms: [text])
-  }
-}

@@ -89,3 +89,9 @@ import Words
     ).findings
   }
 }
+
+extension Message {
+  fileprivate static func german(_ text: String) -> Message {
+    Message(source: text, forms: [text])
+  }
+}
