@@ -67,8 +67,6 @@ package struct ContentProof {
 
   /// Those that keep the content from being handed in.
   package var errors: [Finding] { findings.filter { $0.severity == .error } }
-
-  package var warnings: [Finding] { findings.filter { $0.severity == .warning } }
 }
 
 /// What a proof has looked at.

@@ -15,7 +15,7 @@ extension String {
 
   /// The text with times, and with numbers that are said sign by sign: telephones and postcodes,
   /// emergency calls, and those of queues.
-  func withNumbers(in language: Language) -> String {
+  func withNumbers() -> String {
     var text = replacing(/\b([0-9]{1,2}):([0-9]{2}) Uhr\b/) { match in
       let minutes = Int(match.output.2) ?? 0
       return "\(match.output.1) Uhr" + (minutes == 0 ? "" : " \(minutes)")

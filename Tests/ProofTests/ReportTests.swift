@@ -1,7 +1,6 @@
 import Foundation
 import Guide
 import GuideFiles
-import Messages
 import Proof
 import Shipped
 import Testing

@@ -1,6 +1,4 @@
 import GuideFiles
-import Messages
-import Proof
 import Testing
 import Words
 

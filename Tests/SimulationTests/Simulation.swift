@@ -2,7 +2,6 @@ import Foundation
 import GRDB
 import Tickets
 import TicketsSQLite
-import Words
 
 /// One day or two of an office that a seed decides, from the first number to the verdict.
 ///

@@ -1,7 +1,5 @@
 import Testing
 import Tickets
-import TicketsPostgres
-import TicketsSQLite
 import Words
 
 /// What every ledger promises to counters, asked of each kind in turn.
@@ -158,7 +156,6 @@ import Words
     _ = try await ledger.change(.recall, at: 7)
 
     let book = try await place.reader.book(of: .today)
-    let past = try await place.reader.pastBook(of: nil)
     let roll = try #require(try await place.roll())
     let report = try #require(ClosingReport(of: try await place.reader.records(), day: nil))
 
@@ -168,8 +165,7 @@ import Words
       book.events.map(\.what) == [
         "reserved", "uncertain told", "reserved", "uncertain told", "called", "recalled",
       ])
-    #expect(past == book)
-    #expect(try await place.reader.pastBook(of: Day(ordinal: Day.today.ordinal - 1)) == nil)
+    #expect(try await place.reader.roll(of: Day(ordinal: Day.today.ordinal - 1)) == nil)
     #expect(roll.tickets == book.tickets)
     #expect(roll.epoch.day == .today)
     #expect(report.addsUp && report.lines.last?.waiting == 2)

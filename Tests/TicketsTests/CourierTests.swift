@@ -1,5 +1,4 @@
 import Foundation
-import Issuing
 import Testing
 import Tickets
 import TicketsSQLite

@@ -1,7 +1,5 @@
 import Testing
 import Tickets
-import TicketsPostgres
-import TicketsSQLite
 import Words
 
 /// What every ledger promises, asked of each kind in turn.

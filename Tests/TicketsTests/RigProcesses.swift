@@ -1,6 +1,5 @@
 import Foundation
 import Tickets
-import TicketsPostgres
 import TicketsSQLite
 
 /// Real processes that take numbers in one state folder.

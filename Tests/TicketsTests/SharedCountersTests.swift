@@ -60,6 +60,6 @@ import Words
     let server = PostgresServer(at: office.address("counter"))
     #expect(try await Audit(of: server.records()).violations == [])
     #expect(try await server.book(of: .today).day == Day(ordinal: Day.today.ordinal + 1))
-    #expect(try await server.pastBook(of: .today)?.tickets.count == 1)
+    #expect(try await server.roll(of: .today)?.tickets.count == 1)
   }
 }

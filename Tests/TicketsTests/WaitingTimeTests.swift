@@ -1,5 +1,4 @@
 import Testing
-import Tickets
 import Words
 
 /// How long a number waits, as visitors are told.

@@ -1,5 +1,4 @@
 import Foundation
-import PtyTesting
 import Testing
 
 /// What `--help` says, and with it the man page: both are made from the same tree.

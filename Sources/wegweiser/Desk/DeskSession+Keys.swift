@@ -1,7 +1,5 @@
 internal import Console
 internal import Tickets
-internal import TicketsSQLite
-internal import Words
 
 /// What each key does at a counter.
 extension DeskSession {

@@ -7,7 +7,6 @@ internal import Issuing
 internal import Journal
 internal import Pages
 internal import Pictures
-internal import TextLayout
 internal import Tickets
 internal import TicketsSQLite
 internal import Words

@@ -6,7 +6,6 @@ internal import Journal
 internal import Messages
 internal import Pages
 internal import Slips
-internal import Tickets
 internal import Visits
 internal import Voice
 internal import Wording

@@ -1,6 +1,4 @@
 internal import Console
-internal import Guide
-internal import GuideFiles
 internal import Pages
 internal import Visits
 internal import Words

@@ -66,7 +66,7 @@ extension VisitSession {
     }
     if !wanted.isSame(as: field?.wanted) {
       field?.end()
-      field = try? VisitField(wanted, at: place, visit.language ?? .source, order)
+      field = try? VisitField(wanted, at: place, order)
     } else {
       field?.line.place = .init(place)
     }

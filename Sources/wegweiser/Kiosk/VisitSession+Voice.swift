@@ -1,4 +1,3 @@
-internal import Console
 internal import GuideFiles
 internal import Pages
 internal import Visits

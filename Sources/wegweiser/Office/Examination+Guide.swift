@@ -1,7 +1,5 @@
-internal import Foundation
 internal import Guide
 internal import GuideFiles
-internal import Messages
 internal import Proof
 internal import Settings
 internal import Words

@@ -2,7 +2,6 @@ internal import Console
 internal import Foundation
 internal import Glibc
 internal import Slips
-internal import TextLayout
 
 /// The doctor's look at fonts, terminal and locale.
 extension Examination {

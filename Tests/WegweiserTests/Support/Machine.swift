@@ -1,6 +1,5 @@
 import Foundation
 import Glibc
-import PtyTesting
 import Testing
 
 /// A sound machine in a folder, which a test spoils.

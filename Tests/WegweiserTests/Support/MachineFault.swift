@@ -1,6 +1,5 @@
 import Foundation
 import Glibc
-import PtyTesting
 import Testing
 
 /// Something wrong with a machine, and how the doctor speaks of it.
