@@ -1,3 +1,4 @@
+// libasound, the sound device: the headers that are used.
 #pragma once
 #include <alsa/asoundlib.h>
 #include <dlfcn.h>

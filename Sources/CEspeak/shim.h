@@ -1,3 +1,4 @@
+// libespeak-ng, the voices: the headers that are used.
 #pragma once
 #include <dlfcn.h>
 #include <espeak-ng/speak_lib.h>

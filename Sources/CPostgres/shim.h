@@ -1,3 +1,4 @@
+// libpq, the way to a PostgreSQL server: the headers that are used.
 #pragma once
 #include <dlfcn.h>
 #include <stddef.h>

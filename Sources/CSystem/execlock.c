@@ -1,3 +1,4 @@
+// Lets a process start no other program, for good: seccomp and prctl.
 #define _GNU_SOURCE
 #include "execlock.h"
 #include <errno.h>

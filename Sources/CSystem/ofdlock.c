@@ -1,4 +1,4 @@
-// F_OFD_SETLK is Linux's own.
+// Locks on files that belong to one opening: F_OFD_SETLK, which is Linux's own.
 #define _GNU_SOURCE
 
 #include "ofdlock.h"

@@ -1,3 +1,4 @@
+// Signals as something to read: signalfd.
 #define _GNU_SOURCE
 #include "signals.h"
 #include <errno.h>

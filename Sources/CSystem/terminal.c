@@ -1,3 +1,4 @@
+// Sizes of a terminal, and pipes and waits beside it.
 #define _GNU_SOURCE
 #include "terminal.h"
 #include <errno.h>

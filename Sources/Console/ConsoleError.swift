@@ -28,7 +28,7 @@ extension ConsoleError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .noTerminal:
-      "keyboard or screen is no terminal; use --plain"
+      "keyboard or screen is no terminal; the kiosk has --plain for that"
     case .noUnicodeLocale:
       "there is no UTF-8 locale, not even C.UTF-8; install the package libc-bin"
     case .notLocked(let reason):

@@ -1,6 +1,7 @@
 internal import Foundation
 package import Guide
 
+/// The drawings of papers in a content folder.
 extension ContentFolder {
   /// The drawings in the folder, sorted by name.
   var drawings: [Drawing] {

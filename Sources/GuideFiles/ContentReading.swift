@@ -45,7 +45,7 @@ struct ContentReading {
     for (language, name, reading) in readings {
       var catalogReader = CatalogReader(language, named: name)
       translations.append(
-        catalogReader.catalog(reading.reader(), german: isWhole ? german : nil))
+        catalogReader.catalog(reading.result(), german: isWhole ? german : nil))
       findings += catalogReader.findings
       catalogs.append(catalogReader)
     }
@@ -101,13 +101,19 @@ struct ContentReading {
     return drawings
   }
 
-  /// Begins to read the catalogs, each on another processor.
-  private mutating func beginCatalogs() -> [(Language, String, POReading)] {
-    var readings: [(Language, String, POReading)] = []
+  /// Begins to read the catalogs, each on another processor: a kiosk starts anew for each visitor,
+  /// and catalogs take half of what reading takes.
+  private mutating func beginCatalogs() -> [(Language, String, Beside<POReader>)] {
+    var readings: [(Language, String, Beside<POReader>)] = []
     for language in Language.allCases where language != .source {
       let name = "locales/\(language.rawValue).po"
       guard let bytes = bytes(of: name) else { continue }
-      readings.append((language, name, POReading.begin(bytes, named: name)))
+      let reading = Beside.begin {
+        var reader = POReader(bytes, named: name)
+        reader.read()
+        return reader
+      }
+      readings.append((language, name, reading))
     }
     return readings
   }
@@ -144,21 +150,5 @@ struct ContentReading {
 
   private mutating func add(_ message: String, _ name: String) {
     findings.append(Finding(file: name, line: 1, column: 1, message: message))
-  }
-}
-
-/// FNV-1a over bytes, in 64 bits folded to 32: it tells versions apart, it protects nothing.
-struct ContentHash {
-  private var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func add(_ bytes: [UInt8]) {
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-  }
-
-  /// Eight hexadecimal digits.
-  var digits: String {
-    let folded = UInt32(truncatingIfNeeded: value ^ (value >> 32))
-    let text = String(folded, radix: 16)
-    return String(repeating: "0", count: 8 - text.count) + text
   }
 }

@@ -2,12 +2,11 @@ package import Words
 
 /// Every text of `interface.yaml` that the program asks for by name.
 ///
-/// A text that no page shows, or a page without its text, is found at the start: the reader holds
-/// this list against the file.
+/// A text that is not listed here, or a name without its text, is found at the start: the reader
+/// holds this list against the file.
 package enum Phrase: String, CaseIterable, Sendable {
   // Greeting and privacy
   case greetingWelcome = "greeting/welcome"
-  case greetingPurpose = "greeting/purpose"
   case startTitle = "start/title"
   case startNoDecision = "start/no-decision"
   case startFree = "start/free"
@@ -36,7 +35,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case answerYes = "answer/yes"
   case answerNo = "answer/no"
   case answerGiven = "answer/given"
-  case choicesMore = "choices/more"
   case choicesTyping = "choices/typing"
   case choicesNone = "choices/none"
   case pageKeys = "page/keys"
@@ -76,7 +74,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case checkRight = "check/right"
 
   // Result
-  case resultSteps = "result/steps"
   case resultStep = "result/step"
   case resultWhere = "result/where"
   case resultWhereOr = "result/where-or"

@@ -1,3 +1,4 @@
+/// Texts with placeholders, `{number}`, which the program fills in.
 extension String {
   /// The names of the placeholders `{name}` in the text, in order, repeated ones included.
   package var placeholders: [String] {

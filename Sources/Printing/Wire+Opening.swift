@@ -1,5 +1,6 @@
 internal import Glibc
 
+/// The ways to a printer: a device file, a serial line, a port in the network.
 extension Wire {
   /// Opens a device file; one that cannot be read is only written to.
   static func device(_ path: String) throws(PrinterFault) -> Wire {

@@ -2,7 +2,7 @@ internal import Guide
 package import GuideFiles
 package import Words
 
-/// Everything that is proven of the content, not hoped (CONTENT.md section 5).
+/// Everything that is proven of the content, not hoped.
 ///
 /// It looks at content that the start check has let pass. What it finds never stops a kiosk, which
 /// shows German instead, marked; it stops a change from being handed in.
@@ -67,8 +67,6 @@ package struct ContentProof {
 
   /// Those that keep the content from being handed in.
   package var errors: [Finding] { findings.filter { $0.severity == .error } }
-
-  package var warnings: [Finding] { findings.filter { $0.severity == .warning } }
 }
 
 /// What a proof has looked at.

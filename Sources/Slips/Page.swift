@@ -6,10 +6,7 @@ struct Page {
   /// The first free dot from the top.
   private(set) var bottom: Int
 
-  private let top: Int
-
   init(top: Int) {
-    self.top = top
     bottom = top
   }
 

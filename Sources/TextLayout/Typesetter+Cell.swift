@@ -27,11 +27,6 @@ extension Typesetter {
       + String(repeating: " ", count: free - left)
   }
 
-  /// Cells beside each other, given in the order in which they are read.
-  package func row(_ cells: [String]) -> String {
-    beginsAtRight ? cells.reversed().joined() : cells.joined()
-  }
-
   /// Spans beside each other, given in the order in which they are read.
   package func row(_ spans: [Span]) -> Row {
     Row(beginsAtRight ? spans.reversed() : spans)

@@ -48,7 +48,4 @@ package struct LedgerEvent: Equatable, Sendable {
 package protocol DayReader: Sendable {
   /// The book of the later of that day and the ledger's newest; empty where the day has no number.
   func book(of day: Day) async throws(LedgerError) -> DayBook
-
-  /// The book of exactly that day, or of the newest where it is nil; nil where there is none.
-  func pastBook(of day: Day?) async throws(LedgerError) -> DayBook?
 }

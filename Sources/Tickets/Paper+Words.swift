@@ -1,3 +1,4 @@
+/// The states of a slip in the words of ledger and JSON.
 extension Paper {
   /// The state's name, in ledger and JSON.
   package var name: String {

@@ -1,5 +1,6 @@
 package import Words
 
+/// How the range of a waiting time comes about; `docs/waiting-time.md` tells it in words.
 extension WaitingTime {
   /// The calls of today that are enough to say something.
   static let fewest = 6

@@ -8,20 +8,11 @@ struct PostgresDay {
 
   /// The rows of the later of that day and the newest day on record.
   init(of day: Day, in session: PostgresSession) throws(LedgerError) {
-    let newest = try PostgresDay.newest(in: session)
-    self.init(ofExactly: [day, newest].compactMap(\.self).max() ?? day, in: session)
-  }
-
-  /// The rows of exactly that day.
-  init(ofExactly day: Day, in session: PostgresSession) {
-    self.day = day
+    // A kiosk that was cut off for long may have brought older days after the newest.
+    let newest = try session.ask("SELECT max(day) FROM wegweiser.epoch").first?[0]
+      .flatMap(Day.init(iso:))
+    self.day = [day, newest].compactMap(\.self).max() ?? day
     self.session = session
-  }
-
-  /// The newest day on record; nil before the first number. A kiosk that was cut off for long may
-  /// have brought older days after it.
-  static func newest(in session: PostgresSession) throws(LedgerError) -> Day? {
-    try session.ask("SELECT max(day) FROM wegweiser.epoch").first?[0].flatMap(Day.init(iso:))
   }
 
   private static let ofDay = "epoch IN (SELECT id FROM wegweiser.epoch WHERE day = $1)"

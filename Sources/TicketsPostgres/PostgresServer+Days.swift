@@ -6,15 +6,6 @@ extension PostgresServer: DayReader {
   package func book(of day: Day) throws(LedgerError) -> DayBook {
     try reading { session throws(LedgerError) in try PostgresDay(of: day, in: session).book() }
   }
-
-  package func pastBook(of day: Day?) throws(LedgerError) -> DayBook? {
-    try reading { session throws(LedgerError) in
-      let newest = try PostgresDay.newest(in: session)
-      guard let day = day ?? newest else { return nil }
-      let book = try PostgresDay(ofExactly: day, in: session).book()
-      return book.tickets.isEmpty ? nil : book
-    }
-  }
 }
 
 extension PostgresServer: LedgerReader {

@@ -1,5 +1,4 @@
 package import Tickets
-internal import Words
 
 /// The server's own ledger, for the audit; the user must be one that may read it.
 extension PostgresServer: LedgerAuditor {

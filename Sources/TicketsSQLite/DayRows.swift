@@ -17,12 +17,6 @@ struct DayRows {
     self.database = database
   }
 
-  /// The rows of exactly that day.
-  init(ofExactly day: Day, in database: Database) {
-    self.day = day
-    self.database = database
-  }
-
   private static let ofDay = "epoch IN (SELECT id FROM epoch WHERE day = ?)"
   private static let called = "state IN ('printed', 'uncertain')"
 

@@ -1,6 +1,7 @@
 internal import GRDB
 internal import Tickets
 
+/// SQLite's errors in the words of the ledger.
 extension LedgerError {
   /// What an error of SQLite or of our own means for the ledger at `path`.
   init(_ error: any Error, at path: String) {

@@ -2,6 +2,7 @@ internal import GRDB
 package import Tickets
 package import Words
 
+/// Copies of the ledger, and what begins when one is put back.
 extension SQLiteLedger {
   /// Copies the ledger into a new file, whole and on disk before this returns.
   ///

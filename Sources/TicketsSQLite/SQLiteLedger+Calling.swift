@@ -2,6 +2,7 @@ internal import GRDB
 package import Tickets
 package import Words
 
+/// The side at which counters stand.
 extension SQLiteLedger: CallingLedger {
   package func callNext(
     _ call: NextCall, at now: Moment

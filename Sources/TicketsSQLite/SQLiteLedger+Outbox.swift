@@ -2,6 +2,7 @@ internal import GRDB
 package import Tickets
 package import Words
 
+/// What this kiosk asks of the office's server, and what it has to tell it.
 extension SQLiteLedger: Outbox {
   package func needs(at now: Moment) throws(LedgerError) -> Needs {
     guard let shared else { throw .unavailable(reason: "this ledger shares no numbers") }

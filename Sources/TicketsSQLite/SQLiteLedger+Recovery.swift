@@ -1,6 +1,7 @@
 internal import GRDB
 package import Tickets
 
+/// What becomes of the tickets of processes that died, and of a damaged file.
 extension SQLiteLedger {
   package func recover(at now: Moment) throws(LedgerError) -> [Ticket] {
     try exclusively { book throws(LedgerError) in

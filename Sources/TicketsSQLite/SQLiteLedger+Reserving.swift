@@ -1,6 +1,7 @@
 internal import GRDB
 package import Tickets
 
+/// How a number is chosen and written down, before any paper.
 extension SQLiteLedger {
   package func reserve(
     _ request: TicketRequest, at now: Moment

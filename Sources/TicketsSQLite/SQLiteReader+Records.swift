@@ -1,6 +1,7 @@
 internal import GRDB
 package import Tickets
 
+/// The ledger for the audit.
 extension SQLiteReader: LedgerAuditor {
   package func records() throws(LedgerError) -> LedgerRecords {
     let mark = try HighWaterFile(folder: folder, disk: SystemDisk()).read()

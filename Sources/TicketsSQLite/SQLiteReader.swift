@@ -68,12 +68,4 @@ extension SQLiteReader: DayReader {
   package func book(of day: Day) throws(LedgerError) -> DayBook {
     try read { try DayRows(of: day, in: $0).book() }
   }
-
-  package func pastBook(of day: Day?) throws(LedgerError) -> DayBook? {
-    try read { database in
-      guard let day = try day ?? TicketRows.newestDay(database) else { return nil }
-      let book = try DayRows(ofExactly: day, in: database).book()
-      return book.tickets.isEmpty ? nil : book
-    }
-  }
 }

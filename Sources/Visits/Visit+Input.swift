@@ -4,6 +4,7 @@ internal import Pages
 internal import TextLayout
 internal import Words
 
+/// What each key and each typed word does on the page shown.
 extension Visit {
   /// Takes in what the visitor did on the screen shown.
   ///

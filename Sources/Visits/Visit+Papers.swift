@@ -2,6 +2,7 @@ internal import Guide
 internal import Pages
 internal import Words
 
+/// The part of a visit in which people are counted and papers checked one by one.
 extension Visit {
   mutating func count(_ number: Int, _ whom: Persons) {
     let given = interview.given

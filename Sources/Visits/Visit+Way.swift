@@ -3,6 +3,7 @@ package import Messages
 package import Pages
 internal import Words
 
+/// The way from page to page: forward, back, anew.
 extension Visit {
   mutating func go(to next: Stage) {
     stage = next

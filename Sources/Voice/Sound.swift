@@ -8,9 +8,4 @@ package struct Sound: Equatable, Sendable {
     self.rate = rate
     self.samples = samples
   }
-
-  /// How long it is heard.
-  package var duration: Duration {
-    .milliseconds(samples.count * 1000 / max(1, rate))
-  }
 }

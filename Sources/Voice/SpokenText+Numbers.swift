@@ -1,5 +1,6 @@
 internal import Words
 
+/// Dates, times and numbers in the words that are said.
 extension String {
   /// The text with its dates, `31.12.2026`, in words.
   func withDates(in language: Language) -> String {
@@ -14,7 +15,7 @@ extension String {
 
   /// The text with times, and with numbers that are said sign by sign: telephones and postcodes,
   /// emergency calls, and those of queues.
-  func withNumbers(in language: Language) -> String {
+  func withNumbers() -> String {
     var text = replacing(/\b([0-9]{1,2}):([0-9]{2}) Uhr\b/) { match in
       let minutes = Int(match.output.2) ?? 0
       return "\(match.output.1) Uhr" + (minutes == 0 ? "" : " \(minutes)")

@@ -20,7 +20,7 @@ package struct SpokenText: Equatable, Sendable {
   }
 
   package init(_ sentence: String, in language: Language) {
-    let text = sentence.asHeard.withDates(in: language).withNumbers(in: language)
+    let text = sentence.asHeard.withDates(in: language).withNumbers()
     parts = text.runs(in: language).compactMap { run in
       let words = run.language == .de ? run.text.withGermanWords : run.text.withRomanNumbers
       return words.contains(where: \.isSpoken) ? Part(words, in: run.language) : nil

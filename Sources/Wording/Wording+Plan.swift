@@ -2,6 +2,7 @@ package import Guide
 package import Messages
 internal import Words
 
+/// What screen and slip say of a plan's steps and papers.
 extension Wording {
   /// What a step says, with what its deadline and the age of its sources add to it.
   package func text(of planned: PlannedStep, in plan: Plan) -> Text {

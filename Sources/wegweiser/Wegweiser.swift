@@ -3,6 +3,7 @@ internal import Console
 internal import Glibc
 internal import GuideFiles
 
+/// `wegweiser`: the one program, and the commands that it knows.
 @main
 struct Wegweiser: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,6 +12,8 @@ struct Wegweiser: ParsableCommand {
       Exit statuses are those of sysexits: 0 done, 64 wrong usage, 65 wrong content, \
       69 unavailable, 70 a bug of ours, 73 cannot create, 74 input or output failed, \
       75 try again, 78 wrong configuration.
+
+      Example: wegweiser kiosk --plain
       """,
     subcommands: [
       KioskCommand.self, AssistCommand.self, PlanCommand.self, SlipCommand.self, QueueCommand.self,

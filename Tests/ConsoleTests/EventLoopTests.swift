@@ -3,6 +3,7 @@ import Glibc
 import PtyTesting
 import Testing
 
+/// Keys, descriptors and deadlines in the one place where a visit waits.
 @MainActor @Suite struct `The event loop` {
   let pair: PtyPair
   let terminal: Terminal
@@ -52,13 +53,6 @@ import Testing
     #expect(loop.next(until: .now, watching: [ends[0]]) == .deadline)
     _ = unsafe write(ends[1], "x", 1)
     #expect(loop.next(until: nil, watching: [ends[0]]) == .readable(ends[0]))
-  }
-
-  @Test func `forgets keys that nobody is to hear`() {
-    pair.send("abc")
-    #expect(loop.next(until: nil) == .key(.character("a")))
-    loop.forgetKeys()
-    #expect(loop.next(until: .now) == .deadline)
   }
 
   @Test func `swallows keys for a while, whole sequences too, and hears the next one`() {

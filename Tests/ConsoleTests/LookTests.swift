@@ -3,6 +3,7 @@ import TextLayout
 
 @testable import Console
 
+/// How each look is shown, by figures of contrast.
 @Suite struct `Colours` {
   /// Every style that pages use.
   static let styles: [Style] =

@@ -4,6 +4,7 @@ import Testing
 import TextLayout
 import Words
 
+/// A terminal that a page is shown on and that is put back, through a pseudo-terminal.
 @MainActor @Suite struct `A terminal in use` {
   @Test func `is put back as it was`() throws {
     let pair = try PtyPair()

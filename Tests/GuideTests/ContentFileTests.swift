@@ -3,7 +3,6 @@ import Guide
 import GuideFiles
 import Shipped
 import Testing
-import Words
 
 /// What an author reads who has made one mistake in one file.
 @Suite struct `A content file` {

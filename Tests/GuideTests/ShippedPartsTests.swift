@@ -3,7 +3,7 @@ import Shipped
 import Testing
 import Words
 
-/// The names on which slips and other programs rely: `CONTENT.md` fixes them.
+/// The names on which slips and other programs rely; none of them may change.
 @Suite struct `The shipped guide` {
   private let guide: Guide
 

@@ -1,7 +1,6 @@
 import Guide
 import Shipped
 import Testing
-import Words
 
 /// The steps that must not be forgotten, on every way on which they matter.
 @Suite struct `The shipped steps` {

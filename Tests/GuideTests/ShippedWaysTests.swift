@@ -72,8 +72,7 @@ import Testing
     #expect(routes.allSatisfy { $0 == routes[0] })
   }
 
-  /// Where each choice leads, as the table of CONTENT.md section 2 has it; `*` stands for routes that
-  /// look at earlier answers.
+  /// Where each choice leads; `*` stands for routes that look at earlier answers.
   @Test func `lead where they are said to lead`() {
     let places = guide.parts.questions.map { question in
       let goals = question.choicesWithOneTown.map { choice in

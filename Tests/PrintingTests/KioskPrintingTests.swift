@@ -10,6 +10,9 @@ import Testing
   private static let tellStaff = "Ihr Zettel kommt nicht."
   private static let isItThere = "Ist der Zettel da?"
 
+  /// The answers of one visitor, up to the number.
+  private static let german = "1\n1\n2\n\n\n1\n"
+
   @Test(arguments: [
     (ThermalPrinter.Fault.none, takeSlip, "", "printed"),
     (.nearEnd, takeSlip, "paper-near-end", "printed"),
@@ -48,16 +51,9 @@ import Testing
     fault: ThermalPrinter.Fault, visitor: String, staff: String, ledger: String
   ) throws {
     let printer = ThermalPrinter(fault)
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
 
-    _ = try Self.run(["queue", "init", "--state", folder], typing: "")
-    let (said, told) = try Self.run(
-      [
-        "kiosk", "--plain", "--state", folder, "--printer", "tcp://127.0.0.1:\(printer.port)",
-        "--printer-profile", "epson-80mm",
-      ], typing: "1\n1\n2\n\n\n1\n")
-    let (list, _) = try Self.run(["queue", "list", "--state", folder], typing: "")
+    let (said, told, list) = try Self.lead(
+      printerAt: "tcp://127.0.0.1:\(printer.port)", ["--printer-profile", "epson-80mm"])
 
     #expect(said.contains("Ihre Nummer: K 001"))
     #expect(said.contains(visitor))
@@ -129,17 +125,11 @@ import Testing
   @Test(.timeLimit(.minutes(2)))
   func `prints the whole slip again within the visit, as a copy, and twice at most`() throws {
     let printer = ThermalPrinter()
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
 
     // A printer that cannot confirm: the visitor is asked. No, no, no, yes.
-    _ = try Self.run(["queue", "init", "--state", folder], typing: "")
-    let (said, _) = try Self.run(
-      [
-        "kiosk", "--plain", "--state", folder, "--printer", "tcp://127.0.0.1:\(printer.port)",
-        "--printer-profile", "generic-58mm",
-      ], typing: "1\n1\n2\n\n\n1\n2\n2\n2\n1\n1\n")
-    let (list, _) = try Self.run(["queue", "list", "--state", folder], typing: "")
+    let (said, _, list) = try Self.lead(
+      printerAt: "tcp://127.0.0.1:\(printer.port)", ["--printer-profile", "generic-58mm"],
+      typing: Self.german + "2\n2\n2\n1\n1\n")
     // The last bytes may still be on their way.
     var slips = Self.slips(in: printer.bytes)
     while slips.count < 3 {
@@ -165,19 +155,28 @@ import Testing
   /// One visitor's number from a printer at that address: what visitor, ledger and staff are told.
   private static func expect(
     _ visitor: String, _ ledger: String, _ staff: String, at address: String,
-    typing keys: String = "1\n1\n2\n\n\n1\n", location: SourceLocation = #_sourceLocation
+    typing keys: String = german, location: SourceLocation = #_sourceLocation
   ) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let profile = address.hasPrefix("ipp") ? [] : ["--printer-profile", "generic-80mm"]
-    _ = try run(["queue", "init", "--state", folder], typing: "")
-    let (said, told) = try run(
-      ["kiosk", "--plain", "--state", folder, "--printer", address] + profile, typing: keys)
-    let (list, _) = try run(["queue", "list", "--state", folder], typing: "")
+    let (said, told, list) = try lead(printerAt: address, profile, typing: keys)
     #expect(said.contains("Ihre Nummer: K 001"), sourceLocation: location)
     #expect(said.contains(visitor), sourceLocation: location)
     #expect(told.hasSuffix(" \(staff)\n"), "\(told)", sourceLocation: location)
     #expect(list.contains(" \(ledger) "), "\(list)", sourceLocation: location)
+  }
+
+  /// Leads one visitor to a number in plain lines.
+  private static func lead(
+    printerAt address: String, _ options: [String], typing keys: String = german
+  ) throws -> (said: String, told: String, list: String) {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    _ = try run(["queue", "init", "--state", folder], typing: "")
+    let (said, told) = try run(
+      ["kiosk", "--plain", "--state", folder, "--printer", address] + options,
+      typing: keys)
+    let (list, _) = try run(["queue", "list", "--state", folder], typing: "")
+    return (said, told, list)
   }
 
   @Test func `says which forms an address has, and which profiles there are`() throws {

@@ -50,7 +50,7 @@ import Testing
       try lead(pty, to: String(format: "A %03d", number))
       if paper == .tray, number == 1 {
         // The search sees into PDF streams: the slip that still lies there is read.
-        let slip = Self.forms(of: state + "/tray/A-001.pdf", in: place)
+        let slip = Self.forms(of: state + "/tray/A-001.pdf")
         #expect(slip.contains { $0.range(of: Data("A 001".utf8)) != nil })
         #expect(slip.contains { $0.starts(with: Data("QR-Code:".utf8)) })
       }
@@ -137,7 +137,7 @@ import Testing
     var found: [String] = []
     let wanted = marks.flatMap(Hiding.encodings)
     for case let name as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
-      let forms = forms(of: "\(folder)/\(name)", in: folder)
+      let forms = forms(of: "\(folder)/\(name)")
       if forms.contains(where: { form in wanted.contains { form.range(of: $0) != nil } }) {
         found.append(name)
       }
@@ -147,7 +147,7 @@ import Testing
 
   /// What a file holds: itself; of a PDF also its streams, its words and the codes on its pages; of a
   /// picture the codes on it.
-  private static func forms(of path: String, in folder: String) -> [Data] {
+  private static func forms(of path: String) -> [Data] {
     guard let bytes = FileManager.default.contents(atPath: path), !bytes.isEmpty else { return [] }
     let isPDF = bytes.starts(with: Data("%PDF".utf8))
     let isPicture = [Data([0x89, 0x50, 0x4E, 0x47]), Data("P5".utf8)].contains(where: bytes.starts)

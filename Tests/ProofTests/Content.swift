@@ -1,9 +1,6 @@
 import Guide
 import GuideFiles
-import Proof
 import Shipped
-import Testing
-import Words
 
 /// The checkout's own content, with all its places.
 let shippedFolder = Shipped.folder

@@ -5,6 +5,7 @@ import Shipped
 import Testing
 import Words
 
+/// What the proof of all ways says of a guide, line by line.
 @Suite struct `The proof of the guide` {
   @Test func `finds nothing wrong with what is shipped`() throws {
     let details = try shippedDetails()

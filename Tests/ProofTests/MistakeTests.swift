@@ -1,4 +1,3 @@
-import Guide
 import GuideFiles
 import Messages
 import Proof

@@ -1,12 +1,12 @@
 import Foundation
 import Guide
 import GuideFiles
-import Messages
 import Proof
 import Shipped
 import Testing
 import Words
 
+/// Reports, the catalogs' template and pictures, as they come out of the shipped content.
 @Suite struct `What is made from the content` {
   @Test func `confirms a source by changing two days and nothing else`() throws {
     let details = try shippedDetails()

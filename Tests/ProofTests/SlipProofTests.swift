@@ -1,5 +1,4 @@
 import Foundation
-import Guide
 import GuideFiles
 import Messages
 import Proof

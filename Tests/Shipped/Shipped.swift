@@ -1,7 +1,6 @@
 package import Guide
 package import GuideFiles
 internal import Messages
-internal import Pages
 package import Words
 
 /// The content that visitors get, as it stands in this checkout.

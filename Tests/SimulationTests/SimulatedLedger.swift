@@ -1,7 +1,5 @@
-import Issuing
 import Tickets
 import TicketsSQLite
-import Words
 
 /// The real ledger, for a process that stops before and after each of its steps and may die there.
 struct SimulatedLedger: Ledger {
@@ -12,7 +10,7 @@ struct SimulatedLedger: Ledger {
   let abandoned: Abandoned
 
   private func step<Value: Sendable>(
-    _ name: String, _ work: () async throws(LedgerError) -> Value
+    _ work: () async throws(LedgerError) -> Value
   ) async throws(LedgerError) -> Value {
     await world.stage.pause(strand)
     guard !life.isOver else { throw .unavailable(reason: "dead") }
@@ -23,11 +21,11 @@ struct SimulatedLedger: Ledger {
   }
 
   func prepare() async throws(LedgerError) {
-    try await step("prepare") { () async throws(LedgerError) in try await real.prepare() }
+    try await step { () async throws(LedgerError) in try await real.prepare() }
   }
 
   func recover(at now: Moment) async throws(LedgerError) -> [Ticket] {
-    let changed = try await step("recover") { () async throws(LedgerError) in
+    let changed = try await step { () async throws(LedgerError) in
       try await real.recover(at: now)
     }
     if world.plant == .reuseAfterCrash, let last = changed.last { abandoned.keep(last.number) }
@@ -40,7 +38,7 @@ struct SimulatedLedger: Ledger {
     if let guess = try await guess(request, at: now) {
       world.plant == .printFirst ? world.print(guess) : world.show(guess)
     }
-    return try await step("reserve") { () async throws(LedgerError) in
+    return try await step { () async throws(LedgerError) in
       let reservation: Reservation
       do throws(LedgerError) {
         reservation = try await real.reserve(request, at: now)
@@ -77,7 +75,7 @@ struct SimulatedLedger: Ledger {
   func record(
     _ step: Paper.Step, of ticket: Ticket.ID, at now: Moment
   ) async throws(LedgerError) -> Ticket {
-    try await self.step("\(step)") { () async throws(LedgerError) in
+    try await self.step { () async throws(LedgerError) in
       if world.plant == .noSent {
         if step == .send { return try await found(ticket) }
         if case .doubt = step { _ = try await real.record(.send, of: ticket, at: now) }

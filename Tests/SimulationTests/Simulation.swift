@@ -1,22 +1,7 @@
 import Foundation
 import GRDB
-import Synchronization
 import Tickets
 import TicketsSQLite
-import Words
-
-/// The lives that go on, by strand.
-final class Lives: Sendable {
-  private let current = Mutex<[Int: Life]>([:])
-
-  func begin(_ strand: Int) -> Life {
-    let life = Life()
-    current.withLock { $0[strand] = life }
-    return life
-  }
-
-  subscript(strand: Int) -> Life? { current.withLock { $0[strand] } }
-}
 
 /// One day or two of an office that a seed decides, from the first number to the verdict.
 ///

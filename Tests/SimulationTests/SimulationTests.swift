@@ -75,14 +75,9 @@ import Testing
 
   @Test(arguments: Plant.allCases.dropFirst())
   func `shows each fault that is planted`(plant: Plant) async throws {
-    for seed in 1...200 {
-      let faults = try await Simulation(seed: seed, plant: plant).faults()
-      guard faults.isEmpty else {
-        tell("\(plant): seed \(seed): \(faults.joined(separator: "; "))")
-        return
-      }
+    try await find(plant, in: 1...200) { seed in
+      try await Simulation(seed: seed, plant: plant).faults()
     }
-    Issue.record("'\(plant)' was not found in 200 seeds")
   }
 }
 
@@ -107,15 +102,24 @@ import Testing
 
   @Test(arguments: SimulatedServer.Plant.allCases.dropFirst())
   func `shows each fault that is planted`(plant: SimulatedServer.Plant) async throws {
-    for seed in 1...50 {
-      let faults = try await ServedSimulation(seed: seed, plant: plant).faults()
-      guard faults.isEmpty else {
-        tell("\(plant): seed \(seed): \(faults.joined(separator: "; "))")
-        return
-      }
+    try await find(plant, in: 1...50) { seed in
+      try await ServedSimulation(seed: seed, plant: plant).faults()
     }
-    Issue.record("'\(plant)' was not found in 50 seeds")
   }
+}
+
+/// Runs one seed after the other until a planted fault is found.
+private func find<Plant>(
+  _ plant: Plant, in seeds: ClosedRange<Int>, by run: (Int) async throws -> [String]
+) async throws {
+  for seed in seeds {
+    let faults = try await run(seed)
+    guard faults.isEmpty else {
+      tell("\(plant): seed \(seed): \(faults.joined(separator: "; "))")
+      return
+    }
+  }
+  Issue.record("'\(plant)' was not found in \(seeds.count) seeds")
 }
 
 /// What people want to know of a run; no test depends on it.

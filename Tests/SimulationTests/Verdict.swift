@@ -1,6 +1,5 @@
 import Tickets
 import TicketsSQLite
-import Words
 
 /// What a run has to answer for when every process has ended: the audit, and what people saw.
 struct Verdict {
@@ -84,8 +83,8 @@ struct Verdict {
       guard called.insert(ticket.id).inserted else { return ["\(ticket.number) is called again"] }
       _ = try await ledger.record(CounterChange(.serve, counter: sign, day: day), at: now)
     }
-    guard let book = try await SQLiteReader(of: world.folder).pastBook(of: day) else { return [] }
-    return book.tickets.filter { $0.paper.isCalled && $0.wait == .waiting }
+    guard let roll = try await SQLiteReader(of: world.folder).roll(of: day) else { return [] }
+    return roll.tickets.filter { $0.paper.isCalled && $0.wait == .waiting }
       .map { "\($0.number) is never called" }
   }
 }

@@ -1,31 +1,7 @@
-import Foundation
 import Synchronization
 import Tickets
 import TicketsSQLite
 import Words
-
-/// A fault that is put into a run to see whether it is found.
-enum Plant: String, CaseIterable {
-  case none
-  /// The screen shows the number before the ledger has it.
-  case numberBeforeCommit
-  /// A number whose kiosk died is given to the next visitor.
-  case reuseAfterCrash
-  /// No mark is kept outside the ledger.
-  case noHighWater
-  /// The slip is out before the number is taken.
-  case printFirst
-  /// The mark `sent` comes only after the slip.
-  case noSent
-  /// A ticket is nobody's while its slip is still to come.
-  case noOwner
-  /// A second slip does not say that it is one.
-  case copyAsNew
-  /// The office day begins by Greenwich's clocks.
-  case dayByUTC
-  /// Two counters read who is next before either writes.
-  case callTwice
-}
 
 /// One simulated office: its clock, its chance, and all that people saw.
 final class World: Sendable {

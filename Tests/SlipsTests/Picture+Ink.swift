@@ -1,5 +1,6 @@
 import Slips
 
+/// Where a slip's picture is black.
 extension Picture {
   /// Whether any dot of these columns is black.
   func hasInk(columns: Range<Int>) -> Bool {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import TextLayout
 
+/// Unicode's own table of widths, from Debian's package unicode-data.
 private let table = URL(filePath: "/usr/share/unicode/EastAsianWidth.txt")
 
 @Suite struct `A character's width` {

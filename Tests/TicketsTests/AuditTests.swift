@@ -1,4 +1,3 @@
-import GRDB
 import Testing
 import Tickets
 import TicketsSQLite

@@ -1,4 +1,3 @@
-import Foundation
 import Issuing
 import Testing
 import Tickets

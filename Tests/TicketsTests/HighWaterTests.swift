@@ -1,6 +1,5 @@
 import Testing
 import Tickets
-import Words
 
 @Suite struct `A high-water mark` {
   let epoch = Epoch(id: 7, day: Moment.noon.minute.day)

@@ -4,6 +4,7 @@ import Tickets
 import TicketsSQLite
 import Words
 
+/// Number first, paper second: the protocol, step by step, with printers that fail.
 @Suite struct `Issuing a ticket` {
   @Test(arguments: [
     (PrintOutcome.acknowledged, "A 001 printed"),

@@ -5,6 +5,7 @@ import Tickets
 import TicketsSQLite
 import Words
 
+/// The day's numbers for people and other programs; reading changes nothing.
 @Suite struct `Reading a ledger` {
   @Test func `makes no ledger`() async throws {
     let place = Place(isMade: false)

@@ -4,7 +4,6 @@ import Glibc
 import Synchronization
 import Testing
 import Tickets
-import Words
 
 @testable import TicketsSQLite
 

@@ -1,8 +1,6 @@
 import Issuing
 import Tickets
-import TicketsPostgres
 import TicketsSQLite
-import Words
 
 /// One kiosk of an office with a server, whose courier goes before each number.
 struct ServedLedger: Ledger {

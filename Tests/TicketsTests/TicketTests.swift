@@ -2,6 +2,7 @@ import Testing
 import Tickets
 import Words
 
+/// The states of a slip and of a visitor's wait, and the edges between them.
 @Suite struct `A slip` {
   static let states: [Paper] =
     [.reserved, .sent, .printed] + Doubt.allCases.map(Paper.uncertain)

@@ -83,24 +83,15 @@ import Testing
     #expect(kiosk.pty.screen.text.contains("      Vom Sozialamt"))
   }
 
-  @Test func `finds a town by its first letter`() throws {
+  @Test(arguments: ["\r", "1"])
+  func `finds a town by its first letter, and takes it by Enter or its digit`(key: String) throws {
     let kiosk = try Kiosk()
     try kiosk.answerAll()
     try kiosk.press("6", until: "  2 ✓ Nettetal")
 
     try kiosk.press("g", until: "  1   Grefrath")
     #expect(kiosk.pty.expectGone("Nettetal"))
-    try kiosk.press("\r", until: "      Grefrath")
-  }
-
-  @Test func `takes the digit of a town that was found`() throws {
-    let kiosk = try Kiosk()
-    try kiosk.answerAll()
-    try kiosk.press("6", until: "  2 ✓ Nettetal")
-
-    try kiosk.press("g", until: "  1   Grefrath")
-    #expect(kiosk.pty.expectGone("Nettetal"))
-    try kiosk.press("1", until: "      Grefrath")
+    try kiosk.press(key, until: "      Grefrath")
   }
 
   @Test func `asks before it starts anew, and then knows nothing`() throws {

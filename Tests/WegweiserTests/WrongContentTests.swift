@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// What an office sees when it has broken a file: every command says where, and none does half.

@@ -1,3 +1,4 @@
+// System calls that Swift cannot name.
 #pragma once
 #include "execlock.h"
 #include "ofdlock.h"

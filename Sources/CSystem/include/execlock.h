@@ -1,3 +1,4 @@
+// What a visit gives up: starting programs, being read from outside, outliving its parent.
 #pragma once
 
 /// Forbids execve and execveat to this thread and all others, for good.

@@ -1,3 +1,4 @@
+// Locks on files that belong to one opening, not to a whole process.
 #pragma once
 
 /// Tries to take an exclusive lock on a whole file, held by this opening of it and by no other, in

@@ -1,3 +1,4 @@
+// Signals as something to read.
 #pragma once
 
 /// Blocks CHLD, HUP, INT, QUIT, TERM, TSTP, TTIN, TTOU and WINCH for this thread and those that it

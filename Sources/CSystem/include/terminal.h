@@ -1,3 +1,4 @@
+// A terminal's size, and pipes and waits beside it.
 #pragma once
 
 /// The size of the terminal, in character cells. Returns 0, or an errno value.

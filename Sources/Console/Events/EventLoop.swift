@@ -62,14 +62,6 @@ internal import Glibc
   /// Whether another key is there already, so that nobody need see what the one before did.
   package var hasKeys: Bool { !keys.isEmpty }
 
-  /// Throws away what was typed and not yet taken.
-  package func forgetKeys() {
-    keys = []
-    parser = KeyParser()
-    pendingSince = nil
-    tcflush(terminal.input, TCIFLUSH)
-  }
-
   /// Waits that long and throws away every key that comes meanwhile; all else is kept.
   package func swallowKeys(for duration: Duration) {
     let end = ContinuousClock.now + duration

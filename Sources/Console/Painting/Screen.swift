@@ -35,9 +35,4 @@ package import TextLayout
     hasPictures = pictures.contains { !$0.isText }
     return terminal.write(page + sweep + drawn + (field?.drawing(palette) ?? ""))
   }
-
-  /// Shows only the field anew, as after a key.
-  @discardableResult package func show(_ field: LineField) -> Bool {
-    terminal.write("\u{1B}[?25l" + field.drawing(palette))
-  }
 }

@@ -1,5 +1,6 @@
 internal import Words
 
+/// Whether codes are given once, and whether an office's profile fits the guide.
 extension PartsCheck {
   mutating func checkCodes() {
     checkCodes(parts.questions.map { ($0.id.rawValue, $0.code) }, .questions, ["questions"])

@@ -1,3 +1,4 @@
+/// Whether every way on leads somewhere, can be taken, and comes to an end.
 extension PartsCheck {
   mutating func check(_ routes: [Route], at path: [String]) {
     for (place, route) in routes.enumerated() {

@@ -1,14 +1,14 @@
-/// A question with the answer that was given.
-package struct Answered: Equatable, Sendable {
-  package let question: Question
-  package let choice: Choice
-}
-
 /// The questions that follow from some answers, in order, up to the first without an answer or to
 /// the outcome.
 package struct Way: Equatable, Sendable {
   package let answered: [Answered]
   package let end: Destination
+}
+
+/// A question with the answer that was given.
+package struct Answered: Equatable, Sendable {
+  package let question: Question
+  package let choice: Choice
 }
 
 extension Guide {

@@ -1,5 +1,6 @@
 package import Words
 
+/// What follows from a visitor's answers: outcome, steps, papers, places.
 extension Guide {
   /// The plan that follows from the interview, once it has come to an outcome; nil before.
   package func plan(

@@ -2,11 +2,6 @@ package import Guide
 
 /// One made-up person's way through the guide, and what an author expects at its end.
 package struct Journey: Sendable {
-  package let id: String
-
-  /// Who it is, in one line.
-  package let person: String
-
   /// Exactly the questions that the way asks, in order.
   package private(set) var answers: [Answer]
 

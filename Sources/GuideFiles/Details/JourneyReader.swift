@@ -18,16 +18,17 @@ struct JourneyReader {
   func journeys() -> [Journey] {
     guard let root = file.root else { return [] }
     let entries = root.fields(known: ["journeys"], needed: ["journeys"])["journeys"]
-    return (entries?.identified() ?? []).map { journey($0.key, $0.value) }
+    return (entries?.identified() ?? []).map { journey($0.value) }
   }
 
-  private func journey(_ id: String, _ entry: YAMLEntry) -> Journey {
+  private func journey(_ entry: YAMLEntry) -> Journey {
     let needed = ["person", "answers", "outcome"]
     let fields = entry.fields(
       known: needed + ["circumstances", "counter-check", "may-run-on", "steps", "papers"],
       needed: needed)
+    // Who it is, is for those who read the file.
+    _ = fields["person"]?.text()
     return Journey(
-      id: id, person: fields["person"]?.text() ?? "",
       answers: (fields["answers"]?.fields(known: nil) ?? []).map { key, value in
         Journey.Answer(
           question: Identifier(rawValue: key), choice: value.identifier(), place: value.place)

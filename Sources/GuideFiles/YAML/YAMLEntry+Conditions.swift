@@ -1,6 +1,7 @@
 internal import Guide
 internal import Yams
 
+/// Conditions and destinations, as authors write them.
 extension YAMLEntry {
   /// A `when:` or `unless:` map; whether its ids exist, the guide checks.
   func condition() -> Condition {

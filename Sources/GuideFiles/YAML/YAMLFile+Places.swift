@@ -1,6 +1,7 @@
 internal import Guide
 internal import Yams
 
+/// Where in its file a value stands.
 extension YAMLFile {
   /// Adds what the guide found wrong at a path of keys and list positions.
   ///

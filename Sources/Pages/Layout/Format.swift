@@ -27,9 +27,4 @@ package struct Format: Equatable, Sendable {
 
   /// The smallest screen that every page fits.
   package static let smallest = Format(columns: 80, rows: 24)
-
-  /// Whether pages can be set for it at all.
-  package var isLargeEnough: Bool {
-    columns >= Format.smallest.columns && rows >= Format.smallest.rows
-  }
 }

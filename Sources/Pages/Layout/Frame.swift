@@ -9,17 +9,15 @@ struct Frame {
   private let pages: [Page]
   private let index: Int
   private let count: Int
-  private let options: Int
 
   init(
-    _ layout: PageLayout, _ sides: Sides, _ pages: [Page], index: Int, count: Int, _ options: Int
+    _ layout: PageLayout, _ sides: Sides, _ pages: [Page], index: Int, count: Int
   ) {
     self.layout = layout
     self.sides = sides
     self.pages = pages
     self.index = index
     self.count = count
-    self.options = options
   }
 
   private var columns: Int { layout.format.columns }

@@ -142,7 +142,7 @@ package struct PageLayout: Sendable {
   private func screen(
     _ part: Part, _ index: Int, of count: Int, _ pages: [Page], _ sides: Sides, _ panel: Panel?
   ) -> Screenful {
-    let frame = Frame(self, sides, pages, index: index, count: count, part.options.count)
+    let frame = Frame(self, sides, pages, index: index, count: count)
     let free = bodyRows - part.rows.count
     // A page with room to spare stands a row lower, away from the status line.
     let above = free > 0 ? [sides.gap] : []

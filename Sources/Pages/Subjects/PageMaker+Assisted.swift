@@ -3,6 +3,7 @@ internal import Messages
 internal import Wording
 internal import Words
 
+/// What only a page with a helper has: the way so far, and what stands behind a page.
 extension PageMaker {
   /// Every question so far with its answer; choosing one asks it again.
   func way(_ answered: [Answered], _ page: inout PageDraft) {

@@ -3,6 +3,7 @@ internal import Messages
 internal import Wording
 internal import Words
 
+/// The pages around the questions: greeting, languages, beginning, beginning anew, the counter.
 extension PageMaker {
   /// Greets in all languages at once; each is named as its speakers name it.
   func greeting(_ page: inout PageDraft) {

@@ -3,6 +3,7 @@ internal import Messages
 internal import Wording
 internal import Words
 
+/// The pages after a result: what else applies, how many people, which papers are there.
 extension PageMaker {
   func circumstances(_ chosen: Set<Identifier<Circumstance>>, _ page: inout PageDraft) {
     page.say(.circumstancesTitle, .title)

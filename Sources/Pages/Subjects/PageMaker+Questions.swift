@@ -3,6 +3,7 @@ internal import Messages
 internal import Wording
 internal import Words
 
+/// A question, the answers to be checked, and the page behind H.
 extension PageMaker {
   func question(
     _ question: Question, _ given: Identifier<Choice>?, _ progress: Progress, _ typed: String?,

@@ -3,6 +3,7 @@ internal import Messages
 internal import Wording
 internal import Words
 
+/// The pages of a result: what to do, why, and what its words mean.
 extension PageMaker {
   /// The most important sentence first, then what must be said beside it, then the steps in order.
   func result(_ plan: Plan, _ page: inout PageDraft) {

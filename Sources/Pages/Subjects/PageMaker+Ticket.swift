@@ -3,6 +3,7 @@ internal import Messages
 internal import Wording
 internal import Words
 
+/// The last pages: the number, and the farewell.
 extension PageMaker {
   /// The number large in every case; then one sentence on the paper, and what to do now.
   func ticket(_ ticket: TicketOnScreen, _ page: inout PageDraft) {

@@ -1,5 +1,4 @@
 internal import Guide
-internal import Words
 
 /// One question, drawn at its place.
 struct GraphBox {

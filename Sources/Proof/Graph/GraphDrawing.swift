@@ -1,7 +1,5 @@
 internal import Guide
 package import GuideFiles
-internal import Messages
-internal import Words
 
 /// The tree of questions as an SVG picture on landscape A3 sheets, one below the other.
 ///

@@ -1,5 +1,4 @@
 internal import Guide
-internal import Words
 
 /// The lines between boxes: all that lead to one question share a lane beside their column.
 struct GraphLines {

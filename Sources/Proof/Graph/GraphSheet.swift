@@ -25,7 +25,6 @@ package enum GraphSheet {
   static let titleLetters = 46
   static let labelLetters = 31
   static let conditionLetters = 35
-  static let outcomeLetters = 54
 
   /// The bottom of a column.
   static let bottom = height - margin

@@ -1,4 +1,3 @@
-internal import Guide
 package import GuideFiles
 internal import Messages
 internal import Words

@@ -37,7 +37,6 @@ package struct SourceReport {
 
   private struct Statement {
     let id: String
-    let keys: [MessageKey]
     let sources: [Identifier<Source>]
     let text: String
 
@@ -52,7 +51,7 @@ package struct SourceReport {
     func statement(_ id: String, _ keys: [MessageKey], _ sources: [Identifier<Source>]) -> Statement
     {
       let texts = keys.map { details.content.messages.string($0, in: .source) }
-      return Statement(id: id, keys: keys, sources: sources, text: texts.joined(separator: " / "))
+      return Statement(id: id, sources: sources, text: texts.joined(separator: " / "))
     }
     return parts.questions.map {
       statement("question/\($0.id)", [$0.ask, $0.why, $0.look, $0.hint], $0.sources)

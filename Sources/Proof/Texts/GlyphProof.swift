@@ -2,7 +2,6 @@ internal import Guide
 package import GuideFiles
 internal import Messages
 internal import Slips
-internal import Words
 
 /// Proves that every character of every text has a glyph, on paper and on the screen (rule A12).
 ///

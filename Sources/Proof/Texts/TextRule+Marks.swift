@@ -1,6 +1,5 @@
 internal import GuideFiles
 internal import Pages
-internal import Words
 
 /// A8: a translation ends as its German text does and has as many sentences.
 extension TextRule {

@@ -4,7 +4,7 @@ package import GuideFiles
 /// Proves that every part of the guide is of use to somebody.
 ///
 /// A message is used where its part is: its key is made from the part's id, and the start check
-/// holds the texts of the interface against the pages.
+/// holds the texts of the interface against the names that the program asks for.
 package struct UseProof {
   package private(set) var findings: [Finding] = []
 

@@ -1,5 +1,3 @@
-internal import Words
-
 /// Whether a ledger keeps what it promises: the invariants I1 to I12, one by one.
 ///
 /// It sees every row, and the paper log where there is one, and changes nothing.

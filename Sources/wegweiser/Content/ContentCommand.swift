@@ -5,6 +5,7 @@ struct ContentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "content",
     abstract: "Prove, draw and keep up the guide and its translations.",
+    discussion: "Example: wegweiser content check",
     subcommands: [
       ContentCheck.self, ContentGraph.self, ContentDue.self, ContentConfirm.self,
       ContentReport.self, ContentTemplate.self, ContentInstall.self,

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import GuideFiles
 internal import Proof
 
 /// `wegweiser content graph`: the tree of questions as a picture.

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import CSystem
 internal import Foundation
-internal import Guide
 internal import GuideFiles
 internal import Proof
 internal import Settings

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import GuideFiles
 internal import Proof
 
 /// `wegweiser content report`: Markdown for those who read the guide without reading its files.

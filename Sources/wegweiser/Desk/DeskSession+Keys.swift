@@ -1,8 +1,7 @@
 internal import Console
 internal import Tickets
-internal import TicketsSQLite
-internal import Words
 
+/// What each key does at a counter.
 extension DeskSession {
   /// Carries out what a key says; returns whether the page goes on.
   func take(_ key: Key) -> Bool {

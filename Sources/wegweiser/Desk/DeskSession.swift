@@ -4,7 +4,6 @@ internal import GuideFiles
 internal import Pages
 internal import TextLayout
 internal import Tickets
-internal import TicketsSQLite
 internal import Words
 
 /// One counter at work: shows its page, and carries out what its keys say.

@@ -1,8 +1,6 @@
 internal import ArgumentParser
 internal import Console
 internal import Foundation
-internal import Tickets
-internal import Words
 
 /// `wegweiser queue desk`: one counter's page.
 struct QueueDesk: ParsableCommand {

@@ -5,8 +5,6 @@ internal import Messages
 internal import Pages
 internal import TextLayout
 internal import Tickets
-internal import TicketsSQLite
-internal import Words
 
 /// Reads the ledger every second and shows what was called.
 @MainActor struct DisplaySession {

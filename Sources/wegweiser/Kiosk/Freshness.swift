@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Guide
 internal import GuideFiles
 internal import Words

@@ -7,7 +7,6 @@ internal import Issuing
 internal import Journal
 internal import Pages
 internal import Pictures
-internal import TextLayout
 internal import Tickets
 internal import TicketsSQLite
 internal import Words
@@ -156,14 +155,5 @@ struct KioskStart {
       environment: environment.filter { (["TERM", "TZ"] + voice.variables).contains($0.key) })
     program.inHaste = { ["--counter-rests", "\($0 / .seconds(1))"] }
     return program
-  }
-}
-
-/// What is shown from a failure to the next greeting.
-enum NeutralPage {
-  @MainActor static func rows(_ size: Size) -> [Row] {
-    let empty = Array(repeating: Row(), count: max(0, size.rows / 2 - 2))
-    // No language is known here: German and English, which every terminal shows.
-    return empty + ["Einen Moment, bitte.", "One moment, please."].map { Row("  " + $0, .bold) }
   }
 }

@@ -3,7 +3,6 @@ internal import Console
 internal import Glibc
 internal import Guide
 internal import GuideFiles
-internal import TicketsSQLite
 
 /// `wegweiser visit`: one visit, in a process that its keeper started for it.
 struct VisitCommand: ParsableCommand {

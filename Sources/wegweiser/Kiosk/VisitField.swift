@@ -9,9 +9,7 @@ internal import Words
   let wanted: Field
   let line: LineField
 
-  init(
-    _ wanted: Field, at place: FieldPlace, _ language: Language, _ order: SendingOrder
-  ) throws {
+  init(_ wanted: Field, at place: FieldPlace, _ order: SendingOrder) throws {
     self.wanted = wanted
     // Dates and German names are read from the left in every language.
     let typesetter = Typesetter(.leftToRight, order: order)

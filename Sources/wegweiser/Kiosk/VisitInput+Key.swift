@@ -1,6 +1,7 @@
 internal import Console
 internal import Visits
 
+/// From keys to what they mean on a page.
 extension VisitInput {
   /// What a key means to a page; nil for one that means nothing anywhere.
   init?(_ key: Key) {

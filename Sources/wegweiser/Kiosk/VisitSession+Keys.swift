@@ -1,10 +1,9 @@
 internal import Console
-internal import Guide
-internal import GuideFiles
 internal import Pages
 internal import Visits
 internal import Words
 
+/// Keys, and what became of a number, on their way into the visit.
 extension VisitSession {
   func take(_ key: Key) -> VisitEffect? {
     guard screen.size.holds(.page) else { return nil }

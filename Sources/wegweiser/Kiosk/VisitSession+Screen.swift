@@ -8,6 +8,7 @@ internal import TextLayout
 internal import Visits
 internal import Words
 
+/// The page on its way to the terminal.
 extension VisitSession {
   var screens: [Screenful] { screens(lit: visit.lit) }
 
@@ -64,7 +65,7 @@ extension VisitSession {
     }
     if !wanted.isSame(as: field?.wanted) {
       field?.end()
-      field = try? VisitField(wanted, at: place, visit.language ?? .source, order)
+      field = try? VisitField(wanted, at: place, order)
     } else {
       field?.line.place = .init(place)
     }

@@ -2,6 +2,7 @@ internal import Console
 internal import Pages
 internal import Visits
 
+/// A visitor who is silent, or has gone.
 extension VisitSession {
   /// When the visitor is asked, told the next second, or given up; nil at the greeting.
   var deadline: ContinuousClock.Instant? {

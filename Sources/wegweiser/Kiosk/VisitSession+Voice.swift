@@ -1,8 +1,8 @@
-internal import Console
 internal import GuideFiles
 internal import Pages
 internal import Visits
 
+/// The page read aloud, where the kiosk has a voice.
 extension VisitSession {
   /// Reads what is shown, as far as it is new.
   func readAloud(_ shown: Screenful) {

@@ -1,9 +1,7 @@
 internal import Console
 internal import Glibc
-internal import Guide
 internal import GuideFiles
 internal import Messages
-internal import Pages
 internal import TextLayout
 internal import Visits
 internal import Voice

@@ -1,11 +1,10 @@
-internal import Foundation
 internal import Guide
 internal import GuideFiles
-internal import Messages
 internal import Proof
 internal import Settings
 internal import Words
 
+/// The doctor's look at settings, content, profile, languages and sources.
 extension Examination {
   func settings() -> [Remark] {
     do {

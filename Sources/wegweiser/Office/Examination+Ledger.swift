@@ -7,6 +7,7 @@ internal import TicketsPostgres
 internal import TicketsSQLite
 internal import Words
 
+/// The doctor's look at the ledger, the office's server and the disk.
 extension Examination {
   /// The ledger; it is read only, since a file made by another user would stop the kiosk.
   func ledger() -> [Remark] {

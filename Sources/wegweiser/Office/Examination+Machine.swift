@@ -6,6 +6,7 @@ internal import Printing
 internal import TicketsSQLite
 internal import Words
 
+/// The doctor's look at clock, permissions and session.
 extension Examination {
   func clock() -> Remark {
     guard let read = try? details.get().content else {

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Guide
 internal import GuideFiles
 internal import Printing
@@ -6,6 +5,7 @@ internal import Slips
 internal import Wording
 internal import Words
 
+/// The doctor's look at the printer, and its test slip.
 extension Examination {
   /// The printer, and with `--test-slip` a slip.
   func paper() -> Remark {

@@ -5,6 +5,7 @@ internal import Slips
 internal import TextLayout
 internal import Words
 
+/// The doctor's look at fonts, terminal and locale.
 extension Examination {
   /// The faces of slips, and the terminal's letters.
   func fonts() -> [Remark] {

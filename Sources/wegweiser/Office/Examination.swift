@@ -1,6 +1,5 @@
 internal import Foundation
 internal import GuideFiles
-internal import Messages
 internal import Words
 
 /// The doctor's look at one machine; each part in a file of its own.

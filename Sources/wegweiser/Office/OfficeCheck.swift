@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import Console
-internal import Foundation
 
 /// `wegweiser office check`: a doctor for the machine that a kiosk stands on.
 struct OfficeCheck: ParsableCommand {

@@ -5,5 +5,6 @@ struct OfficeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "office",
     abstract: "Examine this machine and the office's settings.",
+    discussion: "Example: wegweiser office check",
     subcommands: [OfficeCheck.self, OfficeSettings.self])
 }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Settings
 
 /// `wegweiser office settings`: every setting of this machine, as a file.

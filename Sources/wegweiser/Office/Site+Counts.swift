@@ -5,6 +5,7 @@ internal import Tickets
 internal import TicketsSQLite
 internal import Words
 
+/// What the office counts: how often, never who.
 extension Site {
   /// Counts a number that was given. That it could not be counted does not concern its holder.
   func countNumber(in queue: Queue) {

@@ -3,6 +3,7 @@ internal import Journal
 internal import Tickets
 internal import TicketsPostgres
 
+/// The way between this kiosk's ledger and the office's server.
 extension Site {
   /// Lets the courier go to the server for as long as the program runs, beside its visitors: none of
   /// them waits for it. An office without a server has none.

@@ -1,8 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Settings
-internal import Tickets
-internal import TicketsPostgres
 internal import TicketsSQLite
 
 /// Where the ledger and the slips live.

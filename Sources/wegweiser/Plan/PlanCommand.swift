@@ -3,7 +3,6 @@ internal import Guide
 internal import GuideFiles
 internal import Messages
 internal import Wording
-internal import Words
 
 /// `wegweiser plan`: what follows from given answers, for people and for other programs.
 struct PlanCommand: ParsableCommand {

@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import Tickets
-internal import TicketsSQLite
-internal import Words
 
 /// A number at a counter, for the commands that change its state.
 struct CounterChangeOptions: ParsableArguments {

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Tickets
-internal import Words
 
 /// Which counter of which office a command works for.
 struct CounterOptions: ParsableArguments {

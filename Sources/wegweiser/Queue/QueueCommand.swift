@@ -4,6 +4,7 @@ internal import ArgumentParser
 struct QueueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "queue", abstract: "Give numbers, call them, and look after their ledger.",
+    discussion: "Example: wegweiser queue take --queue A",
     subcommands: [
       QueueTake.self, QueueList.self, QueueNext.self, QueueRecall.self, QueueDone.self,
       QueueNoShow.self, QueuePark.self, QueueTransfer.self, QueueVoid.self, QueueDesk.self,

@@ -25,18 +25,11 @@ struct QueueList: ParsableCommand {
   func run() throws {
     let day = try day.map(Day.named)
     let reader = try state.reader()
-    let result = wait {
-      do throws(LedgerError) {
-        return Result<Roll?, LedgerError>.success(try await reader.roll(of: day))
-      } catch {
-        return .failure(error)
-      }
-    }
-    switch result {
-    case .success(let roll?): print(json ? try encoded(roll) : text(roll))
-    case .success(nil): throw Failure(.unavailable, "the ledger has no numbers of that day")
-    case .failure(let error): throw Failure(error)
-    }
+    let roll = try wait(forLedger: { () async throws(LedgerError) in
+      try await reader.roll(of: day)
+    })
+    guard let roll else { throw Failure(.unavailable, "the ledger has no numbers of that day") }
+    print(json ? try encoded(roll) : text(roll))
   }
 
   private func text(_ roll: Roll) -> String {

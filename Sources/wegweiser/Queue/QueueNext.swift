@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import Tickets
-internal import TicketsSQLite
-internal import Words
 
 /// `wegweiser queue next`: the next number, for one counter.
 struct QueueNext: ParsableCommand {

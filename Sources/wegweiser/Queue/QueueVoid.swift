@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import Tickets
-internal import TicketsSQLite
-internal import Words
 
 /// `wegweiser queue void`: a number that nobody holds.
 struct QueueVoid: ParsableCommand {

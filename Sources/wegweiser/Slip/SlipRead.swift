@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import CSystem
-internal import Console
 internal import Glibc
 internal import Guide
 internal import GuideFiles
@@ -19,7 +18,7 @@ struct SlipRead: ParsableCommand {
       Without CODE it reads one line, as scanners type it. Exit status 65: it is no slip's code, or \
       was misread.
 
-      Example: wegweiser slip read 12026112401...
+      Example: wegweiser slip read
       """)
 
   @OptionGroup var content: ContentOptions

@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import Foundation
-internal import Guide
-internal import GuideFiles
 internal import Tickets
 internal import TicketsSQLite
 internal import Words

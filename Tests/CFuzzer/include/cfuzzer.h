@@ -1,3 +1,4 @@
+// libFuzzer, as far as it is called.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// A write, synchronization, opening, renaming or removal of `queue take` fails: each once in the

@@ -2,6 +2,7 @@ import Foundation
 import PtyTesting
 import Testing
 
+/// What a stranger does at a kiosk, and what they must not find there.
 extension Kiosk {
   /// What the page of towns says while one is typed.
   static let typing = "Tippen Sie die ersten Buchstaben."

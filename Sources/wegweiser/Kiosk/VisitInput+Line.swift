@@ -1,0 +1,29 @@
+internal import Console
+internal import Pages
+internal import Visits
+
+/// From typed lines to what they mean on a page.
+extension VisitInput {
+  /// What a line means to the page on show: a number, a key's letter, nothing for Enter, or what is
+  /// typed into its field.
+  init(line: String, to visit: Visit) {
+    let text = line.inPlainDigits.filter { $0 != " " || visit.pages[0].field != nil }
+    // The key's name as a word, since a line has no key of that kind.
+    if ["esc", "\u{1B}"].contains(text.lowercased()) {
+      self = .back
+      return
+    }
+    switch (text.first, visit.pages[0].field) {
+    case (nil, .date?): self = .entered("")
+    case (nil, _): self = .enter
+    case (_, .date?): self = .entered(text)
+    case (let first?, .name?) where first.isLetter: self = .typed(text)
+    case (let first?, _):
+      if let number = Int(text), number < 100 {
+        self = .option(number)
+      } else {
+        self = text.count == 1 ? .letter(first) : .typed(text)
+      }
+    }
+  }
+}
