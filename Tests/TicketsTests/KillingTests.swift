@@ -20,7 +20,7 @@ import TicketsSQLite
   @Test(arguments: [("print-first", 2), ("no-sent", 4)])
   func `are found out when a fault is planted`(plant: String, invariant: Int) async throws {
     let rig = RigProcesses()
-    for _ in 1...40 {
+    for _ in 1...200 {
       try rig.kill(5, plant: plant)
       if try await rig.audit().violations.contains(where: { $0.invariant == invariant }) { return }
     }
