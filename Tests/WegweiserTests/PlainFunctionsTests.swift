@@ -13,7 +13,7 @@ import Testing
     let begin = try #require(lines.firstIndex(of: "Einen Moment, bitte."))
     let end = try #require(lines.firstIndex(of: "Ihre Antworten sind jetzt gelöscht."))
     let text = lines[begin...end].joined(separator: "\n")
-      .replacing(#/24\.11\.2026, \d\d:\d\d Uhr/#, with: "DAY, TIME")
+      .replacing(#/\d\d\.\d\d\.\d{4}, \d\d:\d\d Uhr/#, with: "DAY, TIME")
       .replacing(#/Stand: .*/#, with: "Stand: VERSION")
       .replacing(#/\n[0-9]{40,80}\n/#, with: "\nDIGITS\n")
 
