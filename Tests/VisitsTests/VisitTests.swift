@@ -608,6 +608,17 @@ extension Kiosk {
     #expect(kiosk.screen.pictures.map(\.picture) == ["paper-fiction-certificate"])
   }
 
+  @Test func `has its choices in two columns where there is room for both`() throws {
+    var kiosk = try Kiosk(columns: 104, rows: 29)
+    kiosk.press("1 1 1 3")
+    func row(_ kiosk: Kiosk) throws -> String {
+      try #require(kiosk.screen.rows.map(\.text).first { $0.contains("1   Plastikkarte") })
+    }
+    #expect(try row(kiosk).contains("2   Fiktionsbescheinigung"))
+    kiosk.press("a")
+    #expect(try !row(kiosk).contains("Fiktionsbescheinigung"), "but not where they are large")
+  }
+
   @Test func `marks a language at the greeting`() throws {
     var kiosk = try Kiosk(marking: .ti)
     kiosk.press("⏎")

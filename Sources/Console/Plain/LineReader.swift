@@ -20,8 +20,8 @@ package struct LineReader {
     self.descriptor = descriptor
   }
 
-  /// The next line, without its end and without control characters; `patience` is how long to wait
-  /// for it, nil for ever.
+  /// The next line, without its end and without control characters, but for an Esc where nothing else
+  /// was pressed; `patience` is how long to wait for it, nil for ever.
   package mutating func next(within patience: Duration?) -> Event {
     let deadline = patience.map { ContinuousClock.now + $0 }
     while true {
@@ -50,6 +50,7 @@ package struct LineReader {
 
   private func text(_ line: [UInt8]) -> String {
     let text = String(decoding: line.prefix(LineReader.mostBytes), as: UTF8.self)
-    return String(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F })
+    let signs = text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
+    return signs.isEmpty && line.contains(0x1B) ? "\u{1B}" : String(signs)
   }
 }

@@ -8,7 +8,7 @@ extension VisitInput {
   /// typed into its field.
   init(line: String, to visit: Visit) {
     let text = line.inPlainDigits.filter { $0 != " " || visit.pages[0].field != nil }
-    // The key's name as a word, since a line has no key of that kind.
+    // The key itself, or its name as a word.
     if ["esc", "\u{1B}"].contains(text.lowercased()) {
       self = .back
       return
