@@ -1,5 +1,5 @@
 """A program on a pseudo-terminal of 80 columns and 24 rows that answers like a plain one."""
-import fcntl, os, pty, select, signal, struct, sys, termios
+import fcntl, os, pty, re, select, signal, struct, sys, termios
 
 
 class Terminal:
@@ -17,7 +17,8 @@ class Terminal:
         seen = b""
         while text not in seen:
             if not select.select([self.descriptor], [], [], patience)[0]:
-                sys.exit(f"{text!r} was not shown; the end of what was: {seen[-300:]!r}")
+                shown = re.sub(rb"\x1b\[[0-9;?]*[A-Za-z]", b"", seen).decode(errors="replace")
+                sys.exit(f"{text!r} was not shown; the end of what was: {' '.join(shown.split())[-600:]}")
             seen += os.read(self.descriptor, 65536)
             # What it is, once; where the cursor stands, as often as asked.
             if b"\x1b[c" in seen and "kind" not in self.answered:
