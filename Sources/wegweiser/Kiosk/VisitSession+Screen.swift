@@ -25,7 +25,7 @@ extension VisitSession {
 
   func show() {
     guard screen.size.holds(.page) else {
-      screen.show(tooSmall)
+      isCut = !screen.show(tooSmall)
       return
     }
     let shown = screens.shown(at: visit.screen, of: visit.pages[0])
@@ -38,7 +38,7 @@ extension VisitSession {
   func paint(_ shown: Screenful) {
     screen.palette = found.palette
     screen.palette.look = visit.look
-    screen.show(shown.rows, with: field?.line, pictures: shown.pictures.map(picture))
+    isCut = !screen.show(shown.rows, with: field?.line, pictures: shown.pictures.map(picture))
   }
 
   private func picture(at place: PicturePlace) -> PlacedPicture {

@@ -56,6 +56,12 @@ internal import Words
   /// Whether a result is still to come from ``issue``.
   var isIssuing = false
 
+  /// Whether the terminal took only a part of the page.
+  var isCut = false
+
+  /// How soon such a page is drawn again.
+  private static let repair = Duration.milliseconds(250)
+
   init(
     _ site: Site, today: Day, _ freshness: Freshness, _ pace: PaceOptions,
     _ found: TerminalOptions.Found, marking language: Language?, _ speaker: Speaker?,
@@ -98,13 +104,14 @@ internal import Words
     while true {
       // A key held down, or a paste, must not keep the kiosk drawing long after it.
       if !loop.hasKeys { show() }
-      switch loop.next(until: deadline, watching: watched) {
+      let (due, again) = (deadline, isCut ? ContinuousClock.now + Self.repair : nil)
+      switch loop.next(until: [due, again].compactMap(\.self).min(), watching: watched) {
       case .key(let key):
         (lastKey, isAfterKey) = (.now, true)
         firstKey = firstKey ?? lastKey
         if take(key) == .leave { return farewell() }
       case .resized: closeField()
-      case .deadline: if isOver() { return .over }
+      case .deadline: if due.map({ $0 <= .now }) ?? false, isOver() { return .over }
       case .readable(reading?.descriptor): noteTroubles()
       case .readable: receive()
       case .hangUp, .terminated: return .stopped
