@@ -73,7 +73,7 @@ def ends(seen, index):
 
 
 def many(table, kiosks, visits):
-    """Memory and descriptors early and late, of kiosks that share a ledger; what grew most counts."""
+    """Memory and descriptors early and late, of kiosks side by side; what grew most counts."""
     begun = time.perf_counter()
     with ThreadPoolExecutor(len(kiosks)) as all:
         stood = list(all.map(lambda kiosk: stand(kiosk, visits // len(kiosks)), kiosks))
@@ -118,14 +118,17 @@ def measure(table, runs, visits):
         letters = "letters: { A: [A], B: [B], S: [S], W: [W],\n  K: [K, C, D, E, F, G, H, J, L, M, N, P, R] }"
         with open(profile, "w") as file:
             file.write(re.sub(r"^letters: .*$", letters, text, flags=re.M))
-        arguments = ["--content", state, "--state", os.path.join(state, "ledger")]
-        subprocess.run([PROGRAM, "queue", "init", "--quiet"] + arguments, check=True)
-        # A kiosk makes people wait between numbers that are taken in haste.
-        kiosk = start([PROGRAM, "kiosk", "--haste", "0"] + arguments)
+        def kiosk_in(folder):
+            """A kiosk with a ledger and a tray of its own."""
+            arguments = ["--content", state, "--state", os.path.join(state, folder)]
+            subprocess.run([PROGRAM, "queue", "init", "--quiet"] + arguments, check=True)
+            # A kiosk makes people wait between numbers that are taken in haste.
+            return start([PROGRAM, "kiosk", "--haste", "0"] + arguments)
+
+        kiosk = kiosk_in("ledger-1")
         rest(table, kiosk)
         killed(table, kiosk, runs)
-        kiosks = [kiosk] + [start([PROGRAM, "kiosk", "--haste", "0"] + arguments)
-                            for _ in range(KIOSKS - 1)]
+        kiosks = [kiosk] + [kiosk_in(f"ledger-{number}") for number in range(2, KIOSKS + 1)]
         many(table, kiosks, visits)
         for kiosk in kiosks:
             kiosk.end()
