@@ -42,9 +42,13 @@ import Testing
     _ = try #require(device.waitForSound(device.files.count))
     let files = device.files.count
 
-    kiosk.pty.send("+")
+    // Where the page's own sound began late, the first press stops it and the next one repeats it.
+    let isRead = (1...8).contains { _ in
+      kiosk.pty.send("+")
+      return device.waitForSound(files + 1, within: .seconds(8)) != nil
+    }
 
-    #expect(device.waitForSound(files + 1) != nil)
+    #expect(isRead)
     #expect(kiosk.pty.screen.text.contains("  1   Grefrath"))
     try kiosk.press("\r", until: "      Grefrath")
   }

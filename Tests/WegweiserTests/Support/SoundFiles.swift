@@ -33,8 +33,8 @@ final class SoundFiles {
   }
 
   /// Waits until that many files have been written, and one is whole; nil where it does not come.
-  func waitForSound(_ number: Int) -> Heard? {
-    let limit = ContinuousClock.now + .seconds(60)
+  func waitForSound(_ number: Int, within patience: Duration = .seconds(60)) -> Heard? {
+    let limit = ContinuousClock.now + patience
     while ContinuousClock.now < limit {
       if files.count >= number, let bytes = try? place.bytes(of: "sound/" + files[number - 1]),
         let heard = Heard(wav: Array(bytes))
