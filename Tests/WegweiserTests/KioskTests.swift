@@ -39,8 +39,8 @@ import Testing
     try kiosk.answerAll()
     try kiosk.press("\r", until: "Alles stimmt, weiter mit Enter")
     try kiosk.press("\r", until: "Seite 1 von 5")
-    // The foot comes last.
-    try kiosk.press(until: "0 zurück · Enter weiter · H Hilfe · L Sprache · N neu · D Schalter")
+    // The page before has the same foot; its last line comes just before.
+    try kiosk.press(until: "      Bis: 30.11.2026")
 
     let lines = kiosk.pty.screen.lines
     #expect(lines[3] == " Noch in diesem Monat zum Jobcenter wechseln")

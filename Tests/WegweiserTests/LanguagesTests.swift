@@ -31,6 +31,7 @@ import Testing
     for page in 2...3 { try kiosk.press("\r", until: "Seite \(page) von 3") }
     try kiosk.press("\r", until: "Was möchten Sie jetzt tun?")
     try kiosk.press("1", until: "Brauchen Sie eine Dolmetscherin")
+    try kiosk.press(until: "2   Nein")
     try kiosk.press("1", until: "Ihre Nummer: K 001")
     // رقمكم:, with the number read from the left.
     try kiosk.press(until: "K 001 :\u{FEE2}\u{FEDC}\u{FEE4}\u{FED7}\u{FEAD}")
