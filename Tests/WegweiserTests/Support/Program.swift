@@ -28,6 +28,8 @@ struct Program {
     _ program: String, _ arguments: [String], environment: [String: String] = [:],
     input: String = "", in folder: String? = nil
   ) throws {
+    // A pipe whose reader has ended must not end the tests.
+    _ = signal(SIGPIPE, SIG_IGN)
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
