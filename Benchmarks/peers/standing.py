@@ -72,6 +72,10 @@ def ends(seen, index):
     return [statistics.median(one[index] for one in part) for part in (seen[:third], seen[-third:])]
 
 
+def growth(early_and_late):
+    return early_and_late[1] - early_and_late[0]
+
+
 def many(table, kiosks, visits):
     """Memory and descriptors early and late, of kiosks side by side; what grew most counts."""
     begun = time.perf_counter()
@@ -79,9 +83,9 @@ def many(table, kiosks, visits):
         stood = list(all.map(lambda kiosk: stand(kiosk, visits // len(kiosks)), kiosks))
     took = time.perf_counter() - begun
     keepers, visitors = zip(*stood)
-    memory = max((ends(keeper, 0) for keeper in keepers), key=lambda ends: ends[1] - ends[0])
-    files = max((ends(keeper, 1) for keeper in keepers), key=lambda ends: ends[1] - ends[0])
-    visiting = max((ends(one, 0) for one in visitors), key=lambda ends: ends[1] - ends[0])
+    memory = max((ends(keeper, 0) for keeper in keepers), key=growth)
+    files = max((ends(keeper, 1) for keeper in keepers), key=growth)
+    visiting = max((ends(one, 0) for one in visitors), key=growth)
     table.text(f"{visits:,} visits with a number at {len(kiosks)} kiosks in {took / 60:.0f} minutes: "
                "first and last third",
                f"keeper {memory[0] / 1024:.2f} and {memory[1] / 1024:.2f} MB, {files[0]:.0f} and "

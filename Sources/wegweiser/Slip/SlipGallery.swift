@@ -55,7 +55,7 @@ struct SlipGallery: ParsableCommand {
       <style>
       body { font-family: sans-serif } td { padding: 1em; background: #ccc } img { width: 288px }
       td, th { vertical-align: top } tr > th:first-child { text-align: left; max-width: 12em }
-      /* The language and the outcome stay in sight beside slips that are a metre long. */
+      /* The languages stay in sight above slips that are a metre long. */
       tr:first-child th { position: sticky; top: 0; background: #fff }
       </style>
       <table><tr><th></th>\(heads)</tr>

@@ -16,13 +16,13 @@ final class Machine {
     // A printer that is asked nothing can be played by anything that takes bytes.
     try content.change(
       "Resources/printers/generic-80mm.yaml", "acknowledges: status", to: "acknowledges: none")
-    let root = place.path + "/root"
+    let root = place.path + "/machine"
     for (name, text) in [
       "proc/sys/kernel/sysrq": "0\n", "run/systemd/timesync/synchronized": "",
       "lib/systemd/system/wegweiser@.service": "",
       "etc/systemd/logind.conf.d/wegweiser.conf": "",
       "etc/cups/cupsd.conf": "PreserveJobFiles No\nMaxJobTime 60\n",
-    ] { _ = try place.file("root/" + name, holding: text) }
+    ] { _ = try place.file("machine/" + name, holding: text) }
     printer = try Paper(at: place.path + "/printer")
     _ = try place.file("kiosk.yaml", holding: "office: kreis-viersen\n")
     try place.makeLedger()

@@ -41,7 +41,7 @@ struct MachineFault: CustomTestStringConvertible, Sendable {
       "fonts", "NotoSans-Regular.ttf' cannot be read; the Debian package fonts-noto-core"
     ) {
       try FileManager.default.removeItem(
-        atPath: $0.place.path + "/root/usr/share/fonts/truetype/noto")
+        atPath: $0.place.path + "/machine/usr/share/fonts/truetype/noto")
     },
     MachineFault(
       "fonts", "A terminal shows Tigrinya in 'DejaVu Sans Mono', whose cells do not fit."
@@ -56,7 +56,7 @@ struct MachineFault: CustomTestStringConvertible, Sendable {
     },
     MachineFault("printer", "'lp0' is no printer") { $0.options += ["--printer", "lp0"] },
     MachineFault("printer", "CUPS keeps slips, or prints them late.") {
-      _ = try $0.place.file("root/etc/cups/cupsd.conf", holding: "PreserveJobFiles Yes\n")
+      _ = try $0.place.file("machine/etc/cups/cupsd.conf", holding: "PreserveJobFiles Yes\n")
       $0.options += ["--printer", "ipp://localhost/printers/slips"]
     },
     MachineFault("ledger", "the ledger is damaged") {
@@ -86,7 +86,7 @@ struct MachineFault: CustomTestStringConvertible, Sendable {
     },
     MachineFault("clock", "but nothing keeps the clock right.", "unverified") {
       try FileManager.default.removeItem(
-        atPath: $0.place.path + "/root/run/systemd/timesync/synchronized")
+        atPath: $0.place.path + "/machine/run/systemd/timesync/synchronized")
     },
     MachineFault("permissions", "Everybody on this machine can look into '") {
       _ = try $0.place.file("state/tray/none", holding: "")
@@ -98,11 +98,11 @@ struct MachineFault: CustomTestStringConvertible, Sendable {
         [.posixPermissions: 0o666], ofItemAtPath: $0.place.path + "/kiosk.yaml")
     },
     MachineFault("session", "The keyboard can restart or stop the system (SysRq).") {
-      _ = try $0.place.file("root/proc/sys/kernel/sysrq", holding: "438\n")
+      _ = try $0.place.file("machine/proc/sys/kernel/sysrq", holding: "438\n")
     },
     MachineFault("session", "Other virtual terminals may offer a login.") {
       try FileManager.default.removeItem(
-        atPath: $0.place.path + "/root/etc/systemd/logind.conf.d/wegweiser.conf")
+        atPath: $0.place.path + "/machine/etc/systemd/logind.conf.d/wegweiser.conf")
     },
     MachineFault("session", " is in the network, which the session shuts out.") {
       // Not this machine, as far as its name goes.
@@ -110,7 +110,7 @@ struct MachineFault: CustomTestStringConvertible, Sendable {
     },
     MachineFault("session", "No kiosk session is installed", "skipped") {
       try FileManager.default.removeItem(
-        atPath: $0.place.path + "/root/lib/systemd/system/wegweiser@.service")
+        atPath: $0.place.path + "/machine/lib/systemd/system/wegweiser@.service")
     },
   ]
 }
