@@ -95,3 +95,11 @@ struct Kiosk {
     visit.interview.answered.map { "\($0.question.code).\($0.choice.code)" }
   }
 }
+
+extension Kiosk {
+  /// A kiosk at which these keys were pressed.
+  init(after keys: String) throws {
+    try self.init()
+    press(keys)
+  }
+}

@@ -1,0 +1,140 @@
+import Guide
+import Messages
+import Pages
+import Testing
+import Visits
+import Words
+
+/// What a visitor says about their life and their papers.
+@Suite struct `The check of papers` {
+  /// At the page of circumstances, over an existing case.
+  private static let circumstances = Result {
+    var kiosk = try Kiosk(after: "1 1 13413")
+    kiosk.readOn()
+    kiosk.readOn()
+    kiosk.press("1")
+    return kiosk
+  }
+
+  /// At the date of the first paper.
+  private static let date = Result {
+    var kiosk = try circumstances.get()
+    kiosk.press("⏎⏎ 11 1")
+    return kiosk
+  }
+
+  @Test func `takes several circumstances, and takes them back`() throws {
+    var kiosk = try Self.circumstances.get()
+
+    kiosk.press("12 1 9 1")
+
+    #expect(kiosk.visit.stage == .circumstances)
+    #expect(kiosk.visit.interview.given.circumstances == ["children", "school"])
+  }
+
+  @Test func `asks for persons, who may be left open`() throws {
+    var kiosk = try Self.circumstances.get()
+
+    kiosk.press("⏎⏎")
+    let adults = kiosk.visit.stage
+    kiosk.press("⏎ 0")
+
+    #expect(adults == .persons(.adults))
+    #expect(kiosk.visit.stage == .paper(0))
+    #expect(kiosk.visit.interview.answers.adults == nil)
+    #expect(kiosk.visit.interview.answers.children == 0)
+  }
+
+  @Test func `shows the numbers and the date that were given before`() throws {
+    var kiosk = try Self.circumstances.get()
+    func given(_ kiosk: Kiosk) -> [String] {
+      let pieces = kiosk.visit.pages[0].pieces
+      guard let place = pieces.firstIndex(where: { $0.id == "answer/given" }) else { return [] }
+      return pieces[place...].prefix(2).map(\.text.string)
+    }
+    kiosk.press("⏎⏎")
+    #expect(given(kiosk) == [])
+    kiosk.press("2 0 ‹")
+    #expect(given(kiosk) == ["Ihre Antwort", "0"])
+    kiosk.press("‹")
+    #expect(given(kiosk) == ["Ihre Antwort", "2"])
+    kiosk.press("⏎⏎ 1")
+    #expect(kiosk.visit.interview.answers.adults == 2)
+    #expect(given(kiosk) == [])
+
+    kiosk.handle(.entered("3.4.2027"))
+    kiosk.press("0 1")
+
+    #expect(kiosk.visit.stage == .paperDate(0, isImpossible: false))
+    #expect(given(kiosk) == ["Ihre Antwort", "03.04.2027"])
+  }
+
+  @Test(arguments: [
+    ("3.4.2027", "2027-04-03"), ("03.04.27", "2027-04-03"), ("3/4/2027", "2027-04-03"),
+    ("٣.٤.٢٠٢٧", "2027-04-03"),
+  ])
+  func `reads a date as people write it`(text: String, day: String) throws {
+    var kiosk = try Self.date.get()
+
+    kiosk.handle(.entered(text))
+
+    #expect(kiosk.visit.interview.answers.validUntil["residence-paper"]?.description == day)
+    #expect(kiosk.visit.stage == .paper(1))
+  }
+
+  @Test(arguments: ["31.02.2027", "1.13.2027", "2027", "1.1.1899", "1.2.3.4"])
+  func `asks again for a date that does not exist`(text: String) throws {
+    var kiosk = try Self.date.get()
+    let before = kiosk.visit.stage
+
+    kiosk.handle(.entered(text))
+
+    #expect(before == .paperDate(0, isImpossible: false))
+    #expect(kiosk.visit.stage == .paperDate(0, isImpossible: true))
+    #expect(kiosk.visit.interview.answers.validUntil == [:])
+  }
+
+  @Test func `lets a date be skipped`() throws {
+    var kiosk = try Self.date.get()
+
+    kiosk.handle(.entered(""))
+
+    #expect(kiosk.visit.stage == .paper(1))
+    #expect(kiosk.visit.interview.answers.papers == ["residence-paper": .have])
+    #expect(kiosk.visit.interview.answers.validUntil == [:])
+  }
+
+  @Test func `forgets the date of a paper that is missing after all`() throws {
+    var kiosk = try Self.date.get()
+    kiosk.handle(.entered("31.12.2027"))
+
+    kiosk.press("0 2")
+
+    #expect(kiosk.visit.interview.given.papers["residence-paper"] == .missing)
+    #expect(kiosk.visit.interview.given.validUntil == [:])
+  }
+
+  @Test func `ends with what is there, what is missing and a number`() throws {
+    var kiosk = try Self.circumstances.get()
+    kiosk.press("⏎⏎ 11")
+    var asked = 0
+
+    while case .paper = kiosk.visit.stage, asked < 30 {
+      kiosk.press(asked % 2 == 0 ? "2" : "3")
+      asked += 1
+    }
+    let end = kiosk.visit.stage
+    kiosk.readOn()
+
+    #expect(asked == 9)
+    #expect(end == .papers)
+    guard case .issue(let plan) = try #require(kiosk.effects.first) else {
+      Issue.record("the effect is \(kiosk.effects)")
+      return
+    }
+    #expect(plan.papers.count { $0.status == .missing } == 5)
+    #expect(plan.papers.count { $0.status == .notNeeded } == 4)
+    #expect(plan.answers.adults == 1)
+    #expect(plan.answers.children == 1)
+  }
+}
