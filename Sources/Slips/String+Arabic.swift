@@ -1,6 +1,6 @@
 extension String {
   /// The parts in Arabic script, as UTF-8 offsets: letters, marks and punctuation, and the spaces
-  /// between them, for words that are set together take fewer steps than word by word.
+  /// between them. Pango sets words in one go sooner than one by one.
   var arabicRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []
     var (offset, goesOn) = (0, false)

@@ -179,7 +179,7 @@ final class Pipe {
   private var reader: Int32 = -1
 
   init(in folder: RecordingFolder, isOpen: Bool = true) throws {
-    // A speaker may still write when the test ends, as in a program that ignores it.
+    // A speaker may still write when its line is closed; every program ignores that signal.
     _ = signal(SIGPIPE, SIG_IGN)
     path = folder.path + "/line"
     try FileManager.default.createDirectory(

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Words
 
 /// `wegweiser queue`, as another program calls it.
 @Suite struct `A queue` {
@@ -38,7 +39,9 @@ import Testing
     // An office day goes on past midnight, until four.
     let minute = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
     #expect(roll.tickets.allSatisfy { $0.minute.wholeMatch(of: minute) != nil })
-    #expect(roll.tickets.allSatisfy { $0.minute >= "\(roll.day)T04:00" })
+    let day = try #require(Day(iso: roll.day))
+    let open = "\(day)T04:00"..<"\(Day(ordinal: day.ordinal + 1))T04:00"
+    #expect(roll.tickets.allSatisfy { open.contains($0.minute) })
   }
 
   @Test func `lays a slip into the tray where one is wanted`() throws {
