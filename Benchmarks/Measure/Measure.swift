@@ -11,36 +11,38 @@ import Words
 
 /// Times what happens within one process: reading the content, setting a page, setting a slip.
 ///
-/// With a second argument, a folder, only slips; their pictures and texts are put there. With
-/// `--decisions COUNT`, only that many ways and what their decisions take; with `--read`, only
-/// reading.
+///     measure [ROOT]                       all of it
+///     measure ROOT --read                  reading alone
+///     measure ROOT --decisions COUNT       that many ways and what their decisions take
+///     measure ROOT --slips LANGUAGE        slips once their faces are loaded
+///     measure ROOT --cold LANGUAGE LENGTH  the process's first PDF, whole or cut; milliseconds
+///     measure ROOT --pictures FOLDER       each language's whole slip as picture and plain text
 @main struct Measure {
   static func main() throws {
-    let arguments = CommandLine.arguments.dropFirst()
+    let arguments = Array(CommandLine.arguments.dropFirst())
     let folder = ContentFolder(path: arguments.first ?? ".")
-    let output = arguments.dropFirst().first
     let texts =
       Phrase.allCases.map(\.key) + Notice.allCases.map(\.say) + Validity.allCases.map(\.say)
       + Office.allCases.map(\.explanation)
-    let content = try folder.read(office: "kreis-viersen", texts: texts)
-    if output == "--decisions" {
-      let count = arguments.last.flatMap { Int($0) } ?? 1000
-      return try Decisions.print(of: content.guide, count: count)
-    }
-    if output == "--read" {
-      return try report("content read and checked") {
-        _ = try folder.read(office: "kreis-viersen", texts: texts)
+    func read() throws -> Content { try folder.read(office: "kreis-viersen", texts: texts) }
+    let words = arguments.dropFirst(2).map(\.self)
+    func language() throws -> Language { try Language(argument: words.first) }
+    switch arguments.dropFirst().first {
+    case nil:
+      try report("content read and checked") { _ = try read() }
+      pages(try read())
+      for language in Language.allCases { try SlipTimes.printApart(of: language, in: folder.path) }
+    case "--read": try report("content read and checked") { _ = try read() }
+    case "--decisions":
+      try Decisions.print(of: read().guide, count: words.first.flatMap { Int($0) } ?? 1000)
+    case "--slips": try SlipTimes(read(), in: language()).printWarm()
+    case "--cold": try SlipTimes(read(), in: language()).printCold(isWhole: words.last == "whole")
+    case "--pictures":
+      for language in Language.allCases {
+        try SlipTimes(read(), in: language).writePictures(to: words.first ?? ".")
       }
+    case let option?: throw MeasureError.unknown(argument: option)
     }
-    guard output == nil else {
-      for language in Language.allCases { try slips(content, in: language, to: output) }
-      return
-    }
-    try report("content read and checked") {
-      _ = try folder.read(office: "kreis-viersen", texts: texts)
-    }
-    pages(content)
-    for language in Language.allCases { try slips(content, in: language) }
   }
 
   /// A visitor's key, the page that follows, and all its rows, in two languages.
@@ -65,72 +67,40 @@ import Words
       .digit(digit), on: Shown(options: screen.options, isLast: screen.isLast))
   }
 
-  private static func slips(
-    _ content: Content, in language: Language, to folder: String? = nil
-  ) throws {
-    var interview = Interview(in: content.guide)
-    let way: [Identifier<Choice>] = [
-      "no", "18-65", "bamf-letter", "protection", "sozialamt", "viersen", "yes", "no",
-      "alone-or-same",
-    ]
-    for choice in way { interview.handle(.chose(choice)) }
-    let today = Day(ordinal: 20_781)
-    guard let all = content.guide.plan(for: interview, on: today, translation: true) else {
-      preconditionFailure("the way comes to no outcome")
-    }
-    for (index, paper) in all.papers.enumerated() {
-      interview.handle(.checked(paper.document.id, index < 8 ? .missing : .have))
-    }
-    guard let plan = content.guide.plan(for: interview, on: today, translation: true) else {
-      preconditionFailure("the way comes to no outcome")
-    }
-    let wording = Wording(content.guide, content.messages, in: language)
-    let slip = SlipMaker(plan, .sample(on: today), version: content.version).slip(in: wording)
-    let drawings = content.folder.renderedDrawings
-    if let folder {
-      let picture = try Typesetter(drawingFolder: drawings).set(slip, on: .roll80).pictures()[0]
-      try Data(picture.png()).write(to: URL(filePath: "\(folder)/\(language).png"))
-      try Data(slip.plainText.utf8).write(to: URL(filePath: "\(folder)/\(language).txt"))
-    }
-    try time(
-      slip.cut(steps: 6, papers: 8), "6 steps, 8 papers, \(language)", drawings, on: today)
-    let size = "\(plan.steps.count) steps, \(plan.papers.count) papers, \(language)"
-    try time(slip, size, drawings, on: today)
+  /// Prints the least, the median and the 95th of 100, in milliseconds.
+  static func report(_ name: String, _ work: () throws -> Void) rethrows {
+    report(name, try (0..<50).map { _ in try milliseconds(of: work) })
   }
 
-  private static func time(
-    _ slip: Slip, _ name: String, _ drawings: String?, on today: Day
-  ) throws {
-    let typesetter = try Typesetter(drawingFolder: drawings)
-    let profile = PrinterProfile(
-      paper: .roll80, text: .init(codePage: .windows1252, number: 16), cutter: .partial,
-      drawsCode: true, startsAnywhere: true, acknowledges: .gsH)
-    let (bytes, length) = try typesetter.escPos(slip, for: profile)
-    try report("slip as ESC/POS, warm, \(name), \(bytes.count) bytes, \(length) mm") {
-      _ = try typesetter.escPos(slip, for: profile)
-    }
-    try report("slip as PDF, warm, \(name)") {
-      _ = try typesetter.set(slip, on: .roll80).pdf(created: today)
-    }
-    // Last, since fifty sets of fonts leave memory in which everything is slower.
-    try report("slip as PDF, cold, \(name)") {
-      let typesetter = try Typesetter(drawingFolder: drawings)
-      _ = try typesetter.set(slip, on: .roll80).pdf(created: today)
-    }
-  }
-
-  /// Prints the least, the median and the 95th of 100 of 50 runs, in milliseconds.
-  private static func report(_ name: String, _ work: () throws -> Void) rethrows {
-    let clock = ContinuousClock()
-    var times: [Double] = []
-    for _ in 0..<50 {
-      let start = clock.now
-      try work()
-      let time = start.duration(to: clock.now).components
-      times.append(Double(time.seconds) * 1e3 + Double(time.attoseconds) / 1e15)
-    }
-    times.sort()
-    let figures = [times[0], times[25], times[47]].map { "\((($0 * 100).rounded()) / 100)" }
+  static func report(_ name: String, _ times: [Double]) {
+    let times = times.sorted()
+    let figures = [times[0], times[times.count / 2], times[times.count * 95 / 100]]
+      .map { "\((($0 * 100).rounded()) / 100)" }
     print("\(name): min \(figures[0]) · median \(figures[1]) · p95 \(figures[2]) ms")
+  }
+
+  static func milliseconds(of work: () throws -> Void) rethrows -> Double {
+    let clock = ContinuousClock()
+    let start = clock.now
+    try work()
+    let time = start.duration(to: clock.now).components
+    return Double(time.seconds) * 1e3 + Double(time.attoseconds) / 1e15
+  }
+}
+
+enum MeasureError: Error {
+  /// A word on the command line that is none of ours.
+  case unknown(argument: String)
+
+  /// Called with these, the program ended with an error of its own.
+  case failed(arguments: [String])
+}
+
+extension Language {
+  fileprivate init(argument: String?) throws {
+    guard let word = argument, let language = Language(rawValue: word) else {
+      throw MeasureError.unknown(argument: argument ?? "(no language)")
+    }
+    self = language
   }
 }

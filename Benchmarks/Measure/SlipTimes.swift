@@ -1,0 +1,107 @@
+import Foundation
+import Guide
+import GuideFiles
+import Messages
+import Slips
+import Wording
+import Words
+
+/// What one language's slips take: thirteen steps and eleven papers, eight of them missing, and the
+/// same cut to six steps and eight papers.
+struct SlipTimes {
+  private let language: Language
+  private let whole: Slip
+  private let drawings: String?
+  private static let today = Day(ordinal: 20_781)
+
+  private var cut: Slip { whole.cut(steps: 6, papers: 8) }
+
+  init(_ content: Content, in language: Language) throws {
+    var interview = Interview(in: content.guide)
+    let way: [Identifier<Choice>] = [
+      "no", "18-65", "bamf-letter", "protection", "sozialamt", "viersen", "yes", "no",
+      "alone-or-same",
+    ]
+    for choice in way { interview.handle(.chose(choice)) }
+    func plan() -> Plan {
+      guard let plan = content.guide.plan(for: interview, on: Self.today, translation: true) else {
+        preconditionFailure("the way comes to no outcome")
+      }
+      return plan
+    }
+    for (index, paper) in plan().papers.enumerated() {
+      interview.handle(.checked(paper.document.id, index < 8 ? .missing : .have))
+    }
+    let wording = Wording(content.guide, content.messages, in: language)
+    self.language = language
+    whole = SlipMaker(plan(), .sample(on: Self.today), version: content.version).slip(in: wording)
+    drawings = content.folder.renderedDrawings
+  }
+
+  /// Slips once their faces are loaded, as the second of a visit.
+  func printWarm() throws {
+    let typesetter = try Typesetter(drawingFolder: drawings)
+    let profile = PrinterProfile(
+      paper: .roll80, text: .init(codePage: .windows1252, number: 16), cutter: .partial,
+      drawsCode: true, startsAnywhere: true, acknowledges: .gsH)
+    for (slip, size) in [(cut, Self.cutSize), (whole, Self.wholeSize)] {
+      let (bytes, length) = try typesetter.escPos(slip, for: profile)
+      try Measure.report(
+        "slip as ESC/POS, warm, \(size), \(language), \(bytes.count) bytes, \(length) mm"
+      ) {
+        _ = try typesetter.escPos(slip, for: profile)
+      }
+      try Measure.report("slip as PDF, warm, \(size), \(language)") {
+        _ = try typesetter.set(slip, on: .roll80).pdf(created: Self.today)
+      }
+    }
+  }
+
+  /// The first slip of a process, from reading the faces to the PDF.
+  func printCold(isWhole: Bool) throws {
+    let slip = isWhole ? whole : cut
+    print(
+      try Measure.milliseconds {
+        let typesetter = try Typesetter(drawingFolder: drawings)
+        _ = try typesetter.set(slip, on: .roll80).pdf(created: Self.today)
+      })
+  }
+
+  func writePictures(to folder: String) throws {
+    let picture = try Typesetter(drawingFolder: drawings).set(whole, on: .roll80).pictures()[0]
+    try Data(picture.png()).write(to: URL(filePath: "\(folder)/\(language).png"))
+    try Data(whole.plainText.utf8).write(to: URL(filePath: "\(folder)/\(language).txt"))
+  }
+
+  private static let cutSize = "6 steps, 8 papers"
+  private static let wholeSize = "13 steps, 11 papers"
+
+  /// All of it in processes of their own, since a visit's process sets one visitor's slip and has
+  /// not seen a hundred before.
+  static func printApart(of language: Language, in root: String) throws {
+    print(try output(of: ["--slips", "\(language)"], in: root), terminator: "")
+    for (length, size) in [("cut", cutSize), ("whole", wholeSize)] {
+      let times = try (0..<15).map { _ in
+        let words = try output(of: ["--cold", "\(language)", length], in: root)
+        return Double(words.trimmingCharacters(in: .newlines)) ?? .nan
+      }
+      Measure.report("slip as PDF, cold, \(size), \(language)", times)
+    }
+  }
+
+  /// What this program says, called with those arguments.
+  private static func output(of arguments: [String], in root: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    process.arguments = [root] + arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw MeasureError.failed(arguments: arguments)
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}
