@@ -38,15 +38,13 @@ internal import CPango
     unsafe pango_layout_set_font_description(layout, font)
     unsafe pango_font_description_free(font)
     unsafe pango_layout_set_auto_dir(layout, 0)
-    unsafe pango_layout_set_alignment(layout, style.pangoAlignment)
-    unsafe pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-    unsafe pango_layout_set_width(layout, Int32(width) * PANGO_SCALE)
     unsafe pango_layout_set_text(layout, text, -1)
     enlargeArabic(of: text, size: style.size)
+    wrap(text, size: style.size, within: Int32(width) * PANGO_SCALE)
     if unsafe pango_layout_get_unknown_glyphs_count(layout) > 0, let scalar = unknownScalar() {
       throw .missingGlyph(scalar, line: id)
     }
-    measure(size: style.size)
+    measure(in: style, within: Int32(width) * PANGO_SCALE)
     breaksWord = hasBreakWithinWord(of: text)
   }
 
@@ -76,11 +74,27 @@ internal import CPango
     unsafe pango_layout_set_attributes(layout, attributes)
   }
 
+  /// Breaks the text into lines of that width, unless it fits on one: Pango shapes a text twice
+  /// that may wrap, so what is short is tried on one line first.
+  ///
+  /// The corresponding C function is `pango_layout_set_width`.
+  private func wrap(_ text: String, size: Int, within width: Int32) {
+    // A character takes half an em on average.
+    if text.unicodeScalars.count * size / 2 * Int(PANGO_SCALE) < width {
+      var (own, height): (Int32, Int32) = (0, 0)
+      unsafe pango_layout_get_size(layout, &own, &height)
+      if own <= width { return }
+    }
+    unsafe pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+    unsafe pango_layout_set_width(layout, width)
+  }
+
   /// Gives all lines the same room: what the font asks for, at most 1.57 em, and always enough
   /// for the ink. Noto Naskh Arabic asks for 1.7 em, a fifth of it for marks that no text has.
   ///
   /// The corresponding C function is `pango_layout_iter_get_line_extents`.
-  private func measure(size: Int) {
+  private func measure(in style: TextStyle, within room: Int32) {
+    let size = style.size
     var boxes: [(left: Int, width: Int)] = []
     var (ascent, descent) = (0, 0)
     let iterator = unsafe pango_layout_get_iter(layout)
@@ -93,7 +107,8 @@ internal import CPango
       let below = min(Self.dots(box.y + box.height - baseline), size / 2)
       ascent = max(ascent, above, Self.dots(baseline - ink.y))
       descent = max(descent, below, Self.dots(ink.y + ink.height - baseline))
-      boxes.append((Int(box.x / PANGO_SCALE), Self.dots(box.width)))
+      let left = style.left(of: room - box.width)
+      boxes.append((Int(left / PANGO_SCALE), Self.dots(box.width)))
       width = max(width, Self.dots(box.width))
     } while unsafe pango_layout_iter_next_line(iterator) != 0
     lines = boxes.map {
@@ -153,12 +168,12 @@ internal import CPango
 }
 
 extension TextStyle {
-  /// With auto_dir off, Pango's left stays left where text runs from right to left.
-  fileprivate var pangoAlignment: PangoAlignment {
+  /// What a line leaves free on its left side.
+  fileprivate func left(of free: Int32) -> Int32 {
     switch alignment {
-    case .center: PANGO_ALIGN_CENTER
-    case .start: isRightToLeft ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT
-    case .end: isRightToLeft ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT
+    case .center: free / 2
+    case .start: isRightToLeft ? free : 0
+    case .end: isRightToLeft ? 0 : free
     }
   }
 }

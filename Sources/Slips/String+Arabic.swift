@@ -1,6 +1,6 @@
 extension String {
   /// The parts in Arabic script, as UTF-8 offsets: letters, marks and punctuation, and the spaces
-  /// between them. Pango sets words in one go sooner than one by one.
+  /// between them, also those that do not break. Pango sets words in one go sooner than one by one.
   var arabicRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []
     var (offset, goesOn) = (0, false)
@@ -10,7 +10,7 @@ extension String {
         let start = goesOn ? ranges.removeLast().lowerBound : offset
         ranges.append(start..<end)
         goesOn = true
-      } else if scalar != " " {
+      } else if scalar != " ", scalar != "\u{A0}" {
         goesOn = false
       }
       offset = end
