@@ -25,8 +25,8 @@ import Words
       Phrase.allCases.map(\.key) + Notice.allCases.map(\.say) + Validity.allCases.map(\.say)
       + Office.allCases.map(\.explanation)
     func read() throws -> Content { try folder.read(office: "kreis-viersen", texts: texts) }
-    let words = arguments.dropFirst(2).map(\.self)
-    func language() throws -> Language { try Language(argument: words.first) }
+    let word = arguments.dropFirst(2).first
+    func language() throws -> Language { try Language(argument: word) }
     switch arguments.dropFirst().first {
     case nil:
       try report("content read and checked") { _ = try read() }
@@ -34,12 +34,14 @@ import Words
       for language in Language.allCases { try SlipTimes.printApart(of: language, in: folder.path) }
     case "--read": try report("content read and checked") { _ = try read() }
     case "--decisions":
-      try Decisions.print(of: read().guide, count: words.first.flatMap { Int($0) } ?? 1000)
+      try Decisions.print(of: read().guide, count: word.flatMap { Int($0) } ?? 1000)
     case "--slips": try SlipTimes(read(), in: language()).printWarm()
-    case "--cold": try SlipTimes(read(), in: language()).printCold(isWhole: words.last == "whole")
+    case "--cold":
+      let length = try SlipTimes.Length(argument: arguments.dropFirst(3).first)
+      try SlipTimes(read(), in: language()).printCold(length)
     case "--pictures":
       for language in Language.allCases {
-        try SlipTimes(read(), in: language).writePictures(to: words.first ?? ".")
+        try SlipTimes(read(), in: language).writePictures(to: word ?? ".")
       }
     case let option?: throw MeasureError.unknown(argument: option)
     }
@@ -96,11 +98,11 @@ enum MeasureError: Error {
   case failed(arguments: [String])
 }
 
-extension Language {
+extension RawRepresentable<String> {
   fileprivate init(argument: String?) throws {
-    guard let word = argument, let language = Language(rawValue: word) else {
-      throw MeasureError.unknown(argument: argument ?? "(no language)")
+    guard let word = argument, let value = Self(rawValue: word) else {
+      throw MeasureError.unknown(argument: argument ?? "(missing)")
     }
-    self = language
+    self = value
   }
 }

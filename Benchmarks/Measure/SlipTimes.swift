@@ -6,15 +6,23 @@ import Slips
 import Wording
 import Words
 
-/// What one language's slips take: thirteen steps and eleven papers, eight of them missing, and the
-/// same cut to six steps and eight papers.
+/// What one language's slips take.
 struct SlipTimes {
+  /// The whole slip has thirteen steps and eleven papers, eight of them missing; cut it has six steps
+  /// and eight papers.
+  enum Length: String, CaseIterable { case cut, whole }
+
   private let language: Language
   private let whole: Slip
   private let drawings: String?
   private static let today = Day(ordinal: 20_781)
 
-  private var cut: Slip { whole.cut(steps: 6, papers: 8) }
+  private func slip(_ length: Length) -> Slip {
+    switch length {
+    case .cut: whole.cut(steps: 6, papers: 8)
+    case .whole: whole
+    }
+  }
 
   init(_ content: Content, in language: Language) throws {
     var interview = Interview(in: content.guide)
@@ -44,22 +52,23 @@ struct SlipTimes {
     let profile = PrinterProfile(
       paper: .roll80, text: .init(codePage: .windows1252, number: 16), cutter: .partial,
       drawsCode: true, startsAnywhere: true, acknowledges: .gsH)
-    for (slip, size) in [(cut, Self.cutSize), (whole, Self.wholeSize)] {
-      let (bytes, length) = try typesetter.escPos(slip, for: profile)
+    for length in Length.allCases {
+      let slip = slip(length)
+      let (bytes, millimetres) = try typesetter.escPos(slip, for: profile)
       try Measure.report(
-        "slip as ESC/POS, warm, \(size), \(language), \(bytes.count) bytes, \(length) mm"
+        "slip as ESC/POS, warm, \(length), \(language), \(bytes.count) bytes, \(millimetres) mm"
       ) {
         _ = try typesetter.escPos(slip, for: profile)
       }
-      try Measure.report("slip as PDF, warm, \(size), \(language)") {
+      try Measure.report("slip as PDF, warm, \(length), \(language)") {
         _ = try typesetter.set(slip, on: .roll80).pdf(created: Self.today)
       }
     }
   }
 
   /// The first slip of a process, from reading the faces to the PDF.
-  func printCold(isWhole: Bool) throws {
-    let slip = isWhole ? whole : cut
+  func printCold(_ length: Length) throws {
+    let slip = slip(length)
     print(
       try Measure.milliseconds {
         let typesetter = try Typesetter(drawingFolder: drawings)
@@ -73,19 +82,16 @@ struct SlipTimes {
     try Data(whole.plainText.utf8).write(to: URL(filePath: "\(folder)/\(language).txt"))
   }
 
-  private static let cutSize = "6 steps, 8 papers"
-  private static let wholeSize = "13 steps, 11 papers"
-
   /// All of it in processes of their own, since a visit's process sets one visitor's slip and has
   /// not seen a hundred before.
   static func printApart(of language: Language, in root: String) throws {
     print(try output(of: ["--slips", "\(language)"], in: root), terminator: "")
-    for (length, size) in [("cut", cutSize), ("whole", wholeSize)] {
+    for length in Length.allCases {
       let times = try (0..<15).map { _ in
-        let words = try output(of: ["--cold", "\(language)", length], in: root)
+        let words = try output(of: ["--cold", "\(language)", "\(length)"], in: root)
         return Double(words.trimmingCharacters(in: .newlines)) ?? .nan
       }
-      Measure.report("slip as PDF, cold, \(size), \(language)", times)
+      Measure.report("slip as PDF, cold, \(length), \(language)", times)
     }
   }
 

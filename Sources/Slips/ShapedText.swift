@@ -40,11 +40,12 @@ internal import CPango
     unsafe pango_layout_set_auto_dir(layout, 0)
     unsafe pango_layout_set_text(layout, text, -1)
     enlargeArabic(of: text, size: style.size)
-    wrap(text, size: style.size, within: Int32(width) * PANGO_SCALE)
+    let room = Int32(width) * PANGO_SCALE
+    wrap(text, size: style.size, within: room)
     if unsafe pango_layout_get_unknown_glyphs_count(layout) > 0, let scalar = unknownScalar() {
       throw .missingGlyph(scalar, line: id)
     }
-    measure(in: style, within: Int32(width) * PANGO_SCALE)
+    measure(in: style, within: room)
     breaksWord = hasBreakWithinWord(of: text)
   }
 
@@ -78,15 +79,15 @@ internal import CPango
   /// that may wrap, so what is short is tried on one line first.
   ///
   /// The corresponding C function is `pango_layout_set_width`.
-  private func wrap(_ text: String, size: Int, within width: Int32) {
+  private func wrap(_ text: String, size: Int, within room: Int32) {
     // A character takes half an em on average.
-    if text.unicodeScalars.count * size / 2 * Int(PANGO_SCALE) < width {
-      var (own, height): (Int32, Int32) = (0, 0)
-      unsafe pango_layout_get_size(layout, &own, &height)
-      if own <= width { return }
+    if text.unicodeScalars.count * size / 2 * Int(PANGO_SCALE) < room {
+      var width: Int32 = 0
+      unsafe pango_layout_get_size(layout, &width, nil)
+      if width <= room { return }
     }
     unsafe pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-    unsafe pango_layout_set_width(layout, width)
+    unsafe pango_layout_set_width(layout, room)
   }
 
   /// Gives all lines the same room: what the font asks for, at most 1.57 em, and always enough

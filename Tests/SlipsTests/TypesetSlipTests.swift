@@ -51,6 +51,20 @@ import Words
     }
   }
 
+  @Test(arguments: Paper.allCases)
+  func `breaks a line of the widest letters, however few they are`(paper: Paper) throws {
+    let lines = stride(from: 5, to: 120, by: 3).map { count in
+      Slip.Line(id: "line", role: .text, text: String(repeating: "W", count: count))
+    }
+    let slip = Slip(
+      office: ["Jobcenter"], issued: "24.11.2026, 14:30", number: "A 017",
+      blocks: [Slip.Block(language: .de, lines: lines)], code: "")
+
+    for picture in try typesetter.set(slip, on: paper).pictures() {
+      #expect(!picture.hasInk(columns: paper.width - paper.margin / 2..<paper.width))
+    }
+  }
+
   @Test(arguments: ["A 017", "A 1017"], Paper.allCases)
   func `shows its number at least 10 mm high and on one line`(
     number: String, paper: Paper

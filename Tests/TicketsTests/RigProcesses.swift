@@ -21,7 +21,7 @@ final class RigProcesses {
     process.executableURL = URL(filePath: Self.program)
     process.arguments =
       [(folder ?? place.folder).path, "\(count)", plant] + (server.map { [$0] } ?? [])
-    // As in a kiosk; where a plant is trapped, the one who writes backtraces would be waited for.
+    // As in a kiosk. Otherwise who waits for a process that traps waits for its backtrace too.
     process.environment = environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { own, _ in own }
     // Only a file of the test's own is made: making one replaces whatever has that name.
     if let output {
@@ -46,10 +46,11 @@ final class RigProcesses {
     for _ in 0..<count {
       let output = place.folder.path + "/output"
       let process = try start(1_000_000, plant: plant, output: output)
-      // From its first number on, any point is as likely as another; a sanitizer slows a number down.
+      // From its first number on, it may die at any point.
       while process.isRunning, (try? Data(contentsOf: URL(filePath: output)))?.isEmpty ?? true {
         usleep(500)
       }
+      // Mostly within the first numbers; under a sanitizer each of them takes longer.
       let longest: UInt32 = 15_000 << Int.random(in: 0...3, using: &chance)
       usleep(.random(in: 0...longest, using: &chance))
       Foundation.kill(process.processIdentifier, SIGKILL)
