@@ -112,6 +112,8 @@ let package = Package(
 
     // Makes the calls of a program under test fail.
     .target(name: "CFaults", path: "Tests/CFaults"),
+    // Makes ThreadSanitizer see who waits for a lock of Swift's.
+    .target(name: "CMutex", path: "Tests/CMutex"),
     // A pseudo-terminal for tests: Swift makes fork unavailable.
     .target(name: "CPty", path: "Tests/CPty"),
     .target(name: "PtyTesting", dependencies: ["CPty"], path: "Tests/PtyTesting"),
@@ -176,7 +178,7 @@ let package = Package(
       ]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
     .testTarget(name: "SettingsTests", dependencies: ["GuideFiles", "Settings"]),
-    .testTarget(name: "VoiceTests", dependencies: ["Messages", "Voice", "Words"]),
+    .testTarget(name: "VoiceTests", dependencies: ["CMutex", "Messages", "Voice", "Words"]),
     .testTarget(
       name: "WegweiserTests",
       dependencies: [

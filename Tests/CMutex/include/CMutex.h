@@ -1,0 +1,2 @@
+// Nothing is called from here: the code stands in for two functions of the Swift runtime.
+#pragma once
