@@ -46,13 +46,14 @@ final class RigProcesses {
     for _ in 0..<count {
       let output = place.folder.path + "/output"
       let process = try start(1_000_000, plant: plant, output: output)
-      // From its first number on, it may die at any point.
-      while process.isRunning, (try? Data(contentsOf: URL(filePath: output)))?.isEmpty ?? true {
+      var first = ""
+      while process.isRunning, !first.contains("\n") {
         usleep(500)
+        first = (try? String(contentsOfFile: output, encoding: .utf8)) ?? ""
       }
-      // Mostly within the first numbers; under a sanitizer each of them takes longer.
-      let longest: UInt32 = 15_000 << Int.random(in: 0...3, using: &chance)
-      usleep(.random(in: 0...longest, using: &chance))
+      // From then on it may die at any point of a number, however long one takes in this build.
+      let taken = first.prefix { $0 != "\n" }.split(separator: " ").last.flatMap { UInt32($0) } ?? 0
+      usleep(.random(in: 0...2 * taken, using: &chance))
       Foundation.kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       kills += 1
