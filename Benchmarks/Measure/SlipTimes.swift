@@ -43,7 +43,7 @@ struct SlipTimes {
     let wording = Wording(content.guide, content.messages, in: language)
     self.language = language
     whole = SlipMaker(plan(), .sample(on: Self.today), version: content.version).slip(in: wording)
-    drawings = content.folder.renderedDrawings
+    drawings = content.folder.printedDrawings
   }
 
   /// Slips once their faces are loaded, as the second of a visit.

@@ -11,27 +11,38 @@ extension ContentFolder {
     }
   }
 
-  /// The folder of the rendered drawings.
+  /// The folder of the drawings as the screen shows them.
   package var renderedDrawings: String { "\(path)/\(pictures)/png" }
 
-  /// The files of a drawing. A checked guide names only drawings that have both.
+  /// The folder of the drawings as slips print them.
+  package var printedDrawings: String { "\(path)/\(pictures)/print" }
+
+  /// The files of a drawing. A checked guide names only drawings that have all of them.
   package func files(of drawing: Identifier<Drawing>) -> DrawingFiles {
     DrawingFiles(
       drawn: "\(path)/\(pictures)/\(drawing).svg",
-      rendered: "\(path)/\(pictures)/png/\(drawing).png")
+      rendered: "\(renderedDrawings)/\(drawing).png",
+      printed: "\(printedDrawings)/\(drawing).png")
   }
 }
 
 /// Where the files of one drawing lie.
 package struct DrawingFiles: Equatable, Sendable {
-  /// The drawing as lines, `.svg`: for paper, which has a size of its own.
+  /// The drawing as lines, `.svg`: what the others are made from.
   package let drawn: String
 
   /// The same rendered to 240 by 200 pixels on transparent ground, `.png`: for the screen.
   package let rendered: String
 
-  /// Whether both files are there.
-  var exist: Bool { [drawn, rendered].allSatisfy(FileManager.default.fileExists) }
+  /// The same on white, 96 by 80 pixels, `.png`: a pixel for each dot of a slip.
+  package let printed: String
+
+  /// The first that is not there, from the folder of the drawings.
+  var missing: String? {
+    let files = [drawn, rendered, printed]
+    let missing = files.first { !FileManager.default.fileExists(atPath: $0) }
+    return missing.map { $0.split(separator: "/").suffix(2).joined(separator: "/") }
+  }
 }
 
 /// The folder of the drawings, from the content folder.

@@ -90,12 +90,13 @@ struct ContentReading {
     }
   }
 
-  /// The drawings of the folder; one that is not rendered, no screen could show.
+  /// The drawings of the folder; one that is not rendered, no screen and no slip could show.
   private mutating func drawings() -> [Drawing] {
     let drawings = folder.drawings
-    for drawing in drawings where !folder.files(of: drawing.id).exist {
+    for drawing in drawings {
+      guard let file = folder.files(of: drawing.id).missing else { continue }
       add(
-        "'png/\(drawing.id).png' is missing; Tools/check-pictures --draw makes it",
+        "'\(file)' is missing; Tools/check-pictures --draw makes it",
         "\(pictures)/\(drawing.id).svg")
     }
     return drawings

@@ -1,8 +1,8 @@
 internal import CPango
 
 extension Canvas {
-  /// A PNG at another size in dots, eight a byte as in ``Picture``: what is darker than half on
-  /// white paper is black.
+  /// A PNG of that size, eight dots a byte as in ``Picture``: what is darker than half on white
+  /// paper is black.
   ///
   /// - Throws: ``SlipError/missingDrawing(path:)``.
   ///
@@ -12,19 +12,16 @@ extension Canvas {
   ) throws(SlipError) -> [UInt8] {
     let drawing = unsafe cairo_image_surface_create_from_png(path)
     defer { unsafe cairo_surface_destroy(drawing) }
-    guard unsafe cairo_surface_status(drawing) == CAIRO_STATUS_SUCCESS else {
-      throw .missingDrawing(path: path)
-    }
+    guard unsafe cairo_surface_status(drawing) == CAIRO_STATUS_SUCCESS,
+      unsafe cairo_image_surface_get_width(drawing) == Int32(width),
+      unsafe cairo_image_surface_get_height(drawing) == Int32(height)
+    else { throw .missingDrawing(path: path) }
     let page = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     defer { unsafe cairo_surface_destroy(page) }
     let context = unsafe cairo_create(page)
     unsafe cairo_set_source_rgb(context, 1, 1, 1)
     unsafe cairo_paint(context)
-    unsafe cairo_scale(
-      context, Double(width) / Double(cairo_image_surface_get_width(drawing)),
-      Double(height) / Double(cairo_image_surface_get_height(drawing)))
     unsafe cairo_set_source_surface(context, drawing, 0, 0)
-    unsafe cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_GOOD)
     unsafe cairo_paint(context)
     unsafe cairo_destroy(context)
     unsafe cairo_surface_flush(page)

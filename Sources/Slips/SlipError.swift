@@ -6,7 +6,7 @@ package enum SlipError: Error, Equatable {
   /// No face has a glyph for a character of a line.
   case missingGlyph(Unicode.Scalar, line: String)
 
-  /// A drawing's file is not there, or is no PNG.
+  /// A drawing's file is not there, or is no PNG of a slip's size.
   case missingDrawing(path: String)
 
   /// The code holds something other than digits.
@@ -27,7 +27,7 @@ extension SlipError: CustomStringConvertible {
     case .missingGlyph(let scalar, let line):
       "no font has the character '\(scalar)' (\(Self.name(of: scalar))) of the line '\(line)'"
     case .missingDrawing(let path):
-      "the drawing '\(path)' cannot be read"
+      "the drawing '\(path)' cannot be read, or has not \(DrawingBook.width) by \(DrawingBook.height) dots"
     case .codeNotNumeric(let code):
       "the code '\(code)' holds something other than the digits 0 to 9"
     case .codeTooLong(let digits, let paper):

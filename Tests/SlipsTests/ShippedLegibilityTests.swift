@@ -26,7 +26,7 @@ import Words
 
   init() throws {
     content = try Shipped.content()
-    typesetter = try Typesetter(drawingFolder: content.folder.renderedDrawings)
+    typesetter = try Typesetter(drawingFolder: content.folder.printedDrawings)
   }
 
   @Test(.enabled(if: isLong), arguments: Language.allCases)

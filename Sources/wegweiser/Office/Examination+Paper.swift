@@ -36,7 +36,7 @@ extension Examination {
     do {
       let (bytes, length) = try outlet.bytes(
         of: try testSlip(), on: try today(),
-        drawings: try details.get().content.folder.renderedDrawings)
+        drawings: try details.get().content.folder.printedDrawings)
       if let fault = wait(for: { await outlet.press.print(bytes, length: length) }) {
         let isUnknown = fault == .unacknowledged
         return Remark(

@@ -19,7 +19,7 @@ struct PaperPrinter: SlipPrinter {
   init(_ outlet: Outlet, _ site: Site, compose: @escaping @Sendable (SlipTicket) -> Slip) {
     self.outlet = outlet
     self.site = site
-    drawings = site.content.folder.renderedDrawings
+    drawings = site.content.folder.printedDrawings
     self.compose = compose
   }
 

@@ -27,7 +27,7 @@ struct SlipGallery: ParsableCommand {
   func run() throws {
     let read = try content.read()
     let today = try content.day(at: read.guide.profile)
-    let typesetter = try Typesetter(drawingFolder: read.folder.renderedDrawings)
+    let typesetter = try Typesetter(drawingFolder: read.folder.printedDrawings)
     let languages = Language.allCases.filter(read.messages.languages.contains)
     var rows: [String] = []
     for (outcome, end) in read.guide.oneWayToEach() {

@@ -59,7 +59,7 @@ struct SlipPreview: ParsableCommand {
     let ticket = SlipTicket.sample(on: today)
     let slip = SlipMaker(plan, ticket, version: read.version)
       .slip(in: Wording(read.guide, read.messages, in: language))
-    let typesetter = try Typesetter(drawingFolder: read.folder.renderedDrawings)
+    let typesetter = try Typesetter(drawingFolder: read.folder.printedDrawings)
     try write(slip, by: typesetter, on: paper, created: today)
   }
 

@@ -15,7 +15,7 @@ struct TrayPrinter: SlipPrinter {
   init(_ site: Site, compose: @escaping @Sendable (SlipTicket) -> Slip) {
     tray = Tray(in: site.folder)
     self.site = site
-    drawings = site.content.folder.renderedDrawings
+    drawings = site.content.folder.printedDrawings
     self.compose = compose
   }
 
