@@ -8,8 +8,7 @@ internal import CPango
   private let context: OpaquePointer
 
   func show(_ text: ShapedText, line: Int, x: Int, baseline: Int) {
-    unsafe cairo_move_to(context, Double(x), Double(baseline))
-    unsafe text.show(line: line, on: context)
+    unsafe text.show(line: line, x: x, baseline: baseline, on: context)
   }
 
   /// Fills the boxes black in one go: boxes that touch leave no seam.
@@ -73,45 +72,66 @@ extension Canvas {
     return output.bytes
   }
 
-  /// Draws one page and returns its dots row by row, eight a byte: 1 is black, the highest bit the
+  /// Draws a page and returns its dots row by row, eight a byte: 1 is black, the highest bit the
   /// leftmost dot. A dot is black where half of it or more is covered.
   ///
-  /// Cairo's own surface of one bit a dot has no smooth letters to halve.
+  /// The page is drawn part by part, from the top; `draw` draws at least what reaches into its rows.
+  /// A part has room in the processor's cache, a slip of a metre has not. Cairo's own surface of one
+  /// bit a dot has no smooth letters to halve.
   ///
   /// - Precondition: `width` is a multiple of 8.
   ///
   /// The corresponding C function is `cairo_image_surface_create` with `CAIRO_FORMAT_A8`.
   static func dots(
-    width: Int, height: Int, page: (Canvas) -> Void
+    width: Int, height: Int, draw: (Canvas, _ rows: Range<Int>) -> Void
   ) throws(SlipError) -> [UInt8] {
     precondition(width.isMultiple(of: 8), "rows of a picture are whole bytes")
-    let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_A8, Int32(width), Int32(height))
+    let most = 256
+    // Its rows are whole blocks.
+    let surface = unsafe cairo_image_surface_create(
+      CAIRO_FORMAT_A8, Int32((width + 63) / 64 * 64), Int32(most))
     defer { unsafe cairo_surface_destroy(surface) }
     guard let context = unsafe cairo_create(surface) else { throw .drawing(reason: "no context") }
-    // Black on black stays black either way; this is the way that is quick.
-    unsafe cairo_set_operator(context, CAIRO_OPERATOR_ADD)
-    unsafe page(Canvas(context: context))
-    let status = unsafe cairo_status(context)
-    unsafe cairo_destroy(context)
-    try check(status)
-    unsafe cairo_surface_flush(surface)
-    guard let rows = unsafe UnsafeRawPointer(cairo_image_surface_get_data(surface)) else {
-      throw .drawing(reason: "no picture")
-    }
-    let stride = Int(unsafe cairo_image_surface_get_stride(surface))
+    defer { unsafe cairo_destroy(context) }
     var bytes = [UInt8](repeating: 0, count: width / 8 * height)
-    for y in 0..<height {
-      for x in 0..<width / 8 {
-        let eight = UInt64(
-          littleEndian: unsafe rows.loadUnaligned(
-            fromByteOffset: y * stride + 8 * x, as: UInt64.self))
-        guard eight != 0 else { continue }
-        // The product brings the top bit of each byte into its highest byte, the first one up.
-        let bits = (eight >> 7 & 0x0101_0101_0101_0101) &* 0x8040_2010_0804_0201
-        bytes[y * width / 8 + x] = UInt8(truncatingIfNeeded: bits >> 56)
+    for top in stride(from: 0, to: height, by: most) {
+      let rows = top..<min(top + most, height)
+      unsafe cairo_identity_matrix(context)
+      unsafe cairo_set_operator(context, CAIRO_OPERATOR_CLEAR)
+      unsafe cairo_paint(context)
+      unsafe cairo_translate(context, 0, Double(-top))
+      // Black on black stays black either way; this is the way that is quick.
+      unsafe cairo_set_operator(context, CAIRO_OPERATOR_ADD)
+      unsafe draw(Canvas(context: context), rows)
+      try check(unsafe cairo_status(context))
+      unsafe cairo_surface_flush(surface)
+      guard let dots = unsafe UnsafeRawPointer(cairo_image_surface_get_data(surface)) else {
+        throw .drawing(reason: "no picture")
+      }
+      let stride = Int(unsafe cairo_image_surface_get_stride(surface))
+      for y in rows {
+        unsafe halve(dots + (y - top) * stride, into: &bytes, from: y * width / 8, width: width)
       }
     }
     return bytes
+  }
+
+  /// Makes a row of bytes, one for each dot, one of bits; it is white still.
+  private static func halve(
+    _ dots: UnsafeRawPointer, into bytes: inout [UInt8], from start: Int, width: Int
+  ) {
+    // Most of a slip is white: a block of 64 dots is passed over at once.
+    for block in stride(from: 0, to: width, by: 64) {
+      var ink = UInt64(0)
+      for x in 0..<8 { ink |= unsafe dots.load(fromByteOffset: block + 8 * x, as: UInt64.self) }
+      guard ink != 0 else { continue }
+      for x in block / 8..<min(block + 64, width) / 8 {
+        let eight = UInt64(littleEndian: unsafe dots.load(fromByteOffset: 8 * x, as: UInt64.self))
+        // The product brings the top bit of each byte into its highest byte, the first one up.
+        let bits = (eight >> 7 & 0x0101_0101_0101_0101) &* 0x8040_2010_0804_0201
+        bytes[start + x] = UInt8(truncatingIfNeeded: bits >> 56)
+      }
+    }
   }
 
   private static func check(_ status: cairo_status_t) throws(SlipError) {

@@ -4,8 +4,8 @@ internal import Words
 /// The faces of a slip, loaded once; it turns text into lines that are measured.
 ///
 /// The machine's fontconfig has no part in this: neither its files nor its cache nor the
-/// environment are read. Only this file, ``ShapedText``, ``GlyphCover`` and ``Canvas`` import
-/// `CPango`.
+/// environment are read. Only this file, ``ShapedText`` with its lines, ``GlyphCover`` and
+/// ``Canvas`` import `CPango`.
 @safe final class FontBook {
   private let map: UnsafeMutablePointer<PangoFontMap>
   private var contexts: [Language: OpaquePointer] = unsafe [:]

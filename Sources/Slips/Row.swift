@@ -42,6 +42,18 @@ struct Row {
     Row(ascent: ascent, descent: descent, marks: sign.marks + marks)
   }
 
+  /// Where its ink may lie if its top is at `y`; a drawing beside some words reaches below their row.
+  func reach(from y: Int) -> Range<Int> {
+    var (top, bottom) = (y, y + height)
+    for case .boxes(let boxes) in marks {
+      for box in boxes {
+        top = min(top, y + ascent + box.y)
+        bottom = max(bottom, y + ascent + box.y + box.height)
+      }
+    }
+    return top..<bottom
+  }
+
   /// Draws the row with its top at `y`.
   func draw(on canvas: Canvas, x: Int, y: Int) {
     for mark in marks {

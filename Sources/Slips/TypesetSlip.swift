@@ -43,8 +43,11 @@ package struct TypesetSlip {
   package func pictures() throws(SlipError) -> [Picture] {
     var pictures: [Picture] = []
     for page in pages {
-      let bytes = try Canvas.dots(width: paper.width, height: height) {
-        page.draw(on: $0, left: paper.margin)
+      let reaches = page.rows.map { $0.row.reach(from: $0.top) }
+      let bytes = try Canvas.dots(width: paper.width, height: height) { canvas, part in
+        for ((top, row), reach) in zip(page.rows, reaches) where reach.overlaps(part) {
+          row.draw(on: canvas, x: paper.margin, y: top)
+        }
       }
       pictures.append(Picture(width: paper.width, height: height, bytes: bytes))
     }
