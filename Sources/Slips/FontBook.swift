@@ -41,19 +41,14 @@ internal import Words
   ///
   /// - Throws: ``SlipError/missingGlyph(_:line:)`` with `id` for the line's name.
   ///
-  /// The corresponding C function is `pango_layout_new`.
+  /// The corresponding C functions are `pango_itemize` and `pango_shape_item`.
   func shape(
     _ text: String, as style: TextStyle, width: Int, id: String
   ) throws(SlipError) -> ShapedText {
-    let context = unsafe try context(of: style.language)
-    guard let layout = unsafe pango_layout_new(context) else {
-      throw .drawing(reason: "out of memory")
-    }
-    return unsafe try ShapedText(
-      layout,
-      text: text.openingLongWords(within: width / style.size)
+    unsafe try ShapedText(
+      text.openingLongWords(within: width / style.size)
         .keepingIsolatesWhole(within: width / style.size),
-      style: style, width: width, id: id)
+      style: style, width: width, id: id, in: context(of: style.language))
   }
 
   /// What all texts of a language are shaped in.

@@ -3,78 +3,87 @@ internal import CPango
 /// Where a text that is too long for one line is parted, by the widths it was shaped to.
 ///
 /// Every line takes as much as fits. A space before a break takes no room.
-@safe struct LineBreaks {
-  /// The runs of one long line as they are read.
+struct LineBreaks {
+  private let text: String
   private let runs: [ShapedRun]
 
-  private let text: UnsafePointer<CChar>
+  /// Where the lines end.
+  private var ends: [Place] = []
 
-  /// Where each line ends, in bytes, and whether with a space.
-  private var ends: [(byte: Int, isWhite: Bool)] = []
+  /// Where a line may end.
+  struct Place {
+    /// How much of the text comes before it.
+    var characters = 0
+    var bytes = 0
 
-  /// Nil if some word is wider than a line or has a soft hyphen.
+    var isAfterSpace = false
+  }
+
+  /// Takes over the runs of one long line, as they are read.
   ///
-  /// The corresponding C function is `pango_layout_get_log_attrs_readonly`.
-  init?(
-    of text: String, _ whole: [ShapedRun], in layout: OpaquePointer, within room: Int32
-  ) {
-    guard !text.unicodeScalars.contains("\u{AD}"), let bytes = unsafe pango_layout_get_text(layout)
-    else { return nil }
-    unsafe self.text = unsafe bytes
-    runs = whole.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
-    // How far the line has come before each character.
-    var places: [Int32] = [0]
+  /// Nil if some word is wider than a line or has a soft hyphen; then the runs remain the caller's.
+  init?(of text: String, _ runs: [ShapedRun], in context: OpaquePointer, within room: Int32) {
+    guard !text.unicodeScalars.contains("\u{AD}") else { return nil }
+    self.text = text
+    self.runs = runs
+    // How far the one line has come before each character.
+    var distances: [Int32] = [0]
     for run in runs {
-      for width in unsafe run.widths(of: bytes) { places.append(places[places.count - 1] + width) }
+      for width in run.widths(of: text) { distances.append(distances[distances.count - 1] + width) }
     }
-    let attributes = unsafe Self.attributes(of: layout)
-    guard attributes.count == places.count else { return nil }
+    var (start, last) = (Place(), Place())
+    func fits(to end: Place) -> Bool {
+      let seen = end.isAfterSpace ? end.characters - 1 : end.characters
+      return distances[seen] - distances[start.characters] <= room
+    }
+    for place in unsafe Self.places(of: text, in: context) {
+      if !fits(to: place) {
+        guard last.bytes > start.bytes else { return nil }
+        ends.append(last)
+        start = last
+        guard fits(to: place) else { return nil }
+      }
+      last = place
+    }
+    ends.append(last)
+  }
 
-    func isWhite(_ end: Int) -> Bool { unsafe attributes[end - 1].is_white != 0 }
-    var (start, fitting, byteOfFitting) = (0, 0, 0)
-    func width(to end: Int) -> Int32 { places[isWhite(end) ? end - 1 : end] - places[start] }
-    var (end, byte) = (0, 0)
+  /// Where a line may end by the Unicode line breaking algorithm (UAX #14), and the end.
+  ///
+  /// The corresponding C function is `pango_get_log_attrs`.
+  static func places(of text: String, in context: OpaquePointer) -> [Place] {
+    let count = text.unicodeScalars.count
+    var marks = [PangoLogAttr](repeating: PangoLogAttr(), count: count + 1)
+    unsafe pango_get_log_attrs(
+      text, Int32(text.utf8.count), -1, pango_context_get_language(context), &marks,
+      Int32(count + 1))
+    var places: [Place] = []
+    var place = Place()
     for scalar in text.unicodeScalars {
-      (end, byte) = (end + 1, byte + UTF8.width(scalar))
-      guard unsafe attributes[end].is_line_break != 0 || end + 1 == attributes.count else {
-        continue
+      place.isAfterSpace = marks[place.characters].is_white != 0
+      place.characters += 1
+      place.bytes += UTF8.width(scalar)
+      if marks[place.characters].is_line_break != 0 || place.characters == count {
+        places.append(place)
       }
-      if width(to: end) > room {
-        guard fitting > start else { return nil }
-        ends.append((byteOfFitting, isWhite(fitting)))
-        start = fitting
-        guard width(to: end) <= room else { return nil }
-      }
-      (fitting, byteOfFitting) = (end, byte)
     }
-    ends.append((byte, false))
+    return places
   }
 
-  /// What Unicode says of each character, and of the end.
-  static func attributes(of layout: OpaquePointer) -> UnsafeBufferPointer<PangoLogAttr> {
-    var count: Int32 = 0
-    let attributes = unsafe pango_layout_get_log_attrs_readonly(layout, &count)
-    return unsafe UnsafeBufferPointer(start: attributes, count: Int(count))
-  }
-
-  /// Each line's runs from left to right, copies that are the caller's.
+  /// Each line's runs from left to right.
   var lines: [[ShapedRun]] {
-    var lines: [[ShapedRun]] = []
-    var rest = runs[...].map { $0.copy() }[...]
-    for end in ends {
-      var line: [ShapedRun] = []
-      while let run = rest.first, run.bytes.upperBound <= end.byte {
-        line.append(run)
-        rest.removeFirst()
-      }
-      if let run = rest.first, run.bytes.lowerBound < end.byte {
-        let (head, tail) = unsafe run.parted(before: end.byte, of: text)
+    var rest = runs[...]
+    return ends.map { end in
+      var line = Array(rest.prefix { $0.bytes.upperBound <= end.bytes })
+      rest = rest.dropFirst(line.count)
+      if let run = rest.first, run.bytes.lowerBound < end.bytes {
+        let (head, tail) = run.parted(before: end.bytes, of: text)
         line.append(head)
         rest[rest.startIndex] = tail
       }
-      if end.isWhite, let last = line.popLast() { line.append(last.closedUp()) }
-      lines.append(line.inOrderOfSight)
+      // Only between two lines; what the text ends with keeps its width.
+      if end.isAfterSpace, !rest.isEmpty, let last = line.popLast() { line.append(last.closedUp()) }
+      return line.inOrderOfSight
     }
-    return lines
   }
 }

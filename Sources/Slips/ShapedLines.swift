@@ -5,67 +5,56 @@ internal import CPango
   /// Whether a word was wider than a line and goes on in the next.
   let breaksWord: Bool
 
-  private let layout: OpaquePointer
+  private let text: String
   private let lines: [[ShapedRun]]
 
-  /// Whether the runs are copies, rather than the layout's own.
-  private let areCopies: Bool
-
-  /// Takes over a layout without a width and breaks what it holds into lines.
+  /// Shapes a text with those attributes and breaks it into lines.
   ///
   /// Pango shapes a text twice that it breaks itself. So only what it alone can break is left to it:
   /// words that go on in the next line, with a hyphen or without.
-  ///
-  /// The corresponding C function is `pango_layout_set_width`.
-  init(_ layout: OpaquePointer, of text: String, within room: Int32) {
-    unsafe self.layout = unsafe layout
-    let whole = unsafe Self.lines(of: layout)
-    if whole.count == 1, whole[0].reduce(0, { $0 + $1.width }) <= room {
-      (lines, areCopies, breaksWord) = (whole, false, false)
-    } else if whole.count == 1,
-      let breaks = unsafe LineBreaks(of: text, whole[0], in: layout, within: room)
-    {
-      (lines, areCopies, breaksWord) = (breaks.lines, true, false)
+  init(
+    _ text: String, _ attributes: OpaquePointer?, in context: OpaquePointer, within room: Int32
+  ) {
+    self.text = text
+    let runs = unsafe ShapedRun.runs(of: text, attributes, in: context)
+    if runs.reduce(0, { $0 + $1.width }) <= room {
+      (lines, breaksWord) = ([runs.inOrderOfSight], false)
+    } else if let breaks = unsafe LineBreaks(of: text, runs, in: context, within: room) {
+      (lines, breaksWord) = (breaks.lines, false)
     } else {
-      unsafe pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-      unsafe pango_layout_set_width(layout, room)
-      (lines, areCopies) = unsafe (Self.lines(of: layout), false)
-      breaksWord = unsafe Self.hasBreakWithinWord(of: text, in: layout)
+      for run in runs { run.free() }
+      (lines, breaksWord) = unsafe Self.wrapped(text, attributes, in: context, within: room)
     }
   }
 
   deinit {
-    if areCopies { lines.joined().forEach { $0.free() } }
-    unsafe g_object_unref(UnsafeMutableRawPointer(layout))
+    for run in lines.joined() { run.free() }
   }
 
-  /// The layout's own runs.
+  /// The lines into which Pango breaks a text, and whether a word goes on in the next.
   ///
-  /// The corresponding C function is `pango_layout_get_line_readonly`.
-  private static func lines(of layout: OpaquePointer) -> [[ShapedRun]] {
-    (0..<(unsafe pango_layout_get_line_count(layout))).map { index in
-      var runs: [ShapedRun] = []
-      var link = unsafe pango_layout_get_line_readonly(layout, index)?.pointee.runs
-      while let run = unsafe link {
-        runs.append(
-          unsafe ShapedRun(run.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)))
-        unsafe link = unsafe run.pointee.next
-      }
-      return runs
+  /// The corresponding C functions are `pango_layout_set_width` and `pango_layout_get_line_readonly`.
+  private static func wrapped(
+    _ text: String, _ attributes: OpaquePointer?, in context: OpaquePointer, within room: Int32
+  ) -> ([[ShapedRun]], Bool) {
+    let layout = unsafe pango_layout_new(context)
+    defer { unsafe g_object_unref(UnsafeMutableRawPointer(layout)) }
+    unsafe pango_layout_set_auto_dir(layout, 0)
+    unsafe pango_layout_set_text(layout, text, -1)
+    unsafe pango_layout_set_attributes(layout, attributes)
+    unsafe pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+    unsafe pango_layout_set_width(layout, room)
+    let places = Set(unsafe LineBreaks.places(of: text, in: context).map(\.bytes))
+    var lines: [[ShapedRun]] = []
+    var breaksWord = false
+    for index in 0..<(unsafe pango_layout_get_line_count(layout)) {
+      guard let line = unsafe pango_layout_get_line_readonly(layout, index) else { continue }
+      let runs = unsafe ShapedRun.copies(of: line.pointee.runs)
+      let start = Int(unsafe line.pointee.start_index)
+      breaksWord = breaksWord || index > 0 && !places.contains(start)
+      lines.append(runs)
     }
-  }
-
-  /// Whether some line begins where the Unicode line breaking algorithm allows no break.
-  private static func hasBreakWithinWord(of text: String, in layout: OpaquePointer) -> Bool {
-    let attributes = unsafe LineBreaks.attributes(of: layout)
-    let bytes = text.utf8
-    return (1..<max(1, unsafe pango_layout_get_line_count(layout))).contains { index in
-      guard let line = unsafe pango_layout_get_line_readonly(layout, index) else { return false }
-      // Attributes are counted in characters, lines in bytes.
-      let start = bytes.index(bytes.startIndex, offsetBy: Int(unsafe line.pointee.start_index))
-      let character = text.unicodeScalars[..<start].count
-      return unsafe character < attributes.count && attributes[character].is_line_break == 0
-    }
+    return (lines, breaksWord)
   }
 }
 
@@ -105,7 +94,6 @@ extension ShapedLines {
 
   /// Draws one line with its baseline's left end at that point.
   func show(line: Int, x: Int, baseline: Int, on context: OpaquePointer) {
-    guard let text = unsafe pango_layout_get_text(layout) else { return }
     var left: Int32 = 0
     for run in lines[line] {
       let place = Double(x) + Double(left) / Double(PANGO_SCALE)

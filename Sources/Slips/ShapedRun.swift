@@ -1,6 +1,6 @@
 internal import CPango
 
-/// Some characters of a text in one face and one direction, shaped.
+/// Some characters of a text in one face and one direction, shaped; who has it frees it.
 @safe struct ShapedRun {
   private let item: UnsafeMutablePointer<PangoGlyphItem>
 
@@ -52,37 +52,73 @@ internal import CPango
   }
 
   /// The corresponding C function is `pango_cairo_show_glyph_item`.
-  func show(text: UnsafePointer<CChar>, on context: OpaquePointer) {
+  func show(text: String, on context: OpaquePointer) {
     unsafe pango_cairo_show_glyph_item(context, text, item)
   }
 }
 
-/// Parting a run. What is parted is a copy, which has to be freed.
 extension ShapedRun {
+  /// The runs of a text with those attributes, as they are read.
+  ///
+  /// The corresponding C functions are `pango_itemize` and `pango_shape_item`.
+  static func runs(
+    of text: String, _ attributes: OpaquePointer?, in context: OpaquePointer
+  ) -> [ShapedRun] {
+    let bytes = Int32(text.utf8.count)
+    let items = unsafe pango_itemize(context, text, 0, bytes, attributes, nil)
+    defer { unsafe g_list_free(items) }
+    var runs: [ShapedRun] = []
+    var link = unsafe items
+    while let item = unsafe link {
+      let run = unsafe g_slice_alloc0(gsize(MemoryLayout<PangoGlyphItem>.size))
+        .bindMemory(to: PangoGlyphItem.self, capacity: 1)
+      unsafe run.pointee.item = unsafe item.pointee.data.assumingMemoryBound(to: PangoItem.self)
+      unsafe run.pointee.glyphs = unsafe pango_glyph_string_new()
+      unsafe pango_shape_item(
+        run.pointee.item, text, bytes, nil, run.pointee.glyphs, PANGO_SHAPE_ROUND_POSITIONS)
+      runs.append(unsafe ShapedRun(run))
+      unsafe link = unsafe item.pointee.next
+    }
+    return runs
+  }
+
+  /// Copies of a layout's runs, in their order.
+  ///
+  /// The corresponding C function is `pango_glyph_item_copy`.
+  static func copies(of list: UnsafeMutablePointer<GSList>?) -> [ShapedRun] {
+    var runs: [ShapedRun] = []
+    var link = unsafe list
+    while let run = unsafe link {
+      let item = unsafe run.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
+      runs.append(unsafe ShapedRun(pango_glyph_item_copy(item)))
+      unsafe link = unsafe run.pointee.next
+    }
+    return runs
+  }
+
+  func free() { unsafe pango_glyph_item_free(item) }
+
   /// The width of each character.
   ///
   /// The corresponding C function is `pango_glyph_item_get_logical_widths`.
-  func widths(of text: UnsafePointer<CChar>) -> [Int32] {
+  func widths(of text: String) -> [Int32] {
     var widths = [Int32](repeating: 0, count: Int(unsafe shaped.num_chars))
     unsafe pango_glyph_item_get_logical_widths(item, text, &widths)
     return widths
   }
-
-  /// The corresponding C function is `pango_glyph_item_copy`.
-  func copy() -> ShapedRun { unsafe ShapedRun(pango_glyph_item_copy(item)) }
 
   /// Parts this run, which must not be used any more, before a byte of the text.
   ///
   /// - Precondition: The byte is one of the run's, and not the first.
   ///
   /// The corresponding C function is `pango_glyph_item_split`.
-  func parted(before byte: Int, of text: UnsafePointer<CChar>) -> (ShapedRun, ShapedRun) {
+  func parted(before byte: Int, of text: String) -> (ShapedRun, ShapedRun) {
     guard let head = unsafe pango_glyph_item_split(item, text, Int32(byte - bytes.lowerBound))
     else { preconditionFailure("no byte within the run") }
     return unsafe (ShapedRun(head), ShapedRun(item))
   }
 
-  /// The same without the width of its last character, a space.
+  /// The same without its last character, a space.
   func closedUp() -> ShapedRun {
     let glyphs = unsafe self.glyphs
     let last = level.isMultiple(of: 2) ? Int(unsafe glyphs.num_glyphs) - 1 : 0
@@ -90,8 +126,6 @@ extension ShapedRun {
     unsafe glyphs.glyphs[last].glyph = Self.empty
     return unsafe ShapedRun(item)
   }
-
-  func free() { unsafe pango_glyph_item_free(item) }
 }
 
 extension [ShapedRun] {

@@ -27,20 +27,14 @@ internal import CPango
 
   private let runs: ShapedLines
 
-  /// Takes over a fresh layout.
   init(
-    _ layout: OpaquePointer, text: String, style: TextStyle, width: Int, id: String
+    _ text: String, style: TextStyle, width: Int, id: String, in context: OpaquePointer
   ) throws(SlipError) {
     self.id = id
-    let font = unsafe pango_font_description_from_string(
-      "\(Face.families) \(style.isBold ? "Bold " : "")\(style.size)px")
-    unsafe pango_layout_set_font_description(layout, font)
-    unsafe pango_font_description_free(font)
-    unsafe pango_layout_set_auto_dir(layout, 0)
-    unsafe pango_layout_set_text(layout, text, -1)
-    unsafe Self.enlargeArabic(of: text, size: style.size, in: layout)
+    let attributes = unsafe Self.attributes(of: text, in: style)
+    defer { unsafe pango_attr_list_unref(attributes) }
     let room = Int32(width) * PANGO_SCALE
-    runs = unsafe ShapedLines(layout, of: text, within: room)
+    runs = unsafe ShapedLines(text, attributes, in: context, within: room)
     breaksWord = runs.breaksWord
     if let scalar = runs.unknownScalar { throw .missingGlyph(scalar, line: id) }
     measure(in: style, within: room)
@@ -51,20 +45,23 @@ internal import CPango
     unsafe runs.show(line: line, x: x, baseline: baseline, on: context)
   }
 
-  /// Arabic letters are drawn lower in their em square than Latin ones; an eighth more makes
-  /// them as legible, while names and digits among them keep their size.
+  /// The faces and their sizes. Arabic letters are drawn lower in their em square than Latin ones; an
+  /// eighth more makes them as legible, while names and digits among them keep their size.
   ///
-  /// The corresponding C function is `pango_attr_size_new_absolute`.
-  private static func enlargeArabic(of text: String, size: Int, in layout: OpaquePointer) {
+  /// The corresponding C functions are `pango_attr_font_desc_new` and `pango_attr_size_new_absolute`.
+  private static func attributes(of text: String, in style: TextStyle) -> OpaquePointer? {
     let attributes = unsafe pango_attr_list_new()
-    defer { unsafe pango_attr_list_unref(attributes) }
+    let font = unsafe pango_font_description_from_string(
+      "\(Face.families) \(style.isBold ? "Bold " : "")\(style.size)px")
+    unsafe pango_attr_list_insert(attributes, pango_attr_font_desc_new(font))
+    unsafe pango_font_description_free(font)
     for range in text.arabicRanges {
-      let attribute = unsafe pango_attr_size_new_absolute(Int32(size * 9 / 8) * PANGO_SCALE)
+      let attribute = unsafe pango_attr_size_new_absolute(Int32(style.size * 9 / 8) * PANGO_SCALE)
       unsafe attribute?.pointee.start_index = UInt32(range.lowerBound)
       unsafe attribute?.pointee.end_index = UInt32(range.upperBound)
       unsafe pango_attr_list_insert(attributes, attribute)
     }
-    unsafe pango_layout_set_attributes(layout, attributes)
+    return unsafe attributes
   }
 
   /// Gives all lines the same room: what the font asks for, at most 1.57 em, and always enough
