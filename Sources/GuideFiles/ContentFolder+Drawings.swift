@@ -12,7 +12,7 @@ extension ContentFolder {
   }
 
   /// The folder of the drawings as the screen shows them.
-  package var renderedDrawings: String { "\(path)/\(pictures)/png" }
+  package var shownDrawings: String { "\(path)/\(pictures)/png" }
 
   /// The folder of the drawings as slips print them.
   package var printedDrawings: String { "\(path)/\(pictures)/print" }
@@ -21,7 +21,7 @@ extension ContentFolder {
   package func files(of drawing: Identifier<Drawing>) -> DrawingFiles {
     DrawingFiles(
       drawn: "\(path)/\(pictures)/\(drawing).svg",
-      rendered: "\(renderedDrawings)/\(drawing).png",
+      shown: "\(shownDrawings)/\(drawing).png",
       printed: "\(printedDrawings)/\(drawing).png")
   }
 }
@@ -32,15 +32,14 @@ package struct DrawingFiles: Equatable, Sendable {
   package let drawn: String
 
   /// The same rendered to 240 by 200 pixels on transparent ground, `.png`: for the screen.
-  package let rendered: String
+  package let shown: String
 
   /// The same on white, 96 by 80 pixels, `.png`: a pixel for each dot of a slip.
   package let printed: String
 
-  /// The first that is not there, from the folder of the drawings.
+  /// The first of the rendered ones that is not there, `print/NAME.png`.
   var missing: String? {
-    let files = [drawn, rendered, printed]
-    let missing = files.first { !FileManager.default.fileExists(atPath: $0) }
+    let missing = [shown, printed].first { !FileManager.default.fileExists(atPath: $0) }
     return missing.map { $0.split(separator: "/").suffix(2).joined(separator: "/") }
   }
 }

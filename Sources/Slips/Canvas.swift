@@ -86,16 +86,15 @@ extension Canvas {
     width: Int, height: Int, draw: (Canvas, _ rows: Range<Int>) -> Void
   ) throws(SlipError) -> [UInt8] {
     precondition(width.isMultiple(of: 8), "rows of a picture are whole bytes")
-    let most = 256
-    // Its rows are whole blocks.
+    // Its rows are whole blocks of ``halve(_:into:from:width:)``.
     let surface = unsafe cairo_image_surface_create(
-      CAIRO_FORMAT_A8, Int32((width + 63) / 64 * 64), Int32(most))
+      CAIRO_FORMAT_A8, Int32((width + 63) / 64 * 64), Int32(partHeight))
     defer { unsafe cairo_surface_destroy(surface) }
     guard let context = unsafe cairo_create(surface) else { throw .drawing(reason: "no context") }
     defer { unsafe cairo_destroy(context) }
     var bytes = [UInt8](repeating: 0, count: width / 8 * height)
-    for top in stride(from: 0, to: height, by: most) {
-      let rows = top..<min(top + most, height)
+    for top in stride(from: 0, to: height, by: partHeight) {
+      let rows = top..<min(top + partHeight, height)
       unsafe cairo_identity_matrix(context)
       unsafe cairo_set_operator(context, CAIRO_OPERATOR_CLEAR)
       unsafe cairo_paint(context)
@@ -116,7 +115,10 @@ extension Canvas {
     return bytes
   }
 
-  /// Makes a row of bytes, one for each dot, one of bits; it is white still.
+  /// The rows of a part: 150 kB on a roll of 80 mm.
+  private static let partHeight = 256
+
+  /// Makes a row of bytes, one for each dot, into one of bits, which is white still.
   private static func halve(
     _ dots: UnsafeRawPointer, into bytes: inout [UInt8], from start: Int, width: Int
   ) {

@@ -70,8 +70,8 @@ struct LineBreaks {
     return places
   }
 
-  /// Each line's runs from left to right.
-  var lines: [[ShapedRun]] {
+  /// Parts the runs, and gives each line's from left to right.
+  consuming func parted() -> [[ShapedRun]] {
     var rest = runs[...]
     return ends.map { end in
       var line = Array(rest.prefix { $0.bytes.upperBound <= end.bytes })

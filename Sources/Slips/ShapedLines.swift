@@ -20,7 +20,7 @@ internal import CPango
     if runs.reduce(0, { $0 + $1.width }) <= room {
       (lines, breaksWord) = ([runs.inOrderOfSight], false)
     } else if let breaks = unsafe LineBreaks(of: text, runs, in: context, within: room) {
-      (lines, breaksWord) = (breaks.lines, false)
+      (lines, breaksWord) = (breaks.parted(), false)
     } else {
       for run in runs { run.free() }
       (lines, breaksWord) = unsafe Self.wrapped(text, attributes, in: context, within: room)

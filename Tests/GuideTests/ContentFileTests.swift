@@ -396,7 +396,7 @@ import Testing
       let files = Shipped.folder.files(of: picture)
       let svg = try String(contentsOfFile: files.drawn, encoding: .utf8)
       #expect(svg.hasPrefix("<svg"), "\(picture)")
-      for file in [files.rendered, files.printed] {
+      for file in [files.shown, files.printed] {
         let png = try Data(contentsOf: URL(filePath: file))
         #expect(png.prefix(4) == Data([0x89, 0x50, 0x4E, 0x47]), "\(file)")
       }

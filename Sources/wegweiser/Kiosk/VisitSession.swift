@@ -73,7 +73,7 @@ internal import Words
     self.freshness = freshness
     self.pace = pace
     self.found = found
-    drawings = site.content.folder.renderedDrawings
+    drawings = site.content.folder.shownDrawings
     tray = Tray(in: site.folder)
     reading = speaker.map(ReadingAloud.init)
     terminal = try Terminal()
