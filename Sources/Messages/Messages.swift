@@ -47,9 +47,9 @@ package struct Messages: Sendable {
 extension Messages {
   /// The text of a key, with its placeholders filled in.
   ///
-  /// `values` says what each `{name}` stands for; format characters are taken out of them, since the
-  /// template wraps them in isolates where its language runs from right to left. `count` is the
-  /// number that chooses the plural form, and fills `{count}`.
+  /// `values` says what each `{name}` stands for; format characters are taken out of them but for
+  /// isolates that are closed, since the template wraps them in isolates where its language runs from
+  /// right to left. `count` is the number that chooses the plural form, and fills `{count}`.
   ///
   /// - Precondition: the German catalog has the key; the start check sees to it.
   package func text(

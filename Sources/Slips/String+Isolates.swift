@@ -2,12 +2,19 @@ extension String {
   /// The text with its short isolates kept on one line: no break falls inside a name.
   ///
   /// An isolate of more characters than fit in `ems` em squares, the width of a line, may still
-  /// break: at a space rather than inside a word.
+  /// break: at a space rather than inside a word. Of isolates within each other the inner ones count.
   func keepingIsolatesWhole(within ems: Int) -> String {
     guard utf8.contains(0xE2) else { return self }
     var result: [UInt8] = []
     var rest = Array(utf8)[...]
     while let start = rest.indices.first(where: { rest[$0...].beginsIsolate }) {
+      if let inner = rest.indices[(start + 3)...].first(where: { rest[$0...].beginsIsolate }),
+        !rest[start..<inner].indices.contains(where: { rest[$0..<inner].endsIsolate })
+      {
+        result += rest[..<inner]
+        rest = rest[inner...]
+        continue
+      }
       let end = rest.indices[start...].first { rest[$0...].endsIsolate } ?? rest.endIndex
       // A Latin character takes 0.6 em in bold on average, so this many fit.
       let isShort = rest[start..<end].count { $0 & 0xC0 != 0x80 } * 3 < ems * 5

@@ -78,12 +78,25 @@ import Words
     #expect(text == "2 von {number}, also 2; {other}")
   }
 
+  @Test(arguments: ["\u{2068}Sozialamt\u{2069} شهر شما", "اداره (\u{2068}BAMF\u{2069})"])
+  func `keeps the closed isolates of what is filled in, so that a German name turns nothing`(
+    place: String
+  ) {
+    let messages = messages(
+      Message(source: "Wo: {place}", forms: ["کجا: \u{2068}{place}\u{2069}"]), german: "Wo: {place}"
+    )
+
+    let text = messages.string(key, in: .ar, ["place": "\u{200E}" + place + "\u{202E}"])
+
+    #expect(text == "کجا: \u{2068}\(place)\u{2069}")
+  }
+
   @Test func `keeps its own isolates and takes format characters out of what is filled in`() {
     let messages = messages(
       Message(source: "Wo: {place}", forms: ["أين: \u{2068}{place}\u{2069}"]), german: "Wo: {place}"
     )
     let place =
-      "Sozial\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{61C}\u{2066}\u{2067}\u{2068}\u{2069}amt"
+      "Sozial\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{61C}\u{2069}\u{2066}\u{2067}\u{2068}\u{2069}amt"
 
     let text = messages.string(key, in: .ar, ["place": place])
 

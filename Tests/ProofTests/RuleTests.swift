@@ -54,6 +54,53 @@ import Words
     #expect(allowed == [])
   }
 
+  @Test(arguments: [
+    ("\u{2068}Sozialamt\u{2069} شهر شما", true),
+    ("اداره امور اجتماعی (\u{2068}Sozialamt\u{2069})", false),
+  ])
+  func `finds a text that begins with a Latin name and is put into others`(
+    place: String, isWrong: Bool
+  ) throws {
+    let german = [
+      "place/office": Message.german("Sozialamt Ihrer Stadt"),
+      "interface/where": .german("Wo: {place}"),
+    ]
+
+    let findings = try findings(
+      [.fa: ["place/office": [place], "interface/where": ["کجا: \u{2068}{place}\u{2069}"]]],
+      of: german
+    ).filter { $0.contains("[A15]") }
+
+    #expect(
+      findings
+        == (isWrong
+          ? [
+            "fa.po:7:1: error: [A15] place/office: it is put into other texts and begins with a Latin name"
+          ]
+          : []))
+  }
+
+  @Test func `finds a text that its template turns round`() throws {
+    let german = [
+      "place/office": Message.german("BAMF und Amt"), "interface/where": .german("{place}"),
+    ]
+    // Without an isolate of its own around the value, and with a Latin word before it.
+    let findings = try findings(
+      [
+        .fa: [
+          "place/office": ["اداره (\u{2068}BAMF\u{2069}) 1"],
+          "interface/where": ["Wo \u{202D}{place}"],
+        ]
+      ],
+      of: german
+    ).filter { $0.contains("[A15]") }
+
+    #expect(
+      findings == [
+        "fa.po:7:1: error: [A15] place/office: it stands in the wrong order within 'interface/where'"
+      ])
+  }
+
   /// What is said of catalogs whose entries all stand in line 7.
   private func findings(
     _ catalogs: [Language: [String: [String]]], of german: [String: Message]

@@ -31,6 +31,7 @@ package struct TextProof {
     }
     for catalog in catalogs { check(catalog, against: german) }
     checkSameTexts(catalogs)
+    findings += ComposedProof(catalogs).findings
   }
 
   private mutating func check(_ catalog: CatalogDetails, against german: [MessageKey: Message]) {
