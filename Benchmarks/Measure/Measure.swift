@@ -9,9 +9,10 @@ import Visits
 import Wording
 import Words
 
-/// Times what happens within one process: reading the content, setting a page, setting a slip.
+/// Times what happens within one process: reading the content, setting a page, setting a slip; a
+/// visit's process sets one visitor's slips, so each language's are set in a process of their own.
 ///
-///     measure [ROOT]                       all of it
+///     measure [ROOT]                       reading, and a key to the next page
 ///     measure ROOT --read                  reading alone
 ///     measure ROOT --decisions COUNT       that many ways and what their decisions take
 ///     measure ROOT --slips LANGUAGE        slips once their faces are loaded
@@ -31,7 +32,6 @@ import Words
     case nil:
       try report("content read and checked") { _ = try read() }
       pages(try read())
-      for language in Language.allCases { try SlipTimes.printApart(of: language, in: folder.path) }
     case "--read": try report("content read and checked") { _ = try read() }
     case "--decisions":
       try Decisions.print(of: read().guide, count: word.flatMap { Int($0) } ?? 1000)
@@ -93,9 +93,6 @@ import Words
 enum MeasureError: Error {
   /// A word on the command line that is none of ours.
   case unknown(argument: String)
-
-  /// Called with these, the program ended with an error of its own.
-  case failed(arguments: [String])
 }
 
 extension RawRepresentable<String> {

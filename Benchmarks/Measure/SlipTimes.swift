@@ -81,33 +81,4 @@ struct SlipTimes {
     try Data(picture.png()).write(to: URL(filePath: "\(folder)/\(language).png"))
     try Data(whole.plainText.utf8).write(to: URL(filePath: "\(folder)/\(language).txt"))
   }
-
-  /// All of it in processes of their own, since a visit's process sets one visitor's slip and has
-  /// not seen a hundred before.
-  static func printApart(of language: Language, in root: String) throws {
-    print(try output(of: ["--slips", "\(language)"], in: root), terminator: "")
-    for length in Length.allCases {
-      let times = try (0..<15).map { _ in
-        let words = try output(of: ["--cold", "\(language)", "\(length)"], in: root)
-        return Double(words.trimmingCharacters(in: .newlines)) ?? .nan
-      }
-      Measure.report("slip as PDF, cold, \(length), \(language)", times)
-    }
-  }
-
-  /// What this program says, called with those arguments.
-  private static func output(of arguments: [String], in root: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    process.arguments = [root] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw MeasureError.failed(arguments: arguments)
-    }
-    return String(decoding: output, as: UTF8.self)
-  }
 }

@@ -1,5 +1,5 @@
 """Where things are, the peers at pinned versions, and how figures are taken and kept."""
-import os, shutil, statistics, subprocess, sys, time, venv
+import os, re, shutil, statistics, subprocess, sys, time, venv
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = os.path.join(ROOT, ".build/release/wegweiser")
@@ -15,6 +15,33 @@ argcomplete==3.7.2 importlib_resources==7.1.0 PyYAML==6.0.4 six==1.17.0
 DEBIAN = {"dialog": "1.3-20230209-1", "whiptail": "0.52.23-1+b1"}
 
 
+class NoFigure(Exception):
+    """Something was to be measured and was not; says what, and what was found instead."""
+
+
+def median(what, times):
+    """The median of some milliseconds, or the name of what has none."""
+    if not times:
+        raise NoFigure(f"{what}: nothing was measured")
+    return statistics.median(times)
+
+
+def find(what, pattern, text):
+    """The groups of a pattern in what a program printed, or the name of what is not there."""
+    found = re.search(pattern, text, re.M)
+    if not found:
+        raise NoFigure(f"{what}: not in {text[-300:]!r}")
+    return found.groups()
+
+
+def output(*command):
+    """What a program prints; it says itself why it fails."""
+    ended = subprocess.run(command, stdout=subprocess.PIPE, text=True)
+    if ended.returncode:
+        raise NoFigure(f"{' '.join(command)} ended with {ended.returncode}")
+    return ended.stdout
+
+
 def inside():
     """Installs the peers where they are missing, and goes on with the Python that has them."""
     python = os.path.join(PLACE, "bin/python")
@@ -28,6 +55,7 @@ def inside():
             file.write(wanted)
     if not all(shutil.which(name) for name in DEBIAN):
         names = [f"{name}={version}" for name, version in DEBIAN.items()]
+        subprocess.run(["apt-get", "update", "-qq"], check=True, stdout=subprocess.DEVNULL)
         subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends"] + names,
                        check=True, stdout=subprocess.DEVNULL)
     if os.path.realpath(sys.prefix) != os.path.realpath(PLACE):
@@ -54,7 +82,7 @@ def in_turn(runs, **works):
                 result = work()
             whole = milliseconds(once)
             times[name].append(whole if result is None else result)
-    return {name: statistics.median(all) for name, all in times.items()}
+    return {name: median(name, all) for name, all in times.items()}
 
 
 def said(value):
@@ -65,7 +93,7 @@ def said(value):
 
 
 class Table:
-    """Rows for people and for the README: what, the kiosk, a peer, and how many times as much."""
+    """Rows for people and for docs/figures.md: what, the kiosk, a peer, and how many times as much."""
 
     def __init__(self):
         self.rows = []

@@ -1,8 +1,7 @@
 """Checking the guide: the kiosk's own, and pyxform with the same questions as a form."""
-import json, os, re, statistics, subprocess, sys, tempfile
+import json, os, re, sys, tempfile
 
-from . import PROGRAM, ROOT, in_turn, tree
-from .growth import reading
+from . import PROGRAM, ROOT, in_turn, output, tree
 
 LANGUAGES = {"de": "Deutsch", "ar": "العربية", "fa": "فارسی", "en": "English", "ti": "ትግርኛ"}
 CONVERT = """
@@ -59,18 +58,16 @@ def measure(table, runs):
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
         json.dump(form(), file)
         file.flush()
+        def once(*command):
+            def work():
+                output(*command)
+            return work
         def pyxform(how):
-            return lambda: subprocess.run([sys.executable, "-c", CONVERT, file.name, how], check=True,
-                                          stdout=subprocess.DEVNULL) and None
-        plan = [PROGRAM, "plan", "--answer", "urgent=no"]
-        works = {"start": lambda: subprocess.run(plan, check=True, stdout=subprocess.DEVNULL) and None,
-                 "pyxform": pyxform("convert")}
-        times = in_turn(max(3, runs // 3), **works)
+            return once(sys.executable, "-c", CONVERT, file.name, how)
+        times = in_turn(max(3, runs // 3), start=once(PROGRAM, "plan", "--answer", "urgent=no"),
+                        pyxform=pyxform("convert"))
         table.add("Guide read and checked, whole process", times["start"], "pyxform", times["pyxform"])
-        check = [PROGRAM, "content", "check", "--quiet"]
-        works = {"proof": lambda: subprocess.run(check, check=True, stdout=subprocess.DEVNULL,
-                                                 stderr=subprocess.DEVNULL) and None,
-                 "validated": pyxform("validate")}
-        times = in_turn(3, **works)
+        times = in_turn(3, proof=once(PROGRAM, "content", "check", "--quiet"),
+                        validated=pyxform("validate"))
         table.add("Guide proven (all ways, pages, texts)", times["proof"],
                   "pyxform with ODK Validate (Java)", times["validated"])

@@ -1,7 +1,7 @@
 """Issuing numbers: the kiosk's protocol, the disk's own fdatasync, and 'read max, add one'."""
-import os, sqlite3, statistics, subprocess, sys, tempfile, time
+import os, sqlite3, subprocess, sys, tempfile, time
 
-from . import ROOT
+from . import NoFigure, ROOT, median
 
 RIG = os.path.join(ROOT, ".build/release/TicketsRig")
 PLAIN = """
@@ -22,13 +22,17 @@ def outputs(commands):
     for program in running:
         lines.append([line.rsplit(" ", 1) for line in program.communicate()[0].splitlines()])
         if program.returncode:
-            sys.exit(f"{program.args[0]} ended with {program.returncode}")
+            raise NoFigure(f"{program.args[0]} ended with {program.returncode}")
     return lines
 
 
-def taken(count):
+# The disk of the checkout: a folder for temporary files is often memory.
+DISK, MEMORY = os.path.join(ROOT, ".build"), "/dev/shm"
+
+
+def taken(count, on=DISK):
     """The milliseconds of each number that one kiosk gives, in order."""
-    with tempfile.TemporaryDirectory(dir=os.path.join(ROOT, ".build")) as folder:
+    with tempfile.TemporaryDirectory(dir=on) as folder:
         return [int(time) / 1000 for _, time in outputs([[RIG, folder, str(count)]])[0]]
 
 
@@ -49,7 +53,7 @@ def synced(folder):
             file.write(bytes(4096))
             os.fdatasync(file.fileno())
             times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
+    return median("fdatasync", times)
 
 
 def twice(lines):
@@ -58,17 +62,16 @@ def twice(lines):
 
 
 def measure(table, runs):
-    # On the disk of the checkout: a folder for temporary files is often memory.
-    with tempfile.TemporaryDirectory(dir=os.path.join(ROOT, ".build")) as folder:
+    with tempfile.TemporaryDirectory(dir=DISK) as folder:
         disk, own, simple = [], [], []
         for _ in range(3):
             disk.append(synced(folder))
             own += taken(100)
             with tempfile.TemporaryDirectory(dir=folder) as place:
                 simple += [int(time) / 1000 for _, time in plain(place, 100, 1)[0]]
-        own = statistics.median(own)
-        table.add("A number and its slip recorded", own, "fdatasync", statistics.median(disk))
-        table.add("", own, "read max, add one", statistics.median(simple))
+        own = median("a number and its slip recorded", own)
+        table.add("A number and its slip recorded", own, "fdatasync", median("fdatasync", disk))
+        table.add("", own, "read max, add one", median("read max, add one", simple))
         rivals = outputs([[RIG, os.path.join(folder, "shared"), "250"]] * 4)
         naive = plain(folder, 250, 4)
         table.text("1000 numbers by 4 kiosks at a time: given twice", str(twice(rivals)),

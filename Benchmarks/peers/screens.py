@@ -1,7 +1,7 @@
 """Start to the first question, and key to next page: dialog, whiptail, questionary, the same texts."""
 import shutil, subprocess, sys, tempfile, time
 
-from . import PROGRAM, in_turn
+from . import NoFigure, PROGRAM, in_turn, output
 from .terminal import Terminal
 
 LAST = "ትግርኛ".encode()
@@ -24,6 +24,8 @@ def pages(state):
     choices = [line.split(": ", 1)[1] for line in first if line[:1].isdigit()]
     text = [line for line in first if not line[:1].isdigit()]
     second = [line for line in lines("2\n") if line not in first]
+    if not choices or not second:
+        raise NoFigure(f"the kiosk's first two pages: {first!r}, {second!r}")
     # A menu has no second screen: what it cannot show at once is left out.
     return (text, choices), (second[:12], ["Anfangen", "Zurück"])
 
@@ -49,7 +51,7 @@ def started(arguments, text):
 
 def measure(table, runs):
     with tempfile.TemporaryDirectory() as state:
-        subprocess.run([PROGRAM, "queue", "init", "--quiet", "--state", state], check=True)
+        output(PROGRAM, "queue", "init", "--quiet", "--state", state)
         first, second = pages(state)
         marker = second[1][0].encode()
         files = []

@@ -1,13 +1,16 @@
 """A kiosk that stands for long: at rest, over many visits, and when a visit is killed."""
-import os, re, shutil, signal, statistics, subprocess, sys, tempfile, time
+import os, re, shutil, signal, tempfile, time
 from concurrent.futures import ThreadPoolExecutor
 
-from . import PROGRAM, ROOT, said
+from . import PROGRAM, ROOT, NoFigure, median, output, said
 from .terminal import Terminal
 
 GREETING = "ምረጹ".encode()
 # The lit choice is waited for, so several take no longer than one.
 KIOSKS = 8
+# What a process takes once, it has taken by then.
+SETTLED = 12
+LEAST = KIOSKS * (SETTLED + 3)
 SECOND = os.sysconf("SC_CLK_TCK")
 
 
@@ -31,14 +34,17 @@ def seconds(pid):
 
 
 def visit(kiosk):
-    """From greeting to farewell, with a number; any key then brings the next greeting."""
+    """From greeting to farewell, with a number; returns the milliseconds to the next greeting."""
     for key, text in [(b"1", "Anfangen"), (b"1", "Schlafplatz"), (b"2", "prüfen"), (b"\r", "112"),
                       (b"d", "Personal"), (b"1", "Fertig"), (b"1", "Vielen")]:
         kiosk.press(key, text.encode())
+    # Any key ends the farewell; from there to the next greeting a new process begins.
+    begin = time.perf_counter()
     kiosk.press(b" ", GREETING)
+    return (time.perf_counter() - begin) * 1000
 
 
-def rest(table, kiosk, length=30):
+def rest(table, kiosk, length=20):
     time.sleep(2)
     visiting = children(kiosk.pid)[0]
     before = [seconds(pid) for pid in (kiosk.pid, visiting)]
@@ -60,7 +66,7 @@ def stand(kiosk, visits):
     keeper, visitor = [], []
     for number in range(visits):
         visit(kiosk)
-        if number >= 20 and number % max(1, visits // 100) == 0:
+        if number >= SETTLED and number % max(1, visits // 100) == 0:
             keeper.append(private(kiosk.pid))
             visitor.append(private(children(kiosk.pid)[0]))
     return keeper, visitor
@@ -69,7 +75,8 @@ def stand(kiosk, visits):
 def ends(seen, index):
     """The median of the first third and of the last."""
     third = len(seen) // 3
-    return [statistics.median(one[index] for one in part) for part in (seen[:third], seen[-third:])]
+    return [median("what a process holds", [one[index] for one in part])
+            for part in (seen[:third], seen[len(seen) - third:])]
 
 
 def growth(early_and_late):
@@ -86,21 +93,21 @@ def many(table, kiosks, visits):
     memory = max((ends(keeper, 0) for keeper in keepers), key=growth)
     files = max((ends(keeper, 1) for keeper in keepers), key=growth)
     visiting = max((ends(one, 0) for one in visitors), key=growth)
-    table.text(f"{visits:,} visits with a number at {len(kiosks)} kiosks in {took / 60:.0f} minutes: "
+    table.text(f"{visits:,} visits with a number at {len(kiosks)} kiosks in {took:.0f} s: "
                "first and last third",
                f"keeper {memory[0] / 1024:.2f} and {memory[1] / 1024:.2f} MB, {files[0]:.0f} and "
                f"{files[1]:.0f} descriptors; visit {visiting[0] / 1024:.1f} and "
                f"{visiting[1] / 1024:.1f} MB")
     if memory[1] > memory[0] * 1.1 + 256 or files[1] > files[0]:
-        sys.exit("a keeper grows")
+        raise NoFigure("a keeper grows")
 
 
 def killed(table, kiosk, runs):
-    """From the signal that kills a visit to the next greeting."""
-    times = []
+    """One visitor to the next, and from the signal that kills a visit to the next greeting."""
+    times, next = [], []
     for _ in range(runs):
         # A whole visit in between: who fails five times at once is the service manager's to start anew.
-        visit(kiosk)
+        next.append(visit(kiosk))
         kiosk.press(b"1", "Anfangen".encode())
         kiosk.drain()
         begin = time.perf_counter()
@@ -108,7 +115,8 @@ def killed(table, kiosk, runs):
         kiosk.wait(GREETING)
         times.append((time.perf_counter() - begin) * 1000)
         kiosk.drain()
-    table.text("A visit killed (SIGSEGV) to the next greeting", said(statistics.median(times)))
+    table.text("One visitor to the next", said(median("one visitor to the next", next)))
+    table.text("A visit killed (SIGSEGV) to the next greeting", said(median("a visit killed", times)))
 
 
 def measure(table, runs, visits):
@@ -125,7 +133,7 @@ def measure(table, runs, visits):
         def kiosk_in(folder):
             """A kiosk with a ledger and a tray of its own."""
             arguments = ["--content", state, "--state", os.path.join(state, folder)]
-            subprocess.run([PROGRAM, "queue", "init", "--quiet"] + arguments, check=True)
+            output(PROGRAM, "queue", "init", "--quiet", *arguments)
             # A kiosk makes people wait between numbers that are taken in haste.
             return start([PROGRAM, "kiosk", "--haste", "0"] + arguments)
 

@@ -1,9 +1,12 @@
 """A program on a pseudo-terminal of 80 columns and 24 rows that answers like a plain one."""
-import fcntl, os, pty, re, select, signal, struct, sys, termios
+import fcntl, os, pty, re, select, signal, struct, termios
+
+from . import NoFigure
 
 
 class Terminal:
     def __init__(self, arguments, **environment):
+        self.name = arguments[0]
         self.pid, self.descriptor = pty.fork()
         if self.pid == 0:
             os.environ.update(TERM="xterm-256color", LC_ALL="C.UTF-8", **environment)
@@ -18,8 +21,11 @@ class Terminal:
         while text not in seen:
             if not select.select([self.descriptor], [], [], patience)[0]:
                 shown = re.sub(rb"\x1b\[[0-9;?]*[A-Za-z]", b"", seen).decode(errors="replace")
-                sys.exit(f"{text!r} was not shown; the end of what was: {' '.join(shown.split())[-600:]}")
-            seen += os.read(self.descriptor, 65536)
+                raise NoFigure(f"{text.decode()!r} was not shown; the end of what was: {' '.join(shown.split())[-600:]}")
+            try:
+                seen += os.read(self.descriptor, 65536)
+            except OSError:
+                raise NoFigure(f"{text.decode()!r} was not shown before the end of {self.name}") from None
             # What it is, once; where the cursor stands, as often as asked.
             if b"\x1b[c" in seen and "kind" not in self.answered:
                 self.answered.add("kind")

@@ -1,7 +1,7 @@
 """The shipped questions as other engines need them: each question's edges, with their conditions."""
-import json, os, subprocess, yaml
+import json, os, yaml
 
-from . import MEASURE, ROOT
+from . import MEASURE, ROOT, output
 
 
 def read(name):
@@ -34,7 +34,5 @@ def tree():
 
 def ways(count):
     """Random ways with the outcome that the kiosk gives, and its nanoseconds for one decision."""
-    lines = subprocess.run([MEASURE, ROOT, "--decisions", str(count)], check=True, text=True,
-                           capture_output=True).stdout.splitlines()
-    *all, time = map(json.loads, lines)
+    *all, time = map(json.loads, output(MEASURE, ROOT, "--decisions", str(count)).splitlines())
     return all, time["nanoseconds"]
