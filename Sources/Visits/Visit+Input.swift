@@ -36,8 +36,8 @@ extension Visit {
       alert = .pageWrongKey
     case .option(let number): return press(number, page, shown)
     case .letter(let letter): press(letter, page)
-    case .up: light(-1, shown)
-    case .down: light(+1, shown)
+    case .up: light(-1, page, shown)
+    case .down: light(+1, page, shown)
     case .space: return space(page, shown)
     case .enter: return enter(page, shown)
     case .back: back()
@@ -62,7 +62,7 @@ extension Visit {
     }
     if digit == 9, !page.options.isEmpty, !(shown.isLast && shown.index == 0) {
       screen = shown.isLast ? 0 : shown.index + 1
-      lit = nil
+      lighted = nil
       return nil
     }
     alert = .pageWrongKey
@@ -73,7 +73,7 @@ extension Visit {
     let key = FootKey(rawValue: letter.uppercased())
     guard let key, page.keys.contains(key) || key == .counter && ticket != nil else {
       // On a list of names, any other letter begins the search for one.
-      if hasNames { typed = String(letter) } else { alert = .pageWrongKey }
+      search(for: (typed ?? "") + String(letter))
       return
     }
     switch key {
@@ -109,7 +109,7 @@ extension Visit {
       alert = pages[0].field == nil ? .pageWrongKey : nil
       return
     }
-    (typed, screen, lit) = (text, 0, nil)
+    (typed, screen, lighted) = (text, 0, nil)
   }
 
   /// Whether the page on show offers names, such as towns, among which one can search.
@@ -121,27 +121,27 @@ extension Visit {
   }
 
   /// Lights the option before or after the lit one.
-  private mutating func light(_ step: Int, _ shown: Shown) {
+  private mutating func light(_ step: Int, _ page: Page, _ shown: Shown) {
     guard !shown.options.isEmpty else {
       alert = .pageWrongKey
       return
     }
-    let place = lit.flatMap(shown.options.firstIndex) ?? (step > 0 ? -1 : shown.options.count)
-    lit = shown.options[max(0, min(shown.options.count - 1, place + step))]
+    let offered = shown.options.map { page.options[$0].action }
+    let place = lighted.flatMap(offered.firstIndex) ?? (step > 0 ? -1 : offered.count)
+    lighted = offered[max(0, min(offered.count - 1, place + step))]
   }
 
   private mutating func space(_ page: Page, _ shown: Shown) -> VisitEffect? {
-    guard let lit else { return enter(page, shown) }
-    return perform(page.options[lit].action)
+    page.offers(lighted).map { perform($0) } ?? enter(page, shown)
   }
 
   private mutating func enter(_ page: Page, _ shown: Shown) -> VisitEffect? {
-    if let lit, stage != .circumstances || overlay != nil {
-      return perform(page.options[lit].action)
+    if let action = page.offers(lighted), stage != .circumstances || overlay != nil {
+      return perform(action)
     }
     if !shown.isLast {
       screen = shown.index + 1
-      lit = nil
+      lighted = nil
       return nil
     }
     if [.help, .way, .background].contains(overlay) {
@@ -163,7 +163,7 @@ extension Visit {
       showsPictures = false
     } else if let screen, screen > 0 {
       self.screen = screen - 1
-      lit = nil
+      lighted = nil
     } else if overlay != nil {
       turn(to: nil)
     } else if typed != nil {
@@ -171,5 +171,12 @@ extension Visit {
     } else {
       goBack()
     }
+  }
+}
+
+extension Page {
+  /// The action, as far as the page offers it.
+  fileprivate func offers(_ action: Action?) -> Action? {
+    options.contains { $0.action == action } ? action : nil
   }
 }

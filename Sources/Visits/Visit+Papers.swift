@@ -14,43 +14,50 @@ extension Visit {
   }
 
   mutating func check(_ status: DocumentStatus) {
-    guard case .paper(let index) = stage else { return }
-    let document = concernedPapers[index]
-    interview.handle(.checked(document.id, status))
-    if status == .have, document.hasEndDate {
-      go(to: .paperDate(index, isImpossible: false))
+    guard case .paper(let document) = stage else { return }
+    interview.handle(.checked(document, status))
+    if status == .have, guide[document].hasEndDate {
+      go(to: .paperDate(document, isImpossible: false))
     } else {
-      interview.handle(.dated(document.id, nil))
-      nextPaper(after: index)
+      interview.handle(.dated(document, nil))
+      nextPaper(after: document)
     }
   }
 
-  mutating func nextPaper(after index: Int) {
-    go(to: index + 1 < concernedPapers.count ? .paper(index + 1) : .papers)
+  /// The paper behind that one, or the first; the list of all behind the last.
+  mutating func nextPaper(after document: Identifier<Document>?) {
+    let papers = concernedPapers.map(\.id)
+    let next = document.map { asked in papers.drop { $0 != asked }.dropFirst() } ?? papers[...]
+    go(to: next.first.map(Stage.paper) ?? .papers)
+  }
+
+  /// The paper before that one, or the last; the page before all of them where there is none.
+  mutating func paperBefore(_ document: Identifier<Document>?) {
+    let papers = concernedPapers.map(\.id).prefix { $0 != document }
+    go(to: papers.last.map(Stage.paper) ?? .persons(.children))
   }
 
   /// Takes what was confirmed in a field.
   mutating func entered(_ text: String, _ page: Page, _ shown: Shown) -> VisitEffect? {
-    guard case .paperDate(let index, _) = stage else {
+    guard case .paperDate(let document, _) = stage else {
       // The first of the names that are left is the one that was meant.
       guard page.field != nil, let first = shown.options.first else { return nil }
       return perform(page.options[first].action)
     }
-    let document = concernedPapers[index]
     // Arabic and Persian digits count as digits.
     let parts = text.split { $0.wholeNumberValue == nil }.map { part in
       Int(part.compactMap(\.wholeNumberValue).map(String.init).joined())
     }
     if parts.isEmpty {
       // Left open, or left as it was.
-      nextPaper(after: index)
+      nextPaper(after: document)
     } else if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
       let date = Day(year: year < 100 ? 2000 + year : year, month: month, day: day)
     {
-      interview.handle(.dated(document.id, date))
-      nextPaper(after: index)
+      interview.handle(.dated(document, date))
+      nextPaper(after: document)
     } else {
-      go(to: .paperDate(index, isImpossible: true))
+      go(to: .paperDate(document, isImpossible: true))
     }
     return nil
   }

@@ -14,7 +14,7 @@ extension Visit {
   mutating func turn(to next: Overlay?) {
     overlay = next
     screen = overlay == nil && stage == .questions ? nil : 0
-    (lit, typed, showsPictures) = (nil, nil, false)
+    (lighted, typed, showsPictures) = (nil, nil, false)
   }
 
   /// Carries out what an option does.
@@ -58,7 +58,7 @@ extension Visit {
     case .result: go(to: .whatNow)
     case .circumstances: go(to: .persons(.adults))
     case .persons(.adults): go(to: .persons(.children))
-    case .persons(.children): nextPaper(after: -1)
+    case .persons(.children): nextPaper(after: nil)
     case .papers: return askForInterpreter()
     case .greeting, .start, .questions, .whatNow, .paper, .paperDate, .interpreter, .issuing,
       .ticket, .farewell:
@@ -82,10 +82,9 @@ extension Visit {
     case .circumstances: go(to: .whatNow)
     case .persons(.adults): go(to: .circumstances)
     case .persons(.children): go(to: .persons(.adults))
-    case .paper(0): go(to: .persons(.children))
-    case .paper(let index): go(to: .paper(index - 1))
-    case .paperDate(let index, _): go(to: .paper(index))
-    case .papers: go(to: .paper(max(0, concernedPapers.count - 1)))
+    case .paper(let document): paperBefore(document)
+    case .paperDate(let document, _): go(to: .paper(document))
+    case .papers: paperBefore(nil)
     case .interpreter: go(to: .whatNow)
     case .greeting, .issuing, .ticket, .farewell: alert = .pageWrongKey
     }

@@ -39,8 +39,9 @@ package struct Visit: Sendable {
   /// the first.
   package internal(set) var screen: Int?
 
-  /// The option that is lit, by its place among the page's options.
-  package internal(set) var lit: Int?
+  /// What the lit option does; nil where none is lit. Kept by what it does and not by its place: the
+  /// list may be narrowed, or another page may come, before anything is drawn.
+  var lighted: Action?
 
   /// How all pages look; it goes with the visit.
   package internal(set) var look = Look.normal
@@ -65,7 +66,7 @@ package struct Visit: Sendable {
     shownLanguages = languages ?? messages.languages
     self.manner = manner
     interview = Interview(in: guide)
-    lit = language.flatMap(shownLanguages.firstIndex)
+    lighted = language.map(Action.speak)
   }
 }
 
@@ -73,9 +74,9 @@ package struct Visit: Sendable {
 package enum Stage: Equatable, Sendable {
   case greeting, start, questions, check, result, whatNow, circumstances
   case persons(Persons)
-  /// The paper that is asked for, by its place among those that concern the visitor.
-  case paper(Int)
-  case paperDate(Int, isImpossible: Bool)
+  /// The paper that is asked for, and its end date.
+  case paper(Identifier<Document>)
+  case paperDate(Identifier<Document>, isImpossible: Bool)
   case papers, interpreter, issuing, ticket, farewell
 }
 
@@ -118,12 +119,17 @@ extension Visit {
   }
 
   /// The page on show, once for each side.
-  package var pages: [Page] {
-    sides.map { side in
-      var page = PageMaker(Wording(guide, messages, in: side), shownLanguages, manner).page(subject)
-      page.alert = alert
-      return page
-    }
+  package var pages: [Page] { sides.map(page) }
+
+  private func page(in side: Language) -> Page {
+    var page = PageMaker(Wording(guide, messages, in: side), shownLanguages, manner).page(subject)
+    page.alert = alert
+    return page
+  }
+
+  /// The option that is lit, by its place among the options of the page on show.
+  package var lit: Int? {
+    lighted.flatMap { action in page(in: sides[0]).options.firstIndex { $0.action == action } }
   }
 
   /// What the page on show is about.
@@ -151,8 +157,8 @@ extension Visit {
   private var backgroundSubject: Subject {
     switch (stage, interview.page, plan) {
     case (.questions, .question(let id), _): return .background(id, guide[id].sources)
-    case (.paper(let index), _, _), (.paperDate(let index, _), _, _):
-      return .background(nil, concernedPapers[index].sources)
+    case (.paper(let document), _, _), (.paperDate(let document, _), _, _):
+      return .background(nil, guide[document].sources)
     case (.papers, _, let plan?):
       return .background(nil, plan.papers.flatMap(\.document.sources).withoutRepeats)
     case (_, _, let plan?):
@@ -177,13 +183,12 @@ extension Visit {
     case .persons(let whom):
       let given = interview.given
       return .persons(whom, given: whom == .adults ? given.adults : given.children)
-    case .paper(let index):
+    case .paper(let document):
       let papers = concernedPapers
       return .paper(
-        papers[index].id, given: interview.given.papers[papers[index].id], number: index + 1,
-        of: papers.count)
-    case .paperDate(let index, let isImpossible):
-      let document = concernedPapers[index].id
+        document, given: interview.given.papers[document],
+        number: papers.prefix { $0.id != document }.count + 1, of: papers.count)
+    case .paperDate(let document, let isImpossible):
       return .paperDate(
         document, given: interview.given.validUntil[document], isImpossible: isImpossible)
     case .papers: return plan.map { .papers($0) } ?? .check(interview.answered)

@@ -88,4 +88,24 @@ import Visits
     #expect(kiosk.question == "town")
     #expect(kiosk.offered.count == 8)
   }
+
+  @Test(arguments: ["⏎", "␣"])
+  func `takes nothing by a light that its narrowing has put out`(key: String) throws {
+    var kiosk = try Self.towns.get()
+
+    kiosk.press("↑w")
+    let lit = kiosk.visit.lit
+    kiosk.press(key)
+
+    #expect(lit == nil)
+    #expect(kiosk.codes.last == "14.3")
+  }
+
+  @Test func `is narrowed by letters that come faster than it is drawn`() throws {
+    var kiosk = try Self.towns.get()
+
+    kiosk.press("gref")
+
+    #expect(kiosk.offered == ["question/town/choice/grefrath"])
+  }
 }

@@ -40,7 +40,7 @@ import Words
     kiosk.press("⏎ 0")
 
     #expect(adults == .persons(.adults))
-    #expect(kiosk.visit.stage == .paper(0))
+    #expect(kiosk.visit.stage == .paper("residence-paper"))
     #expect(kiosk.visit.interview.answers.adults == nil)
     #expect(kiosk.visit.interview.answers.children == 0)
   }
@@ -65,7 +65,7 @@ import Words
     kiosk.handle(.entered("3.4.2027"))
     kiosk.press("0 1")
 
-    #expect(kiosk.visit.stage == .paperDate(0, isImpossible: false))
+    #expect(kiosk.visit.stage == .paperDate("residence-paper", isImpossible: false))
     #expect(given(kiosk) == ["Ihre Antwort", "03.04.2027"])
   }
 
@@ -79,7 +79,7 @@ import Words
     kiosk.handle(.entered(text))
 
     #expect(kiosk.visit.interview.answers.validUntil["residence-paper"]?.description == day)
-    #expect(kiosk.visit.stage == .paper(1))
+    #expect(kiosk.visit.stage == .paper("bamf-decision"))
   }
 
   @Test(arguments: ["31.02.2027", "1.13.2027", "2027", "1.1.1899", "1.2.3.4"])
@@ -89,8 +89,8 @@ import Words
 
     kiosk.handle(.entered(text))
 
-    #expect(before == .paperDate(0, isImpossible: false))
-    #expect(kiosk.visit.stage == .paperDate(0, isImpossible: true))
+    #expect(before == .paperDate("residence-paper", isImpossible: false))
+    #expect(kiosk.visit.stage == .paperDate("residence-paper", isImpossible: true))
     #expect(kiosk.visit.interview.answers.validUntil == [:])
   }
 
@@ -99,7 +99,7 @@ import Words
 
     kiosk.handle(.entered(""))
 
-    #expect(kiosk.visit.stage == .paper(1))
+    #expect(kiosk.visit.stage == .paper("bamf-decision"))
     #expect(kiosk.visit.interview.answers.papers == ["residence-paper": .have])
     #expect(kiosk.visit.interview.answers.validUntil == [:])
   }

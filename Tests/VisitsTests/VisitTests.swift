@@ -107,7 +107,8 @@ import Words
 
     #expect(
       stages == [
-        .paper(0), .persons(.children), .persons(.adults), .circumstances, .whatNow, .result,
+        .paper("residence-paper"), .persons(.children), .persons(.adults), .circumstances, .whatNow,
+        .result,
         .check,
         .questions, .start,
       ])
