@@ -11,12 +11,27 @@ package struct ContentFolder: Equatable, Sendable {
     self.path = path
   }
 
-  /// Whether the folder has what content is read from.
-  package var exists: Bool {
-    ["/Resources/guide", "/locales"].allSatisfy {
-      FileManager.default.fileExists(atPath: path + $0)
+  /// What a command may need of a folder, by the names of its folders.
+  package enum Part: String, Sendable {
+    case guide = "Resources/guide and locales"
+    /// The offices' profiles alone: counters, waiting room and statistics need no guide.
+    case offices = "Resources/offices"
+
+    fileprivate var folders: [String] {
+      switch self {
+      case .guide: ["/Resources/guide", "/locales"]
+      case .offices: ["/Resources/offices"]
+      }
     }
   }
+
+  /// Whether that is there.
+  package func holds(_ part: Part) -> Bool {
+    part.folders.allSatisfy { FileManager.default.fileExists(atPath: path + $0) }
+  }
+
+  /// Whether the folder has what content is read from.
+  package var exists: Bool { holds(.guide) }
 
   /// The ids of the office profiles in the folder, sorted.
   package var profiles: [String] {

@@ -20,7 +20,7 @@ struct ContentReading {
 
   init(folder: ContentFolder, office: String) {
     self.folder = folder
-    profileName = "Resources/offices/\(office).yaml"
+    profileName = ContentFolder.profile(office)
   }
 
   mutating func content(needing texts: [MessageKey]) throws(ContentError) -> Content {
@@ -29,7 +29,7 @@ struct ContentReading {
       let name = file == .profile ? profileName : "Resources/guide/\(file.rawValue).yaml"
       yaml[file] = YAMLFile(text(of: name), named: name)
     }
-    let interfaceName = "Resources/guide/interface.yaml"
+    let interfaceName = ContentFolder.interface
     let interface = YAMLFile(text(of: interfaceName), named: interfaceName)
     let number = version()
     var reader = GuideReader(yaml)

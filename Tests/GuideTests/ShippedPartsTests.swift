@@ -102,7 +102,7 @@ import Words
 
   @Test func `knows the offices and notices that other programs know`() {
     #expect(
-      Office.allCases.map(\.rawValue).sorted() == [
+      Authority.allCases.map(\.rawValue).sorted() == [
         "advice-centre", "agentur", "auslaenderbehoerde", "bafoeg-amt", "counter", "jobcenter",
         "jugendamt", "sozialamt",
       ])

@@ -20,58 +20,33 @@ extension PartsCheck {
       parts.circumstances.map { ($0.id.rawValue, $0.code) }, .circumstances, ["circumstances"])
   }
 
-  mutating func checkCodes(
+  private mutating func checkCodes(
     _ coded: [(id: String, code: Int)], _ file: GuideFile, _ path: [String],
     taken: [Int: String] = [:]
   ) {
-    var owners = taken
-    for (id, code) in coded {
-      if let owner = owners.updateValue(id, forKey: code), owner != id {
-        add(file, path + [id, "code"], .codeUsedTwice(code, by: owner))
-      }
-    }
+    defects += Defect.codesUsedTwice(coded, file, path, taken: taken)
   }
 
+  /// What is wrong with the profile by itself, and with what it says of the guide's places.
   mutating func checkProfile() {
-    var letters: Set<String> = []
-    let byQueue = profile.letters.sorted { $0.key.rawValue < $1.key.rawValue }
-    for (queue, listed) in byQueue {
-      for (place, letter) in listed.enumerated() {
-        checkLetter(letter, ["letters", queue.rawValue, "\(place)"], &letters)
-      }
-    }
-    for (kiosk, letter) in profile.emergencyLetters.sorted(by: { $0.key < $1.key }) {
-      checkLetter(letter, ["emergency", kiosk], &letters)
-    }
-    for (place, queue) in profile.queues.enumerated()
-    where profile.letters[queue]?.isEmpty ?? true {
-      add(.profile, ["queues", "\(place)"], .queueWithoutLetters(queue.rawValue))
-    }
-    if !profile.queues.contains(.counter) {
-      add(.profile, ["queues"], .missingPart(kind: "queue", id: Queue.counter.rawValue))
-    }
-    checkCodes(profile.towns.map { ($0.id.rawValue, $0.code) }, .profile, ["towns"])
-    for (place, lines) in profile.lines.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    defects += profile.defects
+    for place in profile.lines.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
       refer(to: place, in: .profile, ["places", place.rawValue], "place", parts.places)
-      for (index, line) in lines.enumerated() {
-        for (number, town) in line.towns.enumerated()
-        where !profile.towns.contains(where: { $0.id == town }) {
-          add(
-            .profile, ["places", place.rawValue, "\(index)", "towns", "\(number)"],
-            .unknown(
-              kind: "town", id: town.rawValue, known: profile.towns.map(\.id.rawValue)))
-        }
-      }
     }
   }
+}
 
-  mutating func checkLetter(
-    _ letter: String, _ path: [String], _ seen: inout Set<String>
-  ) {
-    let isReadable =
-      letter.utf8.count == 1 && letter.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-      && !["I", "O", "Q"].contains(letter)
-    if !isReadable { add(.profile, path, .unreadableLetter(letter)) }
-    if !seen.insert(letter).inserted { add(.profile, path, .letterUsedTwice(letter)) }
+extension Defect {
+  /// The codes that a second id has.
+  static func codesUsedTwice(
+    _ coded: [(id: String, code: Int)], _ file: GuideFile, _ path: [String],
+    taken: [Int: String] = [:]
+  ) -> [Defect] {
+    var owners = taken
+    return coded.compactMap { id, code in
+      guard let owner = owners.updateValue(id, forKey: code), owner != id else { return nil }
+      return Defect(
+        file: file, path: path + [id, "code"], problem: .codeUsedTwice(code, by: owner))
+    }
   }
 }

@@ -51,10 +51,10 @@ struct PartsCheck {
         .unknown(kind: "queue", id: outcome.queue.rawValue, known: queues))
     }
     for (place, office) in outcome.offices.enumerated()
-    where Office(rawValue: office.rawValue) == nil {
+    where Authority(rawValue: office.rawValue) == nil {
       add(
         .outcomes, path + ["offices", "\(place)"],
-        .unknown(kind: "office", id: office.rawValue, known: Office.allCases.map(\.rawValue)))
+        .unknown(kind: "office", id: office.rawValue, known: Authority.allCases.map(\.rawValue)))
     }
     for (place, step) in outcome.steps.enumerated() {
       refer(to: step, in: .outcomes, path + ["steps", "\(place)"], "step", parts.steps)

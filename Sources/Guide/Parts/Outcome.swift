@@ -6,7 +6,7 @@ package struct Outcome: Equatable, Sendable, Identifiable {
   package let code: Int
 
   /// The offices that this is about, the most important first.
-  package let offices: [Identifier<Office>]
+  package let offices: [Identifier<Authority>]
 
   package let queue: Queue
 
@@ -23,7 +23,7 @@ package struct Outcome: Equatable, Sendable, Identifiable {
   package let sources: [Identifier<Source>]
 
   package init(
-    id: Identifier<Outcome>, code: Int, offices: [Identifier<Office>], queue: Queue,
+    id: Identifier<Outcome>, code: Int, offices: [Identifier<Authority>], queue: Queue,
     isFirstInLine: Bool, checksPapers: Bool, steps: [Identifier<Step>],
     sources: [Identifier<Source>]
   ) {
@@ -41,8 +41,8 @@ package struct Outcome: Equatable, Sendable, Identifiable {
   package static let papersCheck: Identifier<Outcome> = "papers-check"
 }
 
-/// A kind of office that an outcome names; other programs read its id.
-package enum Office: String, CaseIterable, Sendable {
+/// A kind of authority that an outcome names; other programs read its id.
+package enum Authority: String, CaseIterable, Sendable {
   case jobcenter, sozialamt, agentur, auslaenderbehoerde, jugendamt, counter
   case bafoegAmt = "bafoeg-amt"
   case adviceCentre = "advice-centre"
@@ -54,7 +54,7 @@ extension Outcome {
   package var purpose: MessageKey { MessageKey(rawValue: "outcome/\(id)/purpose") }
 }
 
-extension Office {
-  /// One sentence on what the office does, for the page of words.
+extension Authority {
+  /// One sentence on what it does, for the page of words.
   package var explanation: MessageKey { .interface("glossary/\(rawValue)") }
 }

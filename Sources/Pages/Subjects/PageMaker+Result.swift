@@ -36,8 +36,8 @@ extension PageMaker {
   /// The words that people meet: the offices of this result first, then the others and the benefits.
   func words(_ plan: Plan, _ page: inout PageDraft) {
     page.say(.glossaryTitle, .title)
-    let own = plan.outcome.offices.compactMap { Office(rawValue: $0.rawValue) }
-    for office in own + Office.allCases.filter({ !own.contains($0) }) {
+    let own = plan.outcome.offices.compactMap { Authority(rawValue: $0.rawValue) }
+    for office in own + Authority.allCases.filter({ !own.contains($0) }) {
       page.say(office.explanation, .paragraph)
     }
     let benefits: [Phrase] = [

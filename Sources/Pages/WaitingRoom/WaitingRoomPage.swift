@@ -33,6 +33,14 @@ package struct WaitingRoomPage: Sendable {
     self.languages = languages
   }
 
+  /// What it says and has said aloud, in German, where the guide's own texts cannot be read: who waits
+  /// is called all the same.
+  package static let standardWords: [MessageKey: String] = [
+    Phrase.displayNumber.key: "Nummer", Phrase.displayCounter.key: "Schalter",
+    Phrase.displayStale.key: "Diese Anzeige ist nicht aktuell. Bitte fragen Sie am Schalter.",
+    Phrase.voiceCalled.key: "Nummer {number}, {place}",
+  ]
+
   /// The rows of the screen.
   ///
   /// `calls` has the newest first; `time` is the clock's, so that a screen that stands still is seen;

@@ -37,9 +37,9 @@ extension DeskSession {
   }
 
   private func next() {
-    let (site, call) = (site, NextCall(counter: counter, queues: queues, day: site.day))
+    let (counters, call) = (counters, NextCall(counter: counter, queues: queues, day: counters.day))
     carryOut("Es wartet niemand.") { () async throws(LedgerError) in
-      try await site.counters.callNext(call, at: site.clock.now)
+      try await counters.calling.callNext(call, at: counters.clock.now)
     }
   }
 
@@ -56,7 +56,7 @@ extension DeskSession {
 
   private func askQueue() {
     guard let present else { return message = "Niemand ist bei Ihnen." }
-    asking = .queue(Array(site.letters.queues.filter { $0 != present.line }.prefix(9)))
+    asking = .queue(Array(counters.letters.queues.filter { $0 != present.line }.prefix(9)))
     message = "In welche Schlange kommt \(present.number)?"
   }
 
@@ -67,17 +67,17 @@ extension DeskSession {
   }
 
   private func change(_ step: Wait.Step, _ number: QueueNumber? = nil) {
-    let site = site
-    let change = CounterChange(step, counter: counter, number: number, day: site.day)
+    let counters = counters
+    let change = CounterChange(step, counter: counter, number: number, day: counters.day)
     carryOut { () async throws(LedgerError) in
-      try await site.counters.record(change, at: site.clock.now)
+      try await counters.calling.record(change, at: counters.clock.now)
     }
   }
 
   private func void(_ number: QueueNumber) {
-    let (site, day) = (site, site.day)
+    let (counters, day) = (counters, counters.day)
     carryOut { () async throws(LedgerError) in
-      try await site.counters.void(number, on: day, at: site.clock.now)
+      try await counters.calling.void(number, on: day, at: counters.clock.now)
     }
   }
 

@@ -16,7 +16,7 @@ internal import Words
     case void(QueueNumber)
   }
 
-  let site: Site
+  let counters: Counters
   let counter: Counter
   let queues: [Queue]
   private let page: StaffTerminal
@@ -25,8 +25,8 @@ internal import Words
   var asking = Asking.nothing
   var message = ""
 
-  init(_ site: Site, _ counter: Counter, _ queues: [Queue], on page: StaffTerminal) {
-    self.site = site
+  init(_ counters: Counters, _ counter: Counter, _ queues: [Queue], on page: StaffTerminal) {
+    self.counters = counters
     self.counter = counter
     self.queues = queues
     self.page = page
@@ -53,10 +53,10 @@ internal import Words
 
   /// Reads what waits; what was read before stays where the ledger cannot be read.
   private func read() {
-    let site = site
+    let counters = counters
     do {
       book = try wait(forLedger: { () async throws(LedgerError) in
-        try await site.reader.book(of: site.day)
+        try await counters.reader.book(of: counters.day)
       })
       if message == DeskSession.unreachable { message = "" }
     } catch {
@@ -67,16 +67,16 @@ internal import Words
   var present: Ticket? { book?.ticket(at: counter) }
 
   private var view: DeskPage {
-    let now = site.clock.now
+    let now = counters.clock.now
     var view = DeskPage(
-      office: site.content.guide.profile.name, counter: "\(counter)", time: now.minute.time)
+      office: counters.office.profile.name, counter: "\(counter)", time: now.minute.time)
     view.message = message
     guard let book else { return view }
     if let present {
       view.number = "\(present.number)"
       view.since = book.minutesSinceCall(of: present.id, at: now) ?? 0
     }
-    view.lines = book.lines(of: queues.isEmpty ? site.letters.queues : queues, at: now).map {
+    view.lines = book.lines(of: queues.isEmpty ? counters.letters.queues : queues, at: now).map {
       DeskPage.Line(
         queue: "\($0.queue)", count: $0.count, firstInLine: $0.firstInLine, longest: $0.longest)
     }

@@ -25,14 +25,14 @@ struct QueueDesk: ParsableCommand {
     try MainActor.assumeIsolated {
       try Signals.block()
       try Surroundings.secure()
-      let site = try at.site()
+      let counters = try at.counters()
       let counter = try at.number()
       let queues = try (queue?.split(separator: ",") ?? []).map {
-        try site.queue(named: String($0))
+        try counters.office.queue(named: String($0))
       }
       let page = try StaffTerminal(ProcessInfo.processInfo.environment)
       defer { page.terminal.restore() }
-      DeskSession(site, counter, queues, on: page).run()
+      DeskSession(counters, counter, queues, on: page).run()
     }
   }
 }

@@ -8,30 +8,34 @@ internal import Words
 /// Calls numbers aloud in the waiting room, in the languages of the setting: a ticket has none.
 final class CallingVoice {
   private let speaker: Speaker
-  private let site: Site
+  private let words: Messages
+  private let note: (JournalEvent) -> Void
 
   /// German first, since every number is called in it.
   private let languages: [Language]
   private var noted: [VoiceTrouble] = []
 
-  init(_ speaker: Speaker, _ site: Site, _ languages: [Language]) {
+  init(
+    _ speaker: Speaker, _ words: Messages, _ languages: [Language],
+    note: @escaping (JournalEvent) -> Void
+  ) {
     self.speaker = speaker
-    self.site = site
+    self.words = words
+    self.note = note
     self.languages = [.source] + languages.filter { $0 != .source }
   }
 
   func say(_ call: CalledNumber) {
-    let messages = site.content.messages
+    let words = words
     speaker.call(
       "\(call.number)",
-      to: { "\(messages.string(.displayCounter, in: $0)) \(call.counter)" }, in: languages, messages
-    )
+      to: { "\(words.string(.displayCounter, in: $0)) \(call.counter)" }, in: languages, words)
   }
 
   /// Logs what staff can do something about, once.
   func noteTroubles() {
     for trouble in speaker.takeTroubles() where trouble.isForStaff && !noted.contains(trouble) {
-      site.note(.noSound(trouble))
+      note(.noSound(trouble))
       noted.append(trouble)
     }
   }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Console
 internal import Foundation
+internal import Pages
 
 /// `wegweiser display`: the waiting room's screen.
 struct DisplayCommand: ParsableCommand {
@@ -39,13 +40,14 @@ struct DisplayCommand: ParsableCommand {
     try MainActor.assumeIsolated {
       try Signals.block()
       try Surroundings.secure()
-      let site = try Site(try content.read(), try state.place(), isKiosk: true)
+      let counters = try Counters(content, state, logs: true)
+      let words = try content.readTexts(else: WaitingRoomPage.standardWords)
       let speaker = speak ? try voice.speaker(content) : nil
       let page = try StaffTerminal(ProcessInfo.processInfo.environment)
       defer { page.terminal.restore() }
       DisplaySession(
-        site, on: page, hasChime: chime,
-        speaker.map { CallingVoice($0, site, languages.offered) }
+        counters, words, on: page, hasChime: chime,
+        speaker.map { CallingVoice($0, words, languages.offered, note: counters.note) }
       ).run()
     }
   }

@@ -8,15 +8,20 @@ internal import Tickets
 
 /// Reads the ledger every second and shows what was called.
 @MainActor struct DisplaySession {
-  private let site: Site
+  private let counters: Counters
+  private let words: Messages
   private let page: StaffTerminal
   private let hasChime: Bool
 
   /// nil where calls are only shown.
   private let voice: CallingVoice?
 
-  init(_ site: Site, on page: StaffTerminal, hasChime: Bool, _ voice: CallingVoice?) {
-    self.site = site
+  init(
+    _ counters: Counters, _ words: Messages, on page: StaffTerminal, hasChime: Bool,
+    _ voice: CallingVoice?
+  ) {
+    self.counters = counters
+    self.words = words
     self.page = page
     self.hasChime = hasChime
     self.voice = voice
@@ -56,20 +61,19 @@ internal import Tickets
 
   /// The numbers called last; nil where the ledger cannot be read now.
   private func calls() -> [CalledNumber]? {
-    let site = site
+    let counters = counters
     return try? wait(forLedger: { () async throws(LedgerError) in
-      try await site.reader.book(of: site.day).lastCalls(WaitingRoomPage.most)
+      try await counters.reader.book(of: counters.day).lastCalls(WaitingRoomPage.most)
     })
   }
 
   private func rows(_ calls: [CalledNumber], isStale: Bool) -> [Row] {
-    let content = site.content
     let room = WaitingRoomPage(
-      page.format, office: content.guide.profile.name, content.messages,
-      content.messages.languages.filter(page.kind.languages.contains))
+      page.format, office: counters.office.profile.name, words,
+      words.languages.filter(page.kind.languages.contains))
     let shown = calls.map {
       WaitingRoomPage.Call(number: "\($0.number)", counter: "\($0.counter)")
     }
-    return room.rows(shown, time: site.clock.now.minute.time, isStale: isStale)
+    return room.rows(shown, time: counters.clock.now.minute.time, isStale: isStale)
   }
 }

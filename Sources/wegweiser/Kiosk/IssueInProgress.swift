@@ -20,9 +20,9 @@ final class IssueInProgress: Sendable {
   /// Whether there is a printer from which slips can be taken.
   private let isPaper: Bool
 
-  private init(_ printer: any SlipPrinter, _ site: Site, _ descriptor: Int32) {
+  private init(_ printer: any SlipPrinter, _ kiosk: Kiosk, _ descriptor: Int32) {
     self.printer = printer
-    isPaper = site.outlet != nil
+    isPaper = kiosk.outlet != nil
     self.descriptor = descriptor
   }
 
@@ -43,49 +43,49 @@ final class IssueInProgress: Sendable {
   }
 
   /// Begins to take a number and to print its slip.
-  static func taking(_ site: Site, _ plan: Plan, in language: Language) -> IssueInProgress? {
-    start(site.printer(plan, in: language), site) { printer in
-      let issued = try await site.issuer.take(
+  static func taking(_ kiosk: Kiosk, _ plan: Plan, in language: Language) -> IssueInProgress? {
+    start(kiosk.printer(plan, in: language), kiosk) { printer in
+      let issued = try await kiosk.issuer.take(
         queue: plan.queue, firstInLine: plan.outcome.isFirstInLine, print: printer)
-      site.countNumber(in: plan.queue)
+      kiosk.counters.countNumber(in: plan.queue)
       return issued
     }
   }
 
   /// Begins to print the same number once more.
-  func printingAgain(_ site: Site) -> IssueInProgress? {
+  func printingAgain(_ kiosk: Kiosk) -> IssueInProgress? {
     guard let ticket = issued.take()?.ticket else { return self }
-    return IssueInProgress.start(printer, site) { printer in
-      try await site.issuer.printAgain(ticket, print: printer)
+    return IssueInProgress.start(printer, kiosk) { printer in
+      try await kiosk.issuer.printAgain(ticket, print: printer)
     }
   }
 
   /// Records that the visitor has the slip.
-  func confirming(_ site: Site) -> IssueInProgress? {
+  func confirming(_ kiosk: Kiosk) -> IssueInProgress? {
     guard let ticket = issued.take()?.ticket else { return self }
-    return IssueInProgress.start(printer, site) { _ in
-      Issued(ticket: try await site.issuer.confirmSlip(of: ticket), notices: [])
+    return IssueInProgress.start(printer, kiosk) { _ in
+      Issued(ticket: try await kiosk.issuer.confirmSlip(of: ticket), notices: [])
     }
   }
 
   private static func start(
-    _ printer: any SlipPrinter, _ site: Site,
+    _ printer: any SlipPrinter, _ kiosk: Kiosk,
     _ work: @escaping @Sendable (any SlipPrinter) async throws -> Issued
   ) -> IssueInProgress? {
     var ends: [Int32] = [-1, -1]
     guard unsafe csystem_pipe(&ends) == 0 else { return nil }
     let (readEnd, writeEnd) = (ends[0], ends[1])
-    let progress = IssueInProgress(printer, site, readEnd)
+    let progress = IssueInProgress(printer, kiosk, readEnd)
     Task.detached {
       do {
         let issued = try await work(printer)
         progress.issued.put(issued)
-        for notice in issued.notices { site.note(.notice(notice)) }
-        let waiting = await site.waitingTime(of: issued.ticket)
+        for notice in issued.notices { kiosk.counters.note(.notice(notice)) }
+        let waiting = await kiosk.counters.waitingTime(of: issued.ticket)
         progress.box.put(
           TicketOnScreen(issued.ticket, isPaper: progress.isPaper, waiting: waiting))
       } catch {
-        site.note(.noNumber(error as? LedgerError ?? .unavailable(reason: "\(error)")))
+        kiosk.counters.note(.noNumber(error as? LedgerError ?? .unavailable(reason: "\(error)")))
         progress.box.put(TicketOnScreen(number: nil, isFirstInLine: false, paper: .noPrinter))
       }
       close(writeEnd)

@@ -112,21 +112,17 @@ struct KioskStart {
     } catch ConsoleError.visitRefused(let status) {
       // The visit cannot tell: its words would stay on the visitor's screen. Whatever it was, this
       // meets it too.
-      let site = try Site(try content.read(), try state.place(), try printer.outlet(content))
-      _ = try content.day(at: site.content.guide.profile)
+      let kiosk = try Kiosk(content, state, printer)
+      _ = try content.day(at: kiosk.content.guide.profile)
       throw Failure(.bug, "the visit ended with status \(status)")
     }
   }
 
-  /// Lets the courier go where there is a server. The guide, which it needs for the office's letters,
-  /// is read beside the first visit.
+  /// Lets the courier go where there is a server.
   private func beginDelivery() {
     guard state.server != nil else { return }
-    let (content, state) = (content, state)
-    Task.detached(priority: .utility) {
-      // Wrong content ends the first visit, and that is told.
-      try? Site(content.read(), state.place(), isKiosk: true).beginDelivery()
-    }
+    // A wrong profile ends the first visit, and that is told.
+    try? Counters(content, state, logs: true).beginDelivery()
   }
 
   /// What notes the keeper's own events: in the office's time, as far as the office is known here.

@@ -24,7 +24,7 @@ struct PlainKiosk {
 
   /// The language that is marked at the greeting.
   private let language: Language?
-  private var site: Site
+  private var kiosk: Kiosk
   private var today: Day
   private var freshness: Freshness
 
@@ -44,16 +44,15 @@ struct PlainKiosk {
     self.manner = manner
     speaker = try voice.speaker(options.content)
     language = try options.content.namedLanguage()
-    (site, today, freshness) = try Self.begin(options)
+    (kiosk, today, freshness) = try Self.begin(options)
   }
 
-  private static func begin(_ options: Options) throws -> (Site, Day, Freshness) {
+  private static func begin(_ options: Options) throws -> (Kiosk, Day, Freshness) {
     let content = options.content
-    let site = try Site(
-      try content.read().speaking(options.offer.offered), try options.state.place(),
-      try options.printer.outlet(content), isKiosk: true)
-    let profile = site.content.guide.profile
-    return (site, try content.day(at: profile), try Freshness(content, at: profile))
+    let kiosk = try Kiosk(
+      content, options.state, options.printer, speaking: options.offer.offered, logs: true)
+    let profile = kiosk.content.guide.profile
+    return (kiosk, try content.day(at: profile), try Freshness(content, at: profile))
   }
 
   /// Takes up the day and the content that count by now; what is wrong with new content changes
@@ -61,7 +60,7 @@ struct PlainKiosk {
   private mutating func renew() {
     guard freshness.isPast else { return }
     do {
-      (site, today, freshness) = try Self.begin(options)
+      (kiosk, today, freshness) = try Self.begin(options)
     } catch {
       tell("note: the content is not renewed: \(error)")
     }
@@ -69,14 +68,14 @@ struct PlainKiosk {
 
   /// Leads visitors, one after the other, until the input ends.
   mutating func run() {
-    site.beginDelivery()
+    kiosk.counters.beginDelivery()
     var lines = LineReader(from: STDIN_FILENO)
     var haste = Haste()
     while lead(&lines, &haste) {}
   }
 
   private var greeting: Visit {
-    Visit(site.content.guide, site.content.messages, on: today, marking: language, in: manner)
+    Visit(kiosk.content.guide, kiosk.content.messages, on: today, marking: language, in: manner)
   }
 
   /// Leads one visitor; false when the input has ended.
@@ -113,40 +112,40 @@ struct PlainKiosk {
         input = .silent(secondsLeft: pace.silenceWipe)
       case .end:
         if visit.stage != .greeting, visit.ticket?.number == nil {
-          let last = site.content.messages.string(.plainEnded, in: visit.language ?? .source)
+          let last = kiosk.content.messages.string(.plainEnded, in: visit.language ?? .source)
           for sentence in last.sentences { Swift.print(sentence) }
         }
         return false
       }
       let wasGreeting = visit.stage == .greeting
-      if wasGreeting { Tray(in: site.folder).empty() }
+      if wasGreeting { Tray(in: kiosk.counters.folder).empty() }
       firstLine = firstLine ?? .now
       visit.givesCounterNumbers = haste.left() == nil
       let shown = Shown(options: Array(visit.pages[0].options.indices), isLast: true)
       switch visit.handle(input, on: shown) {
       case .issue(let plan):
         say(visit, reading)
-        issue = .taking(site, plan, in: visit.language ?? .source)
+        issue = .taking(kiosk, plan, in: visit.language ?? .source)
         guard let shown = issue?.finished() else { continue }
         if let ticket = issue?.ticket {
           slip = say(plan, SlipTicket(ticket, waiting: shown.waiting), visit)
         }
         visit.received(shown)
         continue
-      case .printAgain: issue = issue?.printingAgain(site)
-      case .slipIsThere: issue = issue?.confirming(site)
+      case .printAgain: issue = issue?.printingAgain(kiosk)
+      case .slipIsThere: issue = issue?.confirming(kiosk)
       case .leave:
         let isHasty =
           visit.ticket?.number != nil
           && firstLine.map { .now - $0 < .seconds(pace.haste) } ?? false
-        if isHasty, haste.note() { site.note(.numbersInHaste) }
+        if isHasty, haste.note() { kiosk.counters.note(.numbersInHaste) }
         visit.leave()
         say(visit, reading)
         return true
       case nil:
         if wasGreeting, visit.stage == .start, !isCounted, let language = visit.language {
           isCounted = true
-          site.countVisit(in: language)
+          kiosk.counters.countVisit(in: language)
         }
         continue
       }
@@ -156,15 +155,15 @@ struct PlainKiosk {
 
   private func say(_ visit: Visit, _ reading: ReadingAloud?, then slip: [Utterance] = []) {
     let pages = visit.pages
-    for line in PlainPage(pages, site.content.messages).lines { Swift.print(line) }
+    for line in PlainPage(pages, kiosk.content.messages).lines { Swift.print(line) }
     if let reading {
-      let page = SpokenPage(pages[0], site.content.messages)
+      let page = SpokenPage(pages[0], kiosk.content.messages)
       reading.follow(
         page, lit: nil, isAfterKey: true, isCountdown: visit.isCountingDown, then: slip)
       // Whether there is sound is known within a moment, or there is none.
       reading.waitForBeginning()
-      if let note = reading.note(in: visit.language, of: site) {
-        Swift.print(site.content.messages.string(note, in: visit.language ?? .source))
+      if let note = reading.note(in: visit.language, of: kiosk) {
+        Swift.print(kiosk.content.messages.string(note, in: visit.language ?? .source))
       }
     }
     Swift.print()
@@ -198,9 +197,9 @@ struct PlainKiosk {
   /// - Returns: What a voice says of it, behind the number: the part in the visitor's language.
   private func say(_ plan: Plan, _ ticket: SlipTicket, _ visit: Visit) -> [Utterance] {
     let language = visit.language ?? .source
-    let wording = Wording(site.content.guide, site.content.messages, in: language)
-    let slip = SlipMaker(plan, ticket, version: site.content.version).slip(in: wording)
-    let title = site.content.messages.text(Phrase.plainSlip.key, in: language)
+    let wording = Wording(kiosk.content.guide, kiosk.content.messages, in: language)
+    let slip = SlipMaker(plan, ticket, version: kiosk.content.version).slip(in: wording)
+    let title = kiosk.content.messages.text(Phrase.plainSlip.key, in: language)
     Swift.print(title.string)
     Swift.print(slip.plainText.withoutInstructions)
     guard let block = slip.blocks.last else { return [] }

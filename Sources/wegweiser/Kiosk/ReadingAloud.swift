@@ -79,12 +79,12 @@ final class ReadingAloud {
       lines.map { Utterance($0.sentences, in: $0.language, number: $0.number) } + appendix)
   }
 
-  /// What the visitor must know, once; the log of `site` has what staff can do something about.
-  func note(in language: Language?, of site: Site) -> Phrase? {
+  /// What the visitor must know, once; the log of `kiosk` has what staff can do something about.
+  func note(in language: Language?, of kiosk: Kiosk) -> Phrase? {
     var notes: [Phrase] = []
     for trouble in speaker.takeTroubles() {
       if trouble.isForStaff, !logged.contains(trouble) {
-        site.note(.noSound(trouble))
+        kiosk.counters.note(.noSound(trouble))
         logged.append(trouble)
       }
       switch trouble {

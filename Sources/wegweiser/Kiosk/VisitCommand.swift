@@ -29,12 +29,11 @@ struct VisitCommand: ParsableCommand {
       try Lockdown.engage(heartbeat: heartbeat)
       silenceStandardError()
       let found = try terminal.read(hasVoice: voice.isOn)
-      let site = try Site(
-        try content.read().speaking(offer.offered), try state.place(),
-        try printer.outlet(content), isKiosk: true)
-      let profile = site.content.guide.profile
+      let kiosk = try Kiosk(content, state, printer, speaking: offer.offered, logs: true)
+      let profile = kiosk.content.guide.profile
       let session = try VisitSession(
-        site, today: try content.day(at: profile), try Freshness(content, at: profile), pace, found,
+        kiosk, today: try content.day(at: profile), try Freshness(content, at: profile), pace,
+        found,
         marking: try content.namedLanguage(), try voice.speaker(content), heartbeat,
         counterRests: counterRests.map { .seconds($0) })
       let end = session.run()

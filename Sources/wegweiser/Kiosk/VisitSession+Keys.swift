@@ -32,17 +32,17 @@ extension VisitSession {
       input, on: Shown(options: shown.options, index: shown.index, isLast: shown.isLast))
     if wasGreeting, visit.stage == .start, !isCounted, let language = visit.language {
       isCounted = true
-      site.countVisit(in: language)
+      kiosk.counters.countVisit(in: language)
     }
     switch effect {
     case .issue(let plan):
-      issue = .taking(site, plan, in: visit.language ?? .source)
+      issue = .taking(kiosk, plan, in: visit.language ?? .source)
       isIssuing = true
     case .printAgain:
-      issue = issue?.printingAgain(site)
+      issue = issue?.printingAgain(kiosk)
       isIssuing = true
     case .slipIsThere:
-      issue = issue?.confirming(site)
+      issue = issue?.confirming(kiosk)
       isIssuing = true
     case .leave, nil: break
     }

@@ -19,7 +19,7 @@ extension VisitSession {
       columns: size.columns, rows: size.rows, order: order, look: visit.look,
       hasPictures: found.manner.hasPictures)
     let layout = PageLayout(
-      format, office: site.content.guide.profile.name, site.content.messages, found.manner)
+      format, office: kiosk.content.guide.profile.name, kiosk.content.messages, found.manner)
     return layout.screens(visit.pages, lit: lit, showsPictures: visit.showsPictures)
   }
 
@@ -53,7 +53,7 @@ extension VisitSession {
   /// German and English, as far as they fit: no page does.
   var tooSmall: [Row] {
     [Language.de, .en].map { language in
-      Row(site.content.messages.string(.troubleTooSmall, in: language))
+      Row(kiosk.content.messages.string(.troubleTooSmall, in: language))
     }
   }
 

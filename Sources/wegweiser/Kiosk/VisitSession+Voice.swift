@@ -7,7 +7,7 @@ extension VisitSession {
   /// Reads what is shown, as far as it is new.
   func readAloud(_ shown: Screenful) {
     guard let reading else { return }
-    let page = SpokenPage(visit.pages[0], site.content.messages, on: shown)
+    let page = SpokenPage(visit.pages[0], kiosk.content.messages, on: shown)
     reading.follow(page, lit: visit.lit, isAfterKey: isAfterKey, isCountdown: visit.isCountingDown)
     isAfterKey = false
   }
@@ -16,7 +16,7 @@ extension VisitSession {
 
   /// Shows once what the visitor must know of what could not be said.
   func noteTroubles() {
-    if let note = reading?.note(in: visit.language, of: site) { visit.note(note) }
+    if let note = reading?.note(in: visit.language, of: kiosk) { visit.note(note) }
   }
 
   /// Whether the page was still being read since the last key: who listens is not silent.

@@ -17,7 +17,7 @@ internal import Words
     case stopped
   }
 
-  let site: Site
+  let kiosk: Kiosk
   let freshness: Freshness
   let pace: PaceOptions
   let terminal: Terminal
@@ -63,18 +63,18 @@ internal import Words
   private static let repair = Duration.milliseconds(250)
 
   init(
-    _ site: Site, today: Day, _ freshness: Freshness, _ pace: PaceOptions,
+    _ kiosk: Kiosk, today: Day, _ freshness: Freshness, _ pace: PaceOptions,
     _ found: TerminalOptions.Found, marking language: Language?, _ speaker: Speaker?,
     _ heartbeat: Heartbeat?,
     counterRests: Duration?
   ) throws {
     self.counterRests = counterRests.map { .now + $0 }
-    self.site = site
+    self.kiosk = kiosk
     self.freshness = freshness
     self.pace = pace
     self.found = found
-    drawings = site.content.folder.shownDrawings
-    tray = Tray(in: site.folder)
+    drawings = kiosk.content.folder.shownDrawings
+    tray = Tray(in: kiosk.counters.folder)
     reading = speaker.map(ReadingAloud.init)
     terminal = try Terminal()
     screen = Console.Screen(on: terminal)
@@ -82,8 +82,8 @@ internal import Words
       terminal: terminal, signals: try Signals(), heartbeat: heartbeat,
       escapeDelay: .milliseconds(pace.escape))
     visit = Visit(
-      site.content.guide, site.content.messages, on: today,
-      showing: site.content.messages.languages.filter(found.languages.contains),
+      kiosk.content.guide, kiosk.content.messages, on: today,
+      showing: kiosk.content.messages.languages.filter(found.languages.contains),
       marking: language, in: found.manner)
     terminal.makeRaw()
     terminal.enterPage(as: found.kind, in: found.order)

@@ -43,9 +43,20 @@ struct ContentOptions: ParsableArguments {
     return (folder, try folder.readDetails(office: office, texts: Self.texts))
   }
 
+  /// The office's profile alone, whatever is wrong with guide and catalogs.
+  func readProfile() throws -> OfficeProfile {
+    try checked(try folder(with: .offices)).readProfile(of: office)
+  }
+
+  /// A few texts in all languages, or `german` for them, whatever is wrong with the others.
+  func readTexts(else german: [MessageKey: String]) throws -> Messages {
+    try folder(with: .offices).readTexts(else: german)
+  }
+
   /// The folder, which has the office's profile.
-  private func checkedFolder() throws -> ContentFolder {
-    let folder = try folder()
+  private func checkedFolder() throws -> ContentFolder { try checked(try folder()) }
+
+  private func checked(_ folder: ContentFolder) throws -> ContentFolder {
     guard folder.profiles.contains(office) else {
       throw Failure(
         .usage,
@@ -73,16 +84,20 @@ struct ContentOptions: ParsableArguments {
   }
 
   /// The folder that is read: of a store, the version that counts now.
-  func folder() throws -> ContentFolder {
-    switch try place() {
+  ///
+  /// `part` is what the command needs of it.
+  func folder(with part: Part = .guide) throws -> ContentFolder {
+    switch try place(with: part) {
     case .folder(let folder): return folder
     case .store(let store):
-      guard let folder = store.folder(), folder.exists else {
+      guard let folder = store.folder(), folder.holds(part) else {
         throw Failure(.configuration, "the store of content '\(store.path)' is damaged")
       }
       return folder
     }
   }
+
+  typealias Part = ContentFolder.Part
 
   /// Where content comes from.
   enum Place: Equatable {
@@ -100,27 +115,27 @@ struct ContentOptions: ParsableArguments {
 
   /// The first that is there: the option, the environment, the setting, the checkout, the installed
   /// versions, what came with the program.
-  func place() throws -> Place {
+  func place(with part: Part = .guide) throws -> Place {
     let named =
       content ?? ProcessInfo.processInfo.environment["WEGWEISER_CONTENT"]
       ?? MachineSettings.values[.content]
     if let named {
-      guard let place = Self.place(at: named) else {
-        throw Failure(.configuration, "'\(named)' does not hold Resources/guide and locales")
+      guard let place = Self.place(at: named, with: part) else {
+        throw Failure(.configuration, "'\(named)' does not hold \(part.rawValue)")
       }
       return place
     }
     let known = Checkout.containing + [ContentStore.installed.path, "/usr/share/wegweiser"]
-    guard let place = known.lazy.compactMap(Self.place).first else {
+    guard let place = known.lazy.compactMap({ Self.place(at: $0, with: part) }).first else {
       throw Failure(
         .configuration, "no content found; name the folder of Resources and locales with --content")
     }
     return place
   }
 
-  private static func place(at path: String) -> Place? {
+  private static func place(at path: String, with part: Part) -> Place? {
     let (store, folder) = (ContentStore(path: path), ContentFolder(path: path))
-    return store.isUsed ? .store(store) : folder.exists ? .folder(folder) : nil
+    return store.isUsed ? .store(store) : folder.holds(part) ? .folder(folder) : nil
   }
 
   /// The same options, with the version before where the installed one cannot start, as after an
@@ -144,5 +159,5 @@ struct ContentOptions: ParsableArguments {
   /// All texts of `interface.yaml` that some page, slip or command shows.
   static let texts: [MessageKey] =
     Phrase.allCases.map(\.key) + Notice.allCases.map(\.say) + Validity.allCases.map(\.say)
-    + Office.allCases.map(\.explanation)
+    + Authority.allCases.map(\.explanation)
 }

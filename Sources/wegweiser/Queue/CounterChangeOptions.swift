@@ -10,26 +10,26 @@ struct CounterChangeOptions: ParsableArguments {
 
   /// Records the step and prints the number.
   func record(_ step: Wait.Step) throws {
-    try record(step, at: at.site())
+    try record(step, at: at.counters())
   }
 
-  func record(_ step: Wait.Step, at site: Site) throws {
+  func record(_ step: Wait.Step, at counters: Counters) throws {
     let counter = try at.number()
     let number = try number.map(QueueNumber.init(named:))
-    let isParked = step == .recall ? try parked(at: site).contains { $0 == number } : false
+    let isParked = step == .recall ? try parked(at: counters).contains { $0 == number } : false
     let change = CounterChange(
-      isParked ? .call : step, counter: counter, number: number, day: site.day)
+      isParked ? .call : step, counter: counter, number: number, day: counters.day)
     let ticket = try wait(forLedger: { () async throws(LedgerError) in
-      try await site.counters.record(change, at: site.clock.now)
+      try await counters.calling.record(change, at: counters.clock.now)
     })
     print(ticket.number)
   }
 
   /// The numbers that were put aside: to call one again is to call it.
-  private func parked(at site: Site) throws -> [QueueNumber?] {
-    let day = site.day
+  private func parked(at counters: Counters) throws -> [QueueNumber?] {
+    let day = counters.day
     let book = try wait(forLedger: { () async throws(LedgerError) in
-      try await site.reader.book(of: day)
+      try await counters.reader.book(of: day)
     })
     return book.parked.map(\.number)
   }

@@ -9,7 +9,7 @@ struct CounterOptions: ParsableArguments {
   @Option(help: "The counter's number, 1 to 99.")
   var counter: Int
 
-  func site() throws -> Site { try Site(try content.read(), try state.place()) }
+  func counters() throws -> Counters { try Counters(content, state) }
 
   func number() throws -> Counter {
     guard let counter = Counter(rawValue: counter) else {

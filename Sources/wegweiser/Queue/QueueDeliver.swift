@@ -19,8 +19,8 @@ struct QueueDeliver: ParsableCommand {
   @OptionGroup var state: StateOptions
 
   func run() throws {
-    let site = try Site(try content.read(), try state.place())
-    guard let courier = site.courier else {
+    let counters = try Counters(content, state)
+    guard let courier = counters.courier else {
       throw Failure(.usage, "there is no server to deliver to; name it with --ledger")
     }
     print(try wait(forLedger: { () async throws(LedgerError) in try await courier.go() }))

@@ -56,7 +56,7 @@ struct QueueInit: ParsableCommand {
 
   /// The address is not repeated: it may hold a password.
   private func makeServed(_ server: String) throws {
-    let profile = try content.read().guide.profile
+    let profile = try content.readProfile()
     do throws(LedgerError) {
       if try PostgresMaking.isMade(at: server) {
         if !quiet { print("the server's ledger is there and up to date") }

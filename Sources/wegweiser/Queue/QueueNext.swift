@@ -20,13 +20,13 @@ struct QueueNext: ParsableCommand {
   var queue: String?
 
   func run() throws {
-    let site = try at.site()
+    let counters = try at.counters()
     let queues = try (queue?.split(separator: ",") ?? []).map {
-      try site.queue(named: String($0))
+      try counters.office.queue(named: String($0))
     }
-    let call = NextCall(counter: try at.number(), queues: queues, day: site.day)
+    let call = NextCall(counter: try at.number(), queues: queues, day: counters.day)
     let ticket = try wait(forLedger: { () async throws(LedgerError) in
-      try await site.counters.callNext(call, at: site.clock.now)
+      try await counters.calling.callNext(call, at: counters.clock.now)
     })
     guard let ticket else { throw Failure(.unavailable, "nobody waits") }
     print(ticket.number)

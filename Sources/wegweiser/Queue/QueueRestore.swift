@@ -24,10 +24,10 @@ struct QueueRestore: ParsableCommand {
 
   func run() throws {
     _ = try state.ownFolder("restore it with pg_restore")
-    let site = try Site(try content.read(), try state.place())
-    let (file, day) = (file, site.day)
+    let counters = try Counters(content, state)
+    let (file, day) = (file, counters.day)
     let epoch = try wait(forLedger: { () async throws(LedgerError) in
-      try await site.own.restore(from: file, letters: site.letters, on: day)
+      try await counters.own.restore(from: file, letters: counters.letters, on: day)
     })
     print("epoch \(epoch.id) of \(epoch.day) goes on with new letters")
   }

@@ -39,14 +39,16 @@ struct QueueTake: ParsableCommand {
   var print = false
 
   func run() throws {
-    let site = try Site(
-      try content.read(), try state.place(), try printing.outlet(content))
-    let content = site.content
-    let german = Wording(content.guide, content.messages, in: .source)
-    let printer =
-      print
-      ? site.printer { SlipMaker.bare($0, of: content.guide.profile, german) } : nil
-    let (issuer, queue) = (site.issuer, Queue(rawValue: queue))
+    let counters = try Counters(content, state)
+    let paper = print ? try kiosk(counters) : nil
+    let (issuer, queue) = (
+      paper?.issuer ?? counters.issuer(patience: .zero), Queue(rawValue: queue)
+    )
+    let printer = paper.map { kiosk in
+      let (profile, content) = (counters.office.profile, kiosk.content)
+      let german = Wording(content.guide, content.messages, in: .source)
+      return kiosk.printer { SlipMaker.bare($0, of: profile, german) }
+    }
     let confirmed = try confirmDay.map(Day.named)
     let take: @Sendable () async -> Result<Issued, LedgerError> = {
       do throws(LedgerError) {
@@ -57,26 +59,39 @@ struct QueueTake: ParsableCommand {
     }
     var result = wait(for: take)
     // A folder that has not met its server yet has no numbers.
-    if case .failure(.exhausted) = result, let courier = site.courier {
+    if case .failure(.exhausted) = result, let courier = counters.courier {
       try wait(forLedger: { () async throws(LedgerError) in _ = try await courier.go() })
       result = wait(for: take)
     }
     switch result {
     case .success(let issued):
-      for notice in issued.notices { site.note(.notice(notice)) }
-      site.countNumber(in: queue)
+      for notice in issued.notices { counters.note(.notice(notice)) }
+      counters.countNumber(in: queue)
       Swift.print(issued.ticket.number)
       fflush(nil)
-      deliver(from: site)
+      deliver(from: counters)
     case .failure(let error):
       throw Failure(error)
     }
   }
 
+  /// What prints the slip; nil where the texts of slips cannot be read. The number is given all the
+  /// same: nobody must stay in the waiting room for a mistake in a text.
+  private func kiosk(_ counters: Counters) throws -> Kiosk? {
+    let outlet = try printing.outlet(content)
+    do {
+      return Kiosk(try content.read(), counters, outlet)
+    } catch {
+      tell((error as? Failure)?.message ?? "\(error)")
+      tell("note: the number is given without a slip")
+      return nil
+    }
+  }
+
   /// Tells the server where there is one. The number counts without it: a running kiosk, the next
   /// take or `queue deliver` tell it later.
-  private func deliver(from site: Site) {
-    guard let courier = site.courier else { return }
+  private func deliver(from counters: Counters) {
+    guard let courier = counters.courier else { return }
     do {
       try wait(forLedger: { () async throws(LedgerError) in _ = try await courier.go() })
     } catch {

@@ -20,7 +20,7 @@ struct QueueTransfer: ParsableCommand {
   var to: String
 
   func run() throws {
-    let site = try change.at.site()
-    try change.record(.transfer(to: try site.queue(named: to)), at: site)
+    let counters = try change.at.counters()
+    try change.record(.transfer(to: try counters.office.queue(named: to)), at: counters)
   }
 }

@@ -20,10 +20,10 @@ struct QueueVoid: ParsableCommand {
   var number: String
 
   func run() throws {
-    let site = try Site(try content.read(), try state.place())
-    let (number, day) = (try QueueNumber(named: number), site.day)
+    let counters = try Counters(content, state)
+    let (number, day) = (try QueueNumber(named: number), counters.day)
     let ticket = try wait(forLedger: { () async throws(LedgerError) in
-      try await site.counters.void(number, on: day, at: site.clock.now)
+      try await counters.calling.void(number, on: day, at: counters.clock.now)
     })
     print(ticket.number)
   }

@@ -13,38 +13,38 @@ struct PaperPrinter: SlipPrinter {
   private let outlet: Outlet
   private let drawings: String
   private let compose: @Sendable (SlipTicket) -> Slip
-  private let site: Site
+  private let kiosk: Kiosk
 
   /// A printer for slips with the drawings of the site's content.
-  init(_ outlet: Outlet, _ site: Site, compose: @escaping @Sendable (SlipTicket) -> Slip) {
+  init(_ outlet: Outlet, _ kiosk: Kiosk, compose: @escaping @Sendable (SlipTicket) -> Slip) {
     self.outlet = outlet
-    self.site = site
-    drawings = site.content.folder.printedDrawings
+    self.kiosk = kiosk
+    drawings = kiosk.content.folder.printedDrawings
     self.compose = compose
   }
 
   func isGood() async -> Bool {
     let state = await outlet.press.state()
     if let fault = state.fault {
-      site.note(.noSlipPrinted(fault))
+      kiosk.counters.note(.noSlipPrinted(fault))
     } else if state.isNearEnd {
-      site.note(.paperNearEnd)
+      kiosk.counters.note(.paperNearEnd)
     }
     return state.fault == nil
   }
 
   func print(_ ticket: Ticket) async -> PrintOutcome {
     let (bytes, length): ([UInt8], Int)
-    let slipTicket = SlipTicket(ticket, waiting: await site.waitingTime(of: ticket))
+    let slipTicket = SlipTicket(ticket, waiting: await kiosk.counters.waitingTime(of: ticket))
     do {
       (bytes, length) = try outlet.bytes(
         of: compose(slipTicket), on: ticket.minute.day, drawings: drawings)
     } catch {
-      site.note(.slipNotSet(ticket))
+      kiosk.counters.note(.slipNotSet(ticket))
       return .failed(.printerError)
     }
     guard let fault = await outlet.press.print(bytes, length: length) else { return .acknowledged }
-    site.note(.slipUncertain(ticket, fault))
+    kiosk.counters.note(.slipUncertain(ticket, fault))
     return .failed(fault.doubt)
   }
 }
@@ -75,7 +75,7 @@ extension SlipTicket {
   }
 }
 
-extension Site {
+extension Kiosk {
   /// What prints the slips that `compose` puts together: the printer, or the tray where there is
   /// none.
   func printer(compose: @escaping @Sendable (SlipTicket) -> Slip) -> any SlipPrinter {

@@ -30,11 +30,11 @@ struct SlipPrint: ParsableCommand {
   var ticket: String
 
   func run() throws {
-    let site = try Site(try content.read(), try state.place(), try printing.outlet(content))
+    let kiosk = try Kiosk(content, state, printing)
     let wanted = try number()
-    let reader = SQLiteReader(of: site.folder)
-    let issuer = site.issuer
-    let content = site.content
+    let reader = SQLiteReader(of: kiosk.counters.folder)
+    let issuer = kiosk.issuer
+    let content = kiosk.content
     let german = Wording(content.guide, content.messages, in: .source)
     let profile = content.guide.profile
     let result: Result<Issued?, LedgerError> = wait {
@@ -45,7 +45,7 @@ struct SlipPrint: ParsableCommand {
           return .success(nil)
         }
         let queue = german(.slipQueue, ["queue": ticket.queue.rawValue]).string
-        let printer = site.printer { SlipMaker.again($0, queue: queue, of: profile, german) }
+        let printer = kiosk.printer { SlipMaker.again($0, queue: queue, of: profile, german) }
         return .success(try await issuer.printAgain(ticket, print: printer))
       } catch {
         return .failure(error)

@@ -28,8 +28,7 @@ struct StatsCommand: ParsableCommand {
     guard FileManager.default.fileExists(atPath: folder.counts) else {
       throw Failure(.unavailable, "nothing was counted yet in '\(folder.path)'")
     }
-    let site = try Site(try content.read(), try state.place())
-    let today = site.officeDay.day(at: site.clock.now)
+    let today = try Office(try content.readProfile()).day
     let statistics: Statistics
     do {
       statistics = try CountBook(in: folder).publish(on: today)

@@ -2,7 +2,7 @@ internal import Tickets
 internal import TicketsSQLite
 internal import Words
 
-extension Site {
+extension Counters {
   /// How long a number will probably wait; nil for one that is called first, where it would mislead.
   ///
   /// Nothing hangs on it: where the ledger cannot be read, it is not known. A kiosk that shares numbers

@@ -4,7 +4,7 @@ internal import Tickets
 internal import TicketsPostgres
 
 /// The way between this kiosk's ledger and the office's server.
-extension Site {
+extension Counters {
   /// Lets the courier go to the server for as long as the program runs, beside its visitors: none of
   /// them waits for it. An office without a server has none.
   func beginDelivery() {

@@ -6,11 +6,11 @@ internal import TicketsSQLite
 internal import Words
 
 /// What the office counts: how often, never who.
-extension Site {
+extension Counters {
   /// Counts a number that was given. That it could not be counted does not concern its holder.
   func countNumber(in queue: Queue) {
     do {
-      try CountBook(in: folder).countNumber(in: queue, on: officeDay.day(at: clock.now))
+      try CountBook(in: folder).countNumber(in: queue, on: day)
     } catch {
       note(.notCounted)
     }
@@ -23,7 +23,7 @@ extension Site {
     guard FileManager.default.fileExists(atPath: folder.path) else { return }
     DispatchQueue.global(qos: .utility).async {
       do {
-        try CountBook(in: folder).countVisit(in: language, on: officeDay.day(at: clock.now))
+        try CountBook(in: folder).countVisit(in: language, on: day)
       } catch {
         note(.notCounted)
       }
