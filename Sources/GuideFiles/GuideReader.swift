@@ -34,7 +34,7 @@ struct GuideReader {
     parts.steps = entries(.steps, "steps").map { step($0.key, $0.value) }
     parts.documents = entries(.documents, "documents").map { document($0.key, $0.value) }
     parts.circumstances = entries(.circumstances, "circumstances").map {
-      circumstance($0.key, $0.value)
+      circumstance($0.key, $0.value, outcomes: names)
     }
     parts.places = entries(.places, "places").map { place($0.key, $0.value) }
     parts.sources = entries(.sources, "sources").map { source($0.key, $0.value) }
@@ -120,10 +120,19 @@ struct GuideReader {
       sources: fields.identifiers("sources"), picture: fields["picture"]?.identifier())
   }
 
-  private mutating func circumstance(_ id: String, _ entry: YAMLEntry) -> Circumstance {
-    let fields = entry.fields(known: ["code", "say"], needed: ["code", "say"])
+  private mutating func circumstance(
+    _ id: String, _ entry: YAMLEntry, outcomes: Set<String>
+  ) -> Circumstance {
+    let fields = entry.fields(
+      known: ["code", "say", "when", "unless", "go", "private", "secret"],
+      needed: ["code", "say"])
     take(fields["say"], "circumstance/\(id)")
-    return Circumstance(id: Identifier(rawValue: id), code: fields["code"]?.number() ?? 1)
+    return Circumstance(
+      id: Identifier(rawValue: id), code: fields["code"]?.number() ?? 1,
+      applicability: fields.applicability(),
+      routes: fields["go"]?.routes(outcomes: outcomes) ?? [],
+      isPrivate: fields["private"]?.boolean() ?? false,
+      isSecret: fields["secret"]?.boolean() ?? false)
   }
 
   private mutating func place(_ id: String, _ entry: YAMLEntry) -> Place {

@@ -15,6 +15,9 @@ package struct Page: Equatable, Sendable {
   /// What the visitor can choose by a digit, in order; each is also a piece.
   package var options: [Option] = []
 
+  /// Whether Enter goes on from any of its screens: those behind "more" need not be looked at.
+  package var restIsExtra = false
+
   /// The keys at the foot, beside those that every page has.
   package var keys: [FootKey] = []
 
@@ -36,6 +39,21 @@ package struct Page: Equatable, Sendable {
     options.contains { if case .speak = $0.action { true } else { false } }
   }
 
+  /// The page's keys on one of several screens, with the one that leads on to the next.
+  ///
+  /// "More" where options stand on further screens, Enter where there is more to read. Where Enter
+  /// goes on anyway, it leads to the next screen too, unless the rest is extra.
+  func keys(onScreen index: Int, of count: Int) -> [FootKey] {
+    guard count > 1 else { return keys }
+    let further: FootKey = options.isEmpty ? .next : .more
+    let isNeeded =
+      restIsExtra || !keys.contains(.next) && (further == .more || index < count - 1)
+    guard isNeeded else { return keys }
+    // It stands beside the key that leads the other way.
+    let place = keys.firstIndex(of: .back).map { $0 + 1 } ?? 0
+    return Array(keys[..<place]) + [further] + Array(keys[place...])
+  }
+
   package init(_ language: Language) {
     self.language = language
   }
@@ -52,11 +70,17 @@ package struct Piece: Equatable, Sendable {
   /// do.
   package let standsAlone: Bool
 
-  package init(_ id: String, _ role: Role, _ text: Text, standsAlone: Bool = false) {
+  /// Whether it is only shown, never read aloud: others may listen.
+  package let isSilent: Bool
+
+  package init(
+    _ id: String, _ role: Role, _ text: Text, standsAlone: Bool = false, isSilent: Bool = false
+  ) {
     self.id = id
     self.role = role
     self.text = text
     self.standsAlone = standsAlone
+    self.isSilent = isSilent
   }
 
   package enum Role: Equatable, Sendable {
@@ -173,6 +197,7 @@ package enum Action: Equatable, Sendable {
   case begin(withMoreTime: Bool)
   case answer(Identifier<Choice>)
   case change(Identifier<Question>)
+  case changeCircumstances
   case checkPapers
   case getNumber
   case readAgain

@@ -56,13 +56,18 @@ extension Slip {
     /// The drawing that stands beside the line and its detail, for who cannot read.
     package let drawing: Identifier<Drawing>?
 
+    /// Whether it stands in the visitor's own block alone, without a German twin.
+    package let isPrivate: Bool
+
     package init(
-      id: String, role: Role, text: String, drawing: Identifier<Drawing>? = nil
+      id: String, role: Role, text: String, drawing: Identifier<Drawing>? = nil,
+      isPrivate: Bool = false
     ) {
       self.id = id
       self.role = role
       self.text = text
       self.drawing = drawing
+      self.isPrivate = isPrivate
     }
   }
 

@@ -43,7 +43,7 @@ package struct SlipMaker {
     block.addWaiting(of: ticket)
     if plan.notices.first == .counterCheck { block.add(Notice.counterCheck.say, .note) }
     addPurpose(visitor, &block)
-    addSteps(&block)
+    addSteps(visitor, &block)
     addPapers(visitor, &block)
     for notice in plan.notices where notice != .counterCheck { block.add(notice.say, .note) }
     if wantsStrip {
@@ -74,13 +74,20 @@ package struct SlipMaker {
     }
   }
 
-  private func addSteps(_ block: inout SlipLines) {
+  /// The steps; what is private comes last, in the visitor's own block, and not on a second copy,
+  /// which somebody else may have asked for.
+  private func addSteps(_ visitor: Language, _ block: inout SlipLines) {
     block.add(.slipSteps, .heading)
-    for (index, planned) in plan.steps.enumerated() {
+    let isOwn = block.wording.language == visitor && !ticket.isCopy
+    let steps = plan.steps.filter { !$0.isPrivate } + plan.steps.filter { $0.isPrivate && isOwn }
+    for (index, planned) in steps.enumerated() {
       let id = planned.step.say.rawValue
-      block.add(id, .step(index + 1), block.wording.text(of: planned, in: plan))
+      block.add(
+        id, .step(index + 1), block.wording.text(of: planned, in: plan),
+        isPrivate: planned.isPrivate)
       let details = block.wording.whereabouts(of: planned) + [block.wording.deadline(of: planned)]
-      block.add("\(id)/detail", .detail, details.compactMap(\.self))
+      block.add(
+        "\(id)/detail", .detail, details.compactMap(\.self), isPrivate: planned.isPrivate)
     }
   }
 
@@ -132,9 +139,11 @@ private struct SlipLines {
   }
 
   mutating func add(
-    _ id: String, _ role: Slip.Role, _ text: Text, drawing: Identifier<Drawing>? = nil
+    _ id: String, _ role: Slip.Role, _ text: Text, drawing: Identifier<Drawing>? = nil,
+    isPrivate: Bool = false
   ) {
-    lines.append(Slip.Line(id: id, role: role, text: text.string, drawing: drawing))
+    lines.append(
+      Slip.Line(id: id, role: role, text: text.string, drawing: drawing, isPrivate: isPrivate))
   }
 
   mutating func add(_ key: MessageKey, _ role: Slip.Role) { add(key.rawValue, role, wording(key)) }
@@ -144,10 +153,12 @@ private struct SlipLines {
   }
 
   /// Several short statements in one line: paper is long enough without; nothing for none.
-  mutating func add(_ id: String, _ role: Slip.Role, _ texts: [Text]) {
+  mutating func add(
+    _ id: String, _ role: Slip.Role, _ texts: [Text], isPrivate: Bool = false
+  ) {
     guard let first = texts.first else { return }
     let joined = texts.map(\.string).joined(separator: " · ")
-    add(id, role, Text(string: joined, language: first.language))
+    add(id, role, Text(string: joined, language: first.language), isPrivate: isPrivate)
   }
 
   mutating func addWaiting(of ticket: SlipTicket) {

@@ -139,7 +139,7 @@ extension Visit {
     if let action = page.offers(lighted), stage != .circumstances || overlay != nil {
       return perform(action)
     }
-    if !shown.isLast {
+    if !shown.isLast, !page.restIsExtra {
       screen = shown.index + 1
       lighted = nil
       return nil

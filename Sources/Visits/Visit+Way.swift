@@ -27,13 +27,19 @@ extension Visit {
       hasMoreTime = withMoreTime
       go(to: .questions)
     case .answer(let choice):
+      let isChange = interview.isAtChange && knowsCircumstances
       interview.handle(.chose(choice))
-      if case .outcome = interview.page { go(to: .check) } else { go(to: .questions) }
+      if case .outcome = interview.page {
+        go(to: isChange || !asksCircumstances ? .check : .circumstances)
+      } else {
+        go(to: .questions)
+      }
     case .change(let question):
       // What comes after an outcome is kept for the way back to it.
       interview.handle(.wantsToChange(question))
       go(to: .questions)
-    case .checkPapers: go(to: .circumstances)
+    case .changeCircumstances: go(to: .circumstances)
+    case .checkPapers: go(to: .persons(.adults))
     case .getNumber: return askForInterpreter()
     case .readAgain: go(to: .result)
     case .toggle(let circumstance): interview.handle(.toggled(circumstance))
@@ -54,9 +60,11 @@ extension Visit {
   /// Goes on from a page that is only read, or that several answers were given on.
   mutating func goOn() -> VisitEffect? {
     switch stage {
+    case .circumstances:
+      knowsCircumstances = true
+      go(to: .check)
     case .check: go(to: .result)
     case .result: go(to: .whatNow)
-    case .circumstances: go(to: .persons(.adults))
     case .persons(.adults): go(to: .persons(.children))
     case .persons(.children): nextPaper(after: nil)
     case .papers: return askForInterpreter()
@@ -74,13 +82,13 @@ extension Visit {
       if interview.answered.isEmpty { return go(to: .start) }
       interview.handle(.wentBack)
       go(to: .questions)
-    case .check:
+    case .check where asksCircumstances: go(to: .circumstances)
+    case .circumstances, .check:
       interview.handle(.wentBack)
       go(to: .questions)
     case .result: go(to: .check)
     case .whatNow: go(to: .result)
-    case .circumstances: go(to: .whatNow)
-    case .persons(.adults): go(to: .circumstances)
+    case .persons(.adults): go(to: .whatNow)
     case .persons(.children): go(to: .persons(.adults))
     case .paper(let document): paperBefore(document)
     case .paperDate(let document, _): go(to: .paper(document))
@@ -93,6 +101,7 @@ extension Visit {
   /// Everything is forgotten but the language, and a number that was given already.
   private mutating func startAnew() {
     interview.handle(.startedAnew)
+    knowsCircumstances = false
     go(to: ticket == nil ? .start : .ticket)
   }
 

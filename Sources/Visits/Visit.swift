@@ -25,6 +25,9 @@ package struct Visit: Sendable {
   /// The language that the visitor chose; nil before.
   package internal(set) var language: Language?
 
+  /// Whether the visitor has said what applies; whoever changes an answer is not asked again.
+  var knowsCircumstances = false
+
   /// Whether every page waits three times as long.
   package internal(set) var hasMoreTime = false
 
@@ -72,7 +75,7 @@ package struct Visit: Sendable {
 
 /// How far a visit has come.
 package enum Stage: Equatable, Sendable {
-  case greeting, start, questions, check, result, whatNow, circumstances
+  case greeting, start, questions, circumstances, check, result, whatNow
   case persons(Persons)
   /// The paper that is asked for, and its end date.
   case paper(Identifier<Document>)
@@ -173,13 +176,13 @@ extension Visit {
     case .greeting: return .greeting
     case .start: return .start
     case .questions:
-      guard case .question(let id) = interview.page else { return .check(interview.answered) }
+      guard case .question(let id) = interview.page else { return checkSubject }
       return .question(
         id, given: interview.given.choices[id], interview.progress, typed: typed)
-    case .check: return .check(interview.answered)
-    case .result: return plan.map { .result($0) } ?? .check(interview.answered)
-    case .whatNow: return plan.map { .whatNow($0) } ?? .check(interview.answered)
-    case .circumstances: return .circumstances(interview.given.circumstances)
+    case .check: return checkSubject
+    case .result: return plan.map { .result($0) } ?? checkSubject
+    case .whatNow: return plan.map { .whatNow($0) } ?? checkSubject
+    case .circumstances: return .circumstances(interview.answers)
     case .persons(let whom):
       let given = interview.given
       return .persons(whom, given: whom == .adults ? given.adults : given.children)
@@ -191,13 +194,18 @@ extension Visit {
     case .paperDate(let document, let isImpossible):
       return .paperDate(
         document, given: interview.given.validUntil[document], isImpossible: isImpossible)
-    case .papers: return plan.map { .papers($0) } ?? .check(interview.answered)
+    case .papers: return plan.map { .papers($0) } ?? checkSubject
     case .interpreter: return .interpreter(given: interview.given.wantsInterpreter)
     case .issuing: return .oneMoment
     case .ticket: return ticket.map { .ticket($0) } ?? .oneMoment
     case .farewell: return .farewell
     }
   }
+
+  private var checkSubject: Subject { .check(interview.answered, interview.answers) }
+
+  /// Whether there is something to ask behind the last question.
+  var asksCircumstances: Bool { !guide.circumstances(given: interview.answers).isEmpty }
 
   /// The papers that concern the visitor, in the order in which they are asked.
   var concernedPapers: [Document] {

@@ -201,7 +201,7 @@ import Testing
     Mistake(
       questions, "{ when: { age: [under-15] }, go: study }",
       "{ when: { circumstances: ①[children] }, go: study }",
-      "routes cannot look at circumstances: they are asked after the result"),
+      "circumstances are not known here: they are asked behind the last question"),
     Mistake(
       questions,
       """

@@ -77,7 +77,7 @@ import Words
   }
 
   @Test func `explains the words of its result`() throws {
-    var kiosk = try Kiosk(after: "1 1 2 ⏎")
+    var kiosk = try Kiosk(after: "1 1 2 ⏎⏎")
 
     kiosk.press("H")
 
@@ -104,7 +104,7 @@ import Words
     }
     expectKeys(kiosk)
     kiosk.press("3")
-    for key in ["", "", "1", "", "2", "1"] {
+    for key in ["", "", "", "1", "2", "1"] {
       expectKeys(kiosk)
       if key.isEmpty { kiosk.readOn() } else { kiosk.press(key) }
     }

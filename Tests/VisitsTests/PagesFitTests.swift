@@ -197,8 +197,8 @@ struct Subjects: Sendable {
       .greeting, .start, .help(nil), .languages, .anew, .counter, .questionsFirst, .oneMoment,
       .farewell,
       .silence(secondsLeft: 0), .silence(secondsLeft: 180), .trouble(.startOver),
-      .trouble(.screenTooSmall), .circumstances([]),
-      .circumstances(Set(guide.parts.circumstances.map(\.id))), .persons(.adults),
+      .trouble(.screenTooSmall), .circumstances(Answers()), .circumstances(guide.allSaid),
+      .persons(.adults),
       .persons(.children), .interpreter(given: nil), .interpreter(given: true),
       .interpreter(given: false),
     ]
@@ -248,7 +248,7 @@ struct Subjects: Sendable {
       guard !parts.isSubset(of: shown) else { continue }
       if isFirst {
         let sources = plan.steps.flatMap(\.step.sources)
-        others += [.check(plan.way), .whatNow(plan), .words(plan), .way(plan.way)]
+        others += [.check(plan.way, guide.allSaid), .whatNow(plan), .words(plan), .way(plan.way)]
         others.append(.background(nil, plan.outcome.sources + sources))
       }
       isFirst = false
@@ -279,6 +279,15 @@ struct Subjects: Sendable {
   }
 }
 
+extension Guide {
+  /// The answers of somebody to whom everything applies.
+  fileprivate var allSaid: Answers {
+    var answers = Answers()
+    answers.circumstances = Set(parts.circumstances.map(\.id))
+    return answers
+  }
+}
+
 extension Subject {
   /// The page's name in a report.
   var name: String {
@@ -290,7 +299,7 @@ extension Subject {
     case .whatNow(let plan): "what now \(plan.outcome.id)"
     case .words(let plan): "words \(plan.outcome.id)"
     case .papers(let plan): "papers \(plan.outcome.id)"
-    case .check(let answered): "check with \(answered.count)"
+    case .check(let answered, _): "check with \(answered.count)"
     case .way(let answered): "way with \(answered.count)"
     case .background(let id, let sources): "sources \(id?.rawValue ?? "-") \(sources.count)"
     case .help(let id): "help \(id?.rawValue ?? "-")"

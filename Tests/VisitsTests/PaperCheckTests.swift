@@ -8,18 +8,20 @@ import Words
 /// What a visitor says about their life and their papers.
 @Suite struct `The check of papers` {
   /// At the page of circumstances, over an existing case.
-  private static let circumstances = Result {
-    var kiosk = try Kiosk(after: "1 1 13413")
-    kiosk.readOn()
-    kiosk.readOn()
+  private static let circumstances = Result { try Kiosk(after: "1 1 13413") }
+
+  /// At the first page of the check of papers.
+  private static let persons = Result {
+    var kiosk = try circumstances.get()
+    for _ in 1...3 { kiosk.readOn() }
     kiosk.press("1")
     return kiosk
   }
 
   /// At the date of the first paper.
   private static let date = Result {
-    var kiosk = try circumstances.get()
-    kiosk.press("⏎⏎ 11 1")
+    var kiosk = try persons.get()
+    kiosk.press("11 1")
     return kiosk
   }
 
@@ -32,10 +34,34 @@ import Words
     #expect(kiosk.visit.interview.given.circumstances == ["children", "school"])
   }
 
-  @Test func `asks for persons, who may be left open`() throws {
+  @Test func `goes on from circumstances by Enter, those behind "more" unread`() throws {
     var kiosk = try Self.circumstances.get()
+    #expect(kiosk.screen.count > 1)
+    #expect(kiosk.offered.count == 8)
 
-    kiosk.press("⏎⏎")
+    kiosk.press("⏎")
+
+    #expect(kiosk.visit.stage == .check)
+  }
+
+  @Test func `lists what applies among the answers, and leads back to change it`() throws {
+    var kiosk = try Self.circumstances.get()
+    kiosk.press("2⏎")
+    let listed = kiosk.visit.pages[0].pieces.filter { $0.role == .item }.map(\.id)
+
+    kiosk.press(kiosk.digit(of: "circumstances/title"))
+    let changing = kiosk.visit.stage
+    kiosk.press("21⏎")
+
+    #expect(listed == ["circumstance/children"])
+    #expect(changing == .circumstances)
+    #expect(kiosk.visit.stage == .check)
+    #expect(kiosk.visit.interview.answers.circumstances == ["partner"])
+  }
+
+  @Test func `asks for persons, who may be left open`() throws {
+    var kiosk = try Self.persons.get()
+
     let adults = kiosk.visit.stage
     kiosk.press("⏎ 0")
 
@@ -46,13 +72,12 @@ import Words
   }
 
   @Test func `shows the numbers and the date that were given before`() throws {
-    var kiosk = try Self.circumstances.get()
+    var kiosk = try Self.persons.get()
     func given(_ kiosk: Kiosk) -> [String] {
       let pieces = kiosk.visit.pages[0].pieces
       guard let place = pieces.firstIndex(where: { $0.id == "answer/given" }) else { return [] }
       return pieces[place...].prefix(2).map(\.text.string)
     }
-    kiosk.press("⏎⏎")
     #expect(given(kiosk) == [])
     kiosk.press("2 0 ‹")
     #expect(given(kiosk) == ["Ihre Antwort", "0"])
@@ -115,8 +140,8 @@ import Words
   }
 
   @Test func `ends with what is there, what is missing and a number`() throws {
-    var kiosk = try Self.circumstances.get()
-    kiosk.press("⏎⏎ 11")
+    var kiosk = try Self.persons.get()
+    kiosk.press("11")
     var asked = 0
 
     while case .paper = kiosk.visit.stage, asked < 30 {
@@ -136,5 +161,16 @@ import Words
     #expect(plan.papers.count { $0.status == .notNeeded } == 4)
     #expect(plan.answers.adults == 1)
     #expect(plan.answers.children == 1)
+  }
+}
+
+extension Kiosk {
+  /// The keys that choose an option, "more" pressed until it is on show.
+  fileprivate mutating func digit(of option: String) -> String {
+    for _ in 1...screen.count {
+      if let place = offered.firstIndex(of: option) { return "\(place + 1)" }
+      press("9")
+    }
+    return ""
   }
 }

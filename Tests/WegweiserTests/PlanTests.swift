@@ -265,8 +265,6 @@ import Testing
     #expect(
       result.errorLines == [
         "note: the way does not ask 'age'; its answer is ignored",
-        "note: the way does not ask for circumstances; 'children' is ignored",
-        "note: the way does not ask for persons; --adults is ignored",
         "note: the way does not ask for the document 'residence-paper'; it is ignored",
         "note: the way does not ask for the document 'tax-id'; it is ignored",
       ])

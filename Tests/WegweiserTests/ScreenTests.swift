@@ -159,8 +159,7 @@ import Testing
   private func goToCheckOfPapers(_ kiosk: Kiosk) throws {
     try kiosk.answerAll()
     try kiosk.readResult()
-    try kiosk.press("1", until: "Was passt zu Ihnen?")
-    try kiosk.press("\r\r", until: "Wie viele Erwachsene")
+    try kiosk.press("1", until: "Wie viele Erwachsene")
     try kiosk.press("1", until: "Wie viele Kinder")
     try kiosk.press("0", until: "Papier 1 von")
   }

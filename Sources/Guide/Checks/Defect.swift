@@ -46,7 +46,7 @@ extension Defect.Problem: CustomStringConvertible {
       "the last route must have no condition, or some visitors would come to no page"
     case .routeAfterUnconditional: "no visitor gets past the route without a condition before this"
     case .circumstanceInRoute:
-      "routes cannot look at circumstances: they are asked after the result"
+      "circumstances are not known here: they are asked behind the last question"
     case .endlessWay(let id): "a way through '\(id)' comes back to it and never ends"
     case .missingPart(let kind, let id): "the program needs the \(kind) '\(id)'"
     case .letterUsedTwice(let letter): "the letter '\(letter)' belongs to two queues or kiosks"

@@ -22,6 +22,26 @@ extension PartsCheck {
     }
   }
 
+  /// A circumstance sends to outcomes only: no question comes behind it.
+  mutating func check(_ circumstance: Circumstance) {
+    let path = ["circumstances", circumstance.id.rawValue]
+    check(circumstance.applicability, in: .circumstances, path, isRoute: true)
+    let routes = circumstance.routes
+    for (place, route) in routes.enumerated() {
+      let isList = routes.count > 1 || route.applicability != .always
+      let here = path + ["go"] + (isList ? ["\(place)"] : [])
+      if place < routes.count - 1, route.applicability == .always {
+        add(.circumstances, path + ["go", "\(place + 1)"], .routeAfterUnconditional)
+      }
+      check(route.applicability, in: .circumstances, here)
+      guard case .question(let id) = route.destination else { continue }
+      add(
+        .circumstances, isList ? here + ["go"] : here,
+        .unknown(
+          kind: "outcome", id: id.rawValue, known: parts.outcomes.map(\.id.rawValue)))
+    }
+  }
+
   mutating func check(
     _ applicability: Applicability, in file: GuideFile, _ path: [String], isRoute: Bool = false
   ) {

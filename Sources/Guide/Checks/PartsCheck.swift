@@ -20,6 +20,7 @@ struct PartsCheck {
     for outcome in parts.outcomes { check(outcome) }
     for step in parts.steps { check(step) }
     for document in parts.documents { check(document) }
+    for circumstance in parts.circumstances { check(circumstance) }
     checkCodes()
     checkProfile()
     require(Outcome.papersCheck, in: .outcomes, "outcome", parts.outcomes)

@@ -40,15 +40,23 @@ extension Interview {
     Array(guide.way(for: given).answered.prefix(position))
   }
 
-  /// The answers that count: those before the page on show, and what was said about papers where
-  /// the outcome asks for papers at all.
+  /// Whether an answer is being changed from the list of answers, to which the visitor returns.
+  package var isAtChange: Bool { isChanging }
+
+  /// The answers that count: those before the page on show; at an outcome the circumstances and
+  /// persons, and what was said about papers where it asks for papers at all.
   package var answers: Answers {
     var counted = given
     counted.choices = [:]
     for step in answered { counted.choices[step.question.id] = step.choice.id }
-    guard case .outcome(let id) = page, guide[id].checksPapers else {
+    guard case .outcome(let id) = page else {
       counted.circumstances = []
       (counted.adults, counted.children) = (nil, nil)
+      (counted.papers, counted.validUntil) = ([:], [:])
+      return counted
+    }
+    counted.circumstances = guide.way(for: given).circumstances
+    guard guide[id].checksPapers else {
       (counted.papers, counted.validUntil) = ([:], [:])
       return counted
     }
@@ -100,6 +108,7 @@ extension Interview {
     if case .outcome = way.end {
       let asked = Set(way.answered.map(\.question.id))
       given.choices = given.choices.filter { asked.contains($0.key) }
+      given.circumstances = way.circumstances
     }
     position = isChanging ? way.answered.count : position + 1
     if case .outcome = page { isChanging = false }

@@ -2,7 +2,20 @@
 /// the outcome.
 package struct Way: Equatable, Sendable {
   package let answered: [Answered]
+
+  /// What was said to apply, as far as it was asked; empty before the last question.
+  package let circumstances: Set<Identifier<Circumstance>>
+
+  /// The next question, or the outcome with the circumstances weighed.
   package let end: Destination
+
+  init(
+    answered: [Answered], circumstances: Set<Identifier<Circumstance>> = [], end: Destination
+  ) {
+    self.answered = answered
+    self.circumstances = circumstances
+    self.end = end
+  }
 }
 
 /// A question with the answer that was given.
@@ -27,6 +40,10 @@ extension Guide {
       seen.choices[id] = choice.id
       place = choice.destination(for: seen)
     }
-    return Way(answered: answered, end: place)
+    guard case .outcome(let reached) = place else { return Way(answered: answered, end: place) }
+    seen.circumstances = answers.circumstances.intersection(circumstances(given: seen).map(\.id))
+    return Way(
+      answered: answered, circumstances: seen.circumstances,
+      end: .outcome(outcome(reached, weighing: seen)))
   }
 }

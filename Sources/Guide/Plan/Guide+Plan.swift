@@ -21,10 +21,12 @@ extension Guide {
     to id: Identifier<Outcome>, _ interview: Interview, on today: Day, isDraft: Bool
   ) -> Plan {
     let (outcome, answers) = (self[id], interview.answers)
+    let open = withoutPrivate(answers)
     let steps = steps(for: id, given: answers).map { step in
       PlannedStep(
         step: step, deadline: step.deadline.map { Deadline($0, from: today) },
-        place: step.place.map { PlannedPlace(place: Place(id: $0), lines: lines(of: $0, answers)) })
+        place: step.place.map { PlannedPlace(place: Place(id: $0), lines: lines(of: $0, answers)) },
+        isPrivate: !step.applicability.holds(for: open))
     }
     let papers = documents(for: id, given: answers).map { document in
       PlannedPaper(

@@ -33,6 +33,10 @@ package struct PlannedStep: Equatable, Sendable {
 
   /// Where it is done; nil where the step has no place.
   package let place: PlannedPlace?
+
+  /// Whether it stands in the visitor's own lines only: without a private circumstance it would not
+  /// be there.
+  package let isPrivate: Bool
 }
 
 /// The last day for a step, and the last one on which offices are still open.

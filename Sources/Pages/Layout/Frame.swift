@@ -85,7 +85,8 @@ struct Frame {
   /// that no page jumps.
   var foot: [Row] {
     var rows = pages.map { page in
-      row(of: keys(of: page).filter { !$0.isForHelper && $0 != .voice }, page)
+      row(
+        of: page.keys(onScreen: index, of: count).filter { !$0.isForHelper && $0 != .voice }, page)
     }
     rows += Array(repeating: Row(), count: 2 - rows.count)
     guard layout.manner.isAssisted, let helper = pages.last else { return rows }
@@ -104,22 +105,10 @@ struct Frame {
       let spans = Array(named.joined(separator: [separator]))
       return (spans, spans.reduce(0) { $0 + Columns.of($1.text) })
     }
-    // With many keys, the dots between them give way.
-    let dotted = row(Span(" · ", .dim))
-    let (spans, width) = dotted.width <= columns - 2 ? dotted : row(Span("  "))
+    // With many keys, what stands between them gives way.
+    let rows = [Span(" · ", .dim), Span("  "), Span(" ")].lazy.map(row)
+    let (spans, width) = rows.first { $0.width <= columns - 2 } ?? row(Span(" "))
     let rest = Span(String(repeating: " ", count: max(0, columns - 2 - width)))
     return text.row([Span(" ")] + spans + [rest])
-  }
-
-  private func keys(of page: Page) -> [FootKey] {
-    guard count > 1 else { return page.keys }
-    // "More" where options stand on further screens, Enter where there is more to read. Where Enter
-    // goes on anyway, it leads to the next screen too.
-    let further: FootKey = page.options.isEmpty ? .next : .more
-    let isNeeded = !page.keys.contains(.next) && (further == .more || index < count - 1)
-    guard isNeeded else { return page.keys }
-    // It stands beside the key that leads the other way.
-    let place = page.keys.firstIndex(of: .back).map { $0 + 1 } ?? 0
-    return Array(page.keys[..<place]) + [further] + Array(page.keys[place...])
   }
 }

@@ -50,7 +50,9 @@ package struct SpokenPage: Equatable, Sendable {
         piece.text.string.sentences + mark, in: piece.text.language,
         number: (screen?.options.firstIndex(of: option) ?? option) + 1, option: option)
     }
-    let keys = page.keys(on: screen).map { "\($0.rawValue) \(text($0.phrase).string)" }
+    let keys = page.keys(onScreen: screen?.index ?? 0, of: screen?.count ?? 1).map {
+      "\($0.rawValue) \(text($0.phrase).string)"
+    }
     if !keys.isEmpty { lines.append(Line([keys.joined(separator: ", ")], in: language)) }
     // On a screen the digit is enough.
     if !page.options.isEmpty, screen == nil {
@@ -64,6 +66,7 @@ package struct SpokenPage: Equatable, Sendable {
 extension Piece {
   /// Whether it stands on the screen; the progress is said once, on the first.
   fileprivate func isSaid(at index: Int, on screen: Screenful?) -> Bool {
+    guard !isSilent else { return false }
     guard let screen else { return true }
     if case .progress = role { return screen.index == 0 }
     return screen.pieces.contains(index)
@@ -77,13 +80,5 @@ extension Page {
     return messages.string(
       .plainNotUnderstood, in: language, ["keys": possible.joined(separator: " ")]
     ).sentences
-  }
-
-  /// The page's keys, with the one that leads on to its next screen.
-  fileprivate func keys(on screen: Screenful?) -> [FootKey] {
-    guard let screen, screen.count > 1 else { return keys }
-    let further: FootKey = options.isEmpty ? .next : .more
-    let isNeeded = !keys.contains(.next) && (further == .more || !screen.isLast)
-    return keys + (isNeeded ? [further] : [])
   }
 }

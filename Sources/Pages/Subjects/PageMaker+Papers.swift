@@ -3,19 +3,8 @@ internal import Messages
 internal import Wording
 internal import Words
 
-/// The pages after a result: what else applies, how many people, which papers are there.
+/// The pages after a result: how many people, which papers are there.
 extension PageMaker {
-  func circumstances(_ chosen: Set<Identifier<Circumstance>>, _ page: inout PageDraft) {
-    page.say(.circumstancesTitle, .title)
-    page.say(.circumstancesHow, .hint)
-    for circumstance in guide.parts.circumstances {
-      page.offer(
-        .toggle(circumstance.id), circumstance.say.rawValue, wording(circumstance.say),
-        isMarked: chosen.contains(circumstance.id))
-    }
-    page.keys(.back, .next, .help, .language, .anew, .counter)
-  }
-
   func persons(_ whom: Persons, _ given: Int?, _ page: inout PageDraft) {
     page.say(whom == .adults ? .personsAdults : .personsChildren, .title)
     page.say(.personsHow, .hint)

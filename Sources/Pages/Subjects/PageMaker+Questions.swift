@@ -35,7 +35,20 @@ extension PageMaker {
     }
   }
 
-  func check(_ answered: [Answered], _ page: inout PageDraft) {
+  /// What may apply to somebody, whatever the questions have led to; nothing of it need apply.
+  func circumstances(_ answers: Answers, _ page: inout PageDraft) {
+    page.say(.circumstancesTitle, .title)
+    page.say(.circumstancesHow, .hint)
+    for circumstance in guide.circumstances(given: answers) {
+      page.offer(
+        .toggle(circumstance.id), circumstance.say.rawValue, wording(circumstance.say),
+        isMarked: answers.circumstances.contains(circumstance.id), isSilent: circumstance.isSecret)
+    }
+    page.letRestBeExtra()
+    page.keys(.back, .next, .help, .language, .anew, .counter)
+  }
+
+  func check(_ answered: [Answered], _ answers: Answers, _ page: inout PageDraft) {
     page.say(.checkTitle, .title)
     page.say(.checkChange, .hint)
     for step in answered {
@@ -45,6 +58,13 @@ extension PageMaker {
         "question/\(question.id)/choice/\(choice.id)", .detail,
         wording.choice(choice, of: question))
     }
+    let asked = guide.circumstances(given: answers)
+    if !asked.isEmpty { page.offer(.changeCircumstances, .circumstancesTitle) }
+    // What is secret is neither shown nor denied.
+    for circumstance in asked where answers.circumstances.contains(circumstance.id) {
+      if !circumstance.isSecret { page.say(circumstance.say, .item) }
+    }
+    if !asked.isEmpty, answers.circumstances.isEmpty { page.say(.answerNo, .item) }
     page.say(.checkRight, .heading)
     page.keys(.back, .next, .help, .language, .anew, .counter)
   }

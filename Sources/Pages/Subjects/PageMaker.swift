@@ -24,10 +24,10 @@ package struct PageMaker: Sendable {
     case .start: start(&page)
     case .question(let id, let given, let progress, let typed):
       question(guide[id], given, progress, typed, &page)
-    case .check(let answered): check(answered, &page)
+    case .check(let answered, let answers): check(answered, answers, &page)
     case .result(let plan): result(plan, &page)
     case .whatNow(let plan): whatNow(plan, &page)
-    case .circumstances(let chosen): circumstances(chosen, &page)
+    case .circumstances(let answers): circumstances(answers, &page)
     case .persons(let whom, let given): persons(whom, given, &page)
     case .interpreter(let given): interpreter(given, &page)
     case .paper(let id, let given, let number, let total):
@@ -100,9 +100,10 @@ struct PageDraft {
   }
 
   mutating func offer(
-    _ action: Action, _ id: String, _ text: Text, isMarked: Bool = false, picture: String? = nil
+    _ action: Action, _ id: String, _ text: Text, isMarked: Bool = false, picture: String? = nil,
+    isSilent: Bool = false
   ) {
-    page.pieces.append(Piece(id, .option(page.options.count), text))
+    page.pieces.append(Piece(id, .option(page.options.count), text, isSilent: isSilent))
     page.options.append(Option(action, isMarked: isMarked, picture: picture))
   }
 
@@ -135,6 +136,8 @@ struct PageDraft {
   }
 
   mutating func keys(_ keys: FootKey...) { page.keys = keys }
+
+  mutating func letRestBeExtra() { page.restIsExtra = true }
 
   mutating func type(into field: Field) { page.field = field }
 }

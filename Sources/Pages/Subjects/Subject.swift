@@ -6,10 +6,12 @@ package enum Subject: Equatable, Sendable {
   case greeting
   case start
   case question(Identifier<Question>, given: Identifier<Choice>?, Progress, typed: String?)
-  case check([Answered])
+  /// The answers to the questions, and all of them with what was said to apply.
+  case check([Answered], Answers)
   case result(Plan)
   case whatNow(Plan)
-  case circumstances(Set<Identifier<Circumstance>>)
+  /// What may apply to somebody with these answers, and what they said of it.
+  case circumstances(Answers)
   case persons(Persons, given: Int? = nil)
   case interpreter(given: Bool?)
   case paper(Identifier<Document>, given: DocumentStatus?, number: Int, of: Int)

@@ -23,6 +23,7 @@ package struct PageSet {
     addFixedPages()
     addQuestions()
     addAnswers(ways)
+    addCircumstances(cases)
     addDocuments()
     addResults(cases, on: today)
   }
@@ -45,7 +46,6 @@ package struct PageSet {
       ("farewell", .farewell), ("adults", .persons(.adults)), ("children", .persons(.children)),
       ("interpreter", .interpreter(given: true)), ("silence", .silence(secondsLeft: 120)),
       ("trouble", .trouble(.startOver)), ("small screen", .trouble(.screenTooSmall)),
-      ("circumstances", .circumstances(Set(guide.parts.circumstances.map(\.id)))),
     ]
     for (name, subject) in fixed { add("page '\(name)'", subject) }
     let papers: [PaperOnScreen] = [
@@ -101,8 +101,25 @@ package struct PageSet {
         answers.append(step)
       }
     }
-    add("page 'check your answers'", .check(answers))
+    var said = Answers()
+    add("page 'check your answers' (nothing else)", .check(answers, said))
+    said.circumstances = Set(guide.parts.circumstances.map(\.id))
+    add("page 'check your answers'", .check(answers, said))
     add("page 'way so far'", .way(answers))
+  }
+
+  /// Each set of circumstances that somebody is asked about, all of them marked and none.
+  private mutating func addCircumstances(_ cases: EndCases) {
+    var seen: Set<[Identifier<Circumstance>]> = []
+    for end in cases.all {
+      let asked = guide.circumstances(given: end.answers).map(\.id)
+      guard seen.insert(asked).inserted else { continue }
+      var answers = end.answers
+      for chosen in [[], Set(asked)] {
+        answers.circumstances = chosen
+        add("page 'circumstances'", .circumstances(answers))
+      }
+    }
   }
 
   private mutating func addDocuments() {
@@ -124,11 +141,10 @@ package struct PageSet {
   private mutating func addResults(_ cases: EndCases, on today: Day) {
     // Today, and a day on which all that can be added to a step is added.
     let days = [today, guide.longestDay(after: today)]
-    let all = guide.parts.circumstances.map(\.id)
     var seen: Set<String> = []
     var walked: Set<SampleWays.Choices> = []
     for end in cases.all where walked.insert(end.answers.choices).inserted {
-      for circumstances in [[], all] {
+      for circumstances in [[]] + guide.fullCircumstances(at: end) {
         var interview = Interview(in: guide)
         interview.follow(end.answers.choices)
         for circumstance in circumstances { interview.handle(.toggled(circumstance)) }

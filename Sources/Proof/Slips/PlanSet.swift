@@ -14,10 +14,9 @@ package struct PlanSet {
   package init(_ guide: Guide, _ cases: EndCases, on today: Day) {
     self.guide = guide
     let days = [today, guide.longestDay(after: today)]
-    let all = guide.parts.circumstances.map(\.id)
     var walked: Set<SampleWays.Choices> = []
     for end in cases.all where walked.insert(end.answers.choices).inserted {
-      for circumstances in [[], all] {
+      for circumstances in [[]] + guide.fullCircumstances(at: end) {
         var interview = Interview(in: guide)
         interview.follow(end.answers.choices)
         for circumstance in circumstances { interview.handle(.toggled(circumstance)) }

@@ -19,6 +19,7 @@ package struct ConditionProof {
     for step in guide.parts.steps { check(step) }
     for document in guide.parts.documents { check(document) }
     checkRoutes()
+    checkCircumstances()
   }
 
   private mutating func check(_ step: Step) {
@@ -116,18 +117,32 @@ package struct ConditionProof {
     }
   }
 
-  /// Every combination of answers and circumstances, as far as a condition can see them, with which
-  /// some way ends at one of the outcomes.
   private func cases(
     of applicability: Applicability, at outcomes: [Identifier<Outcome>]
   ) -> [Answers] {
-    let ends = cases.ends(for: applicability).filter { outcomes.contains($0.outcome) }
-    return ends.flatMap { end in
-      let named = guide[end.outcome].checksPapers ? applicability.circumstances : []
-      return named.subsets.map { circumstances in
-        var answers = end.answers
-        answers.circumstances = circumstances
-        return answers
+    cases.cases(of: applicability, at: outcomes)
+  }
+
+  /// Checks that every circumstance is asked of somebody, and that each of its routes is taken.
+  private mutating func checkCircumstances() {
+    let everywhere = guide.parts.outcomes.map(\.id)
+    for circumstance in guide.parts.circumstances {
+      let (id, path) = (circumstance.id, ["circumstances", circumstance.id.rawValue])
+      if circumstance.applicability != .always {
+        check(
+          circumstance.applicability, "circumstance '\(id)'",
+          cases(of: circumstance.applicability, at: everywhere), .circumstances, path)
+      }
+      for (index, route) in circumstance.routes.enumerated() {
+        let met = Applicability.joined(circumstance.routes.map(\.applicability))
+        let isTaken = cases(of: met, at: everywhere).contains { answers in
+          answers.circumstances.contains(id)
+            && circumstance.routes.firstIndex { $0.applicability.holds(for: answers) } == index
+        }
+        guard !isTaken else { continue }
+        add(
+          "nobody takes route \(index + 1) of circumstance '\(id)'; \(route.applicability.names)",
+          .circumstances, path + ["go", "\(index)"])
       }
     }
   }

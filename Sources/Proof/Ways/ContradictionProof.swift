@@ -29,15 +29,9 @@ package struct ContradictionProof {
   private static func meet(
     _ one: Applicability, _ other: Applicability, at outcome: Outcome, of guide: Guide
   ) -> Bool {
-    let named = outcome.checksPapers ? Set(one.circumstances + other.circumstances) : []
     let ends = WayMap(guide, watching: one.questions.union(other.questions)).ends
-    return ends.contains { end in
-      end.outcome == outcome.id
-        && Array(named).subsets.contains { circumstances in
-          var answers = end.answers
-          answers.circumstances = circumstances
-          return one.holds(for: answers) && other.holds(for: answers)
-        }
+    return guide.weighed(ends, one.circumstances + other.circumstances).contains { end in
+      end.outcome == outcome.id && one.holds(for: end.answers) && other.holds(for: end.answers)
     }
   }
 }

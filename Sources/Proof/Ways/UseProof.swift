@@ -13,7 +13,7 @@ package struct UseProof {
     let map = WayMap(guide)
     let questions = Set(map.stops.map(\.question))
     // Whoever asks for a person comes to this one, from every page.
-    let outcomes = Set(map.ends.map(\.outcome)).union([Outcome.papersCheck])
+    let outcomes = Set(guide.weighed(map.ends, []).map(\.outcome)).union([Outcome.papersCheck])
     let reached = parts.outcomes.filter { outcomes.contains($0.id) }
     let steps = Set(reached.flatMap(\.steps))
     let documents = parts.documents.filter { document in
@@ -24,6 +24,8 @@ package struct UseProof {
     let circumstances =
       parts.steps.flatMap(\.applicability.circumstances)
       + parts.documents.flatMap(\.applicability.circumstances)
+      + parts.circumstances.filter { !$0.routes.isEmpty }.map(\.id)
+      + parts.circumstances.flatMap(\.routes).flatMap(\.applicability.circumstances)
     let sources =
       parts.questions.flatMap(\.sources) + parts.outcomes.flatMap(\.sources)
       + parts.steps.flatMap(\.sources) + parts.documents.flatMap(\.sources)

@@ -39,7 +39,7 @@ package struct WayMap {
     let relevant = RelevantAnswers(
       Dictionary(guide.parts.questions.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
     ).byQuestion
-    let kept = watched.sorted { $0.rawValue < $1.rawValue }
+    let kept = watched.union(guide.questionsOfCircumstances).sorted { $0.rawValue < $1.rawValue }
     var met: Set<Key> = []
     var open: [(Destination, Answers)] = [(.question(guide.start), Answers())]
     while let (place, answers) = open.popLast() {

@@ -108,18 +108,14 @@ struct AnswerOptions: ParsableArguments {
     tellIgnored(interview)
   }
 
-  /// Names what was said about papers although the way does not ask for it.
+  /// Names what was said although nobody on this way is asked for it.
   private func tellIgnored(_ interview: Interview) {
     let (given, counted) = (interview.given, interview.answers)
-    let circumstances = given.circumstances.subtracting(counted.circumstances)
-    for name in circumstances.map(\.rawValue).sorted() {
-      tell("note: the way does not ask for circumstances; '\(name)' is ignored")
-    }
-    let persons = [
-      ("--adults", given.adults, counted.adults), ("--children", given.children, counted.children),
-    ]
-    for (option, said, kept) in persons where said != kept {
-      tell("note: the way does not ask for persons; \(option) is ignored")
+    let unasked = given.circumstances.subtracting(counted.circumstances)
+    if case .outcome = interview.page {
+      for name in unasked.map(\.rawValue).sorted() {
+        tell("note: whoever gives these answers is not asked for '\(name)'; it is ignored")
+      }
     }
     let papers = Set(given.papers.keys).subtracting(counted.papers.keys)
     for name in papers.map(\.rawValue).sorted() {
