@@ -4,7 +4,7 @@ package import Words
 package struct Catalog: Sendable {
   package let language: Language
 
-  /// Whether the whole language still waits for a native speaker's review.
+  /// Whether any text of it still waits for a native speaker's review.
   package let isDraft: Bool
 
   package let entries: [MessageKey: Message]
@@ -27,9 +27,13 @@ package struct Message: Equatable, Sendable {
   /// Whether the German changed since; such a text is never shown as if it were current.
   package let isFuzzy: Bool
 
-  package init(source: String, forms: [String], isFuzzy: Bool = false) {
+  /// Whether the text still waits for a native speaker's review: German stands beside its page.
+  package let isDraft: Bool
+
+  package init(source: String, forms: [String], isFuzzy: Bool = false, isDraft: Bool = false) {
     self.source = source
     self.forms = forms
     self.isFuzzy = isFuzzy
+    self.isDraft = isDraft
   }
 }

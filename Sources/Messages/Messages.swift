@@ -35,7 +35,7 @@ package struct Messages: Sendable {
       source: source, translations: translations.values.filter { languages.contains($0.language) })
   }
 
-  /// Whether a language still waits for a native speaker's review; German never does.
+  /// Whether any text of a language still waits for a native speaker's review; German never does.
   package func isDraft(_ language: Language) -> Bool {
     translations[language]?.isDraft ?? (language != .source)
   }
@@ -61,7 +61,9 @@ extension Messages {
     var values = values
     if let count { values["count"] = "\(count)" }
     let template = message.forms[min(form, message.forms.count - 1)]
-    return Text(string: template.filled(with: values), language: used, isStandIn: used != language)
+    return Text(
+      string: template.filled(with: values), language: used, isStandIn: used != language,
+      isDraft: message.isDraft)
   }
 
   /// The text as a plain string, where the caller does not care that it may stand in.
@@ -91,9 +93,15 @@ package struct Text: Equatable, Sendable {
   /// Whether German stands in for a translation that is missing or no longer current.
   package let isStandIn: Bool
 
-  package init(string: String, language: Language, isStandIn: Bool = false) {
+  /// Whether it is a translation that no native speaker has read yet.
+  package let isDraft: Bool
+
+  package init(
+    string: String, language: Language, isStandIn: Bool = false, isDraft: Bool = false
+  ) {
     self.string = string
     self.language = language
     self.isStandIn = isStandIn
+    self.isDraft = isDraft
   }
 }

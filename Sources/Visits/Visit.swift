@@ -108,17 +108,27 @@ extension Visit {
     guide.plan(for: interview, on: today, translation: messages.isDraft(language ?? .source))
   }
 
-  /// The languages that stand side by side: German beside every translation that nobody reviewed, or
-  /// the helper's language beside any other.
+  /// The languages that stand side by side: German beside every page with a text that nobody reviewed,
+  /// or the helper's language beside any other.
   package var sides: [Language] {
     switch (stage, overlay) {
     case (.greeting, nil): return [.source]
     default:
       let first = language ?? .en
       let beside = manner.beside ?? .source
-      return first != beside && (manner.isAssisted || messages.isDraft(first))
+      return first != beside && (manner.isAssisted || hasDraft(in: first))
         ? [first, beside] : [first]
     }
+  }
+
+  /// Whether a text of the page on show waits for a native speaker's review in this language: the page's
+  /// own, its foot's or the alert above it.
+  private func hasDraft(in language: Language) -> Bool {
+    guard messages.isDraft(language) else { return false }
+    let page = page(in: language)
+    let phrases = page.keys.map(\.phrase) + [alert].compactMap(\.self)
+    return page.pieces.contains(where: \.text.isDraft)
+      || phrases.contains { messages.text($0.key, in: language).isDraft }
   }
 
   /// The page on show, once for each side.

@@ -59,6 +59,6 @@ extension Wording {
   private func joined(_ texts: [Text], by separator: String = " ") -> Text {
     Text(
       string: texts.map(\.string).joined(separator: separator), language: texts[0].language,
-      isStandIn: texts.contains(where: \.isStandIn))
+      isStandIn: texts.contains(where: \.isStandIn), isDraft: texts.contains(where: \.isDraft))
   }
 }

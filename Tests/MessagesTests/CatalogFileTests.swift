@@ -201,14 +201,35 @@ import Words
     #expect(findings == ["locales/ar.po:1:1: error: the catalog has no header"])
   }
 
-  @Test func `may be reviewed, and is then shown alone`() throws {
+  @Test(arguments: ["draft", "reviewed"])
+  func `is a draft while one of its texts is, whatever its header says`(header: String) throws {
     let copy = try ContentCopy()
-    try copy.write("locales/ar.po", Self.header)
-    try copy.change("locales/ar.po", "X-State: draft", to: "X-State: reviewed")
+    let read = """
+      # state: reviewed Selam H. 2026-12-01
+      msgctxt "interface/foot/back"
+      msgid "zurück"
+      msgstr "رجوع"
 
-    let messages = try copy.content().messages
 
-    #expect(Language.allCases.filter(messages.isDraft) == [.fa, .en, .ti])
+      """
+    let unread = """
+      msgctxt "interface/foot/help"
+      msgid "Hilfe"
+      msgstr "مساعدة"
+
+      """
+
+    try copy.write("locales/ar.po", Self.header + read)
+    try copy.change("locales/ar.po", "X-State: draft", to: "X-State: \(header)")
+    let whole = try copy.content().messages
+    try copy.write("locales/ar.po", Self.header + read + unread)
+    try copy.change("locales/ar.po", "X-State: draft", to: "X-State: \(header)")
+    let half = try copy.content().messages
+
+    #expect(Language.allCases.filter(whole.isDraft) == [.fa, .en, .ti])
+    #expect(Language.allCases.filter(half.isDraft) == [.ar, .fa, .en, .ti])
+    #expect(!half.text(Phrase.footBack.key, in: .ar).isDraft)
+    #expect(half.text(Phrase.footHelp.key, in: .ar).isDraft)
   }
 
   @Test func `may lack messages or have them unfinished: German stands in`() throws {

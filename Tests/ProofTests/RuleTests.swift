@@ -101,6 +101,34 @@ import Words
       ])
   }
 
+  @Test func `finds a header that says reviewed where a text is not`() {
+    let entries = ["step/one": "state: reviewed Selam H. 2026-12-01", "step/two": "state: draft"]
+      .map {
+        CatalogEntry(
+          key: MessageKey(rawValue: $0.key), message: Message(source: "Ja", forms: ["Yes"]),
+          line: 7,
+          comments: [$0.value])
+      }
+
+    let lists = WordLists(from: shippedFolder)
+    let findings = [entries, entries.filter { $0.key.rawValue == "step/one" }].map { entries in
+      TextProof(
+        german: [:], places: [:],
+        catalogs: [
+          CatalogDetails(language: .en, file: "en.po", entries: entries, saysReviewed: true)
+        ], lists
+      ).findings.map(\.description)
+    }
+
+    #expect(
+      findings == [
+        [
+          "en.po:1:1: error: the header says 'X-State: reviewed', but 1 of 2 texts have no comment "
+            + "'# state: reviewed NAME DAY'; write 'draft' until they have"
+        ], [],
+      ])
+  }
+
   /// What is said of catalogs whose entries all stand in line 7.
   private func findings(
     _ catalogs: [Language: [String: [String]]], of german: [String: Message]

@@ -1,6 +1,9 @@
+import Foundation
 import Guide
+import GuideFiles
 import Messages
 import Pages
+import Shipped
 import Testing
 import Visits
 import Words
@@ -56,6 +59,30 @@ import Words
     #expect(plan.outcome.id == "existing-case")
     #expect(plan.answers.wantsInterpreter == true)
     #expect(plan.notices.contains(.draftTranslation))
+  }
+
+  @Test func `has German beside the pages that have a text nobody has read, and no others`() throws
+  {
+    let copy = try ContentCopy()
+    let shipped = try String(
+      contentsOfFile: "\(Shipped.folder.path)/locales/en.po", encoding: .utf8)
+    let mark = "# state: reviewed Ann B. 2026-12-01\n"
+    try copy.write(
+      "locales/en.po", shipped.replacingOccurrences(of: "\n\n#", with: "\n\n\(mark)#"))
+    let age = try #require(shipped.range(of: "msgctxt \"question/age/ask\"")?.lowerBound)
+    let entry = try #require(shipped[..<age].range(of: "\n\n", options: .backwards)?.upperBound)
+    let end = try #require(shipped[age...].range(of: "\n\n")?.lowerBound)
+    let unread = String(shipped[entry..<end])
+    try copy.change("locales/en.po", mark + unread, to: unread)
+    var kiosk = try Kiosk(copy.content())
+
+    kiosk.press("4 1")
+    let first = kiosk.visit.sides
+    kiosk.press("1")
+    let second = kiosk.visit.sides
+
+    #expect(first == [.en])
+    #expect(second == [.en, .de])
   }
 
   @Test func `ends when the slip is there`() throws {

@@ -56,7 +56,7 @@ import Words
     let visit = try assist()
     try visit.goToDecision()
     try visit.press("w", until: "Ihr Weg bis hier")
-    for (number, question) in [(1, "Fehlt Ihnen"), (2, "Wie alt"), (3, "Bei mehreren")] {
+    for (number, question) in [(1, "Fehlt Ihnen"), (2, "Wie alt"), (3, "Welches Papier")] {
       try visit.press(until: "  \(number)   \(question)")
     }
     try visit.press(until: "18 bis 65 Jahre")

@@ -9,10 +9,16 @@ package struct CatalogDetails: Sendable {
   /// The messages in the order of the file, the header left out.
   package let entries: [CatalogEntry]
 
-  package init(language: Language, file: String, entries: [CatalogEntry]) {
+  /// Whether its header says that a native speaker has read every text.
+  package let saysReviewed: Bool
+
+  package init(
+    language: Language, file: String, entries: [CatalogEntry], saysReviewed: Bool = false
+  ) {
     self.language = language
     self.file = file
     self.entries = entries
+    self.saysReviewed = saysReviewed
   }
 
   init(_ reader: CatalogReader) {
@@ -25,7 +31,7 @@ package struct CatalogDetails: Sendable {
             message: Message(source: entry.source, forms: entry.forms, isFuzzy: entry.isFuzzy),
             line: entry.line, comments: entry.comments)
         }
-      })
+      }, saysReviewed: reader.saysReviewed)
   }
 }
 

@@ -28,21 +28,29 @@ struct CatalogReader {
     if header == nil {
       findings.append(Finding(file: name, line: 1, column: 1, message: "the catalog has no header"))
     }
-    let isDraft = header.map { checkHeader($0) } ?? true
+    if let header { checkHeader(header) }
     for entry in reader.entries {
       guard let context = entry.context else { continue }
       let key = MessageKey(rawValue: context)
-      let message = Message(source: entry.source, forms: entry.forms, isFuzzy: entry.isFuzzy)
+      let message = Message(
+        source: entry.source, forms: entry.forms, isFuzzy: entry.isFuzzy, isDraft: entry.isDraft)
       if entries.updateValue(message, forKey: key) != nil {
         add("message '\(key)' stands here twice", entry)
       }
       if let german { check(entry, key, german[key], german) }
     }
-    return Catalog(language: language, isDraft: isDraft, entries: entries)
+    return Catalog(
+      language: language, isDraft: entries.values.contains(where: \.isDraft), entries: entries)
   }
 
-  /// Checks the header and tells whether it calls the language a draft.
-  private mutating func checkHeader(_ entry: POEntry) -> Bool {
+  /// Whether the header says that a native speaker has read every text. What counts is what stands at
+  /// each text; a header that says more is found by the proof.
+  var saysReviewed: Bool {
+    entries.first?.context == nil
+      && entries.first?.forms[0].contains("X-State: reviewed\n") == true
+  }
+
+  private mutating func checkHeader(_ entry: POEntry) {
     let fields = Dictionary(
       entry.forms[0].split(separator: "\n").compactMap { line -> (String, String)? in
         let parts = line.split(separator: ":", maxSplits: 1)
@@ -59,7 +67,6 @@ struct CatalogReader {
     if !states.contains(state) {
       add("the header's X-State is 'draft' or 'reviewed'\(states.suggestion(for: state))", entry)
     }
-    return state != "reviewed"
   }
 
   private mutating func check(
@@ -96,5 +103,12 @@ struct CatalogReader {
 
   private mutating func add(_ message: String, _ entry: POEntry) {
     findings.append(Finding(file: name, line: entry.line, column: 1, message: message))
+  }
+}
+
+extension POEntry {
+  /// Whether no translator's comment says that a native speaker has read it.
+  fileprivate var isDraft: Bool {
+    if case .reviewed = ReviewState(comments: comments) { false } else { true }
   }
 }

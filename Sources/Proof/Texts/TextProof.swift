@@ -39,6 +39,18 @@ package struct TextProof {
     for key in german.keys where !known.contains(key) {
       add("A1", .error, FilePlace(file: catalog.file, line: 1), key, "it has no translation")
     }
+    if catalog.saysReviewed {
+      let drafts = catalog.entries.count {
+        if case .reviewed = ReviewState($0) { false } else { true }
+      }
+      if drafts > 0 {
+        findings.append(
+          Finding(
+            FilePlace(file: catalog.file, line: 1),
+            "the header says 'X-State: reviewed', but \(drafts) of \(catalog.entries.count) texts have no "
+              + "comment '# state: reviewed NAME DAY'; write 'draft' until they have"))
+      }
+    }
     for entry in catalog.entries {
       guard let source = german[entry.key] else { continue }
       let place = FilePlace(file: catalog.file, line: entry.line)

@@ -78,7 +78,7 @@ extension Examination {
     let missing = german > 0 ? ", \(german) are shown in German" : ""
     return Remark(
       .languages, .unverified, "'\(name)': \(reviewed) of \(total) texts are reviewed\(missing).",
-      advice: "until a native speaker has reviewed it, it is shown as a draft beside German")
+      advice: "German stands beside every page with a text that no native speaker has reviewed")
   }
 
   private func sources(_ guide: Guide) -> Remark {

@@ -55,7 +55,7 @@ final class Kiosk {
       ("3", "Welches Papier haben"), ("4", "Hat das BAMF entschieden?"),
       ("1", "Woher bekommen Sie jetzt Geld"), ("1", "Wo müssen Sie laut Brief"),
       ("2", "3 Stunden am Tag arbeiten?"), ("1", "Sind Sie in einer Schule"),
-      ("1", "Hat in Ihrer Familie hier"), ("1", "Trifft davon etwas auf Sie zu?"),
+      ("1", "Hat jemand in Ihrer"), ("1", "Trifft davon etwas auf Sie zu?"),
       ("\r", "Bitte prüfen Sie Ihre Antworten."),
     ]
     for (key, page) in way { try press(key, until: page, location: location) }

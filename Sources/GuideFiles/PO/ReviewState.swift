@@ -1,4 +1,3 @@
-package import GuideFiles
 internal import Messages
 package import Words
 
@@ -20,8 +19,13 @@ package enum ReviewState: Equatable, Sendable {
     } else if entry.message.isFuzzy {
       self = .fuzzy
     } else {
-      self = entry.comments.lazy.compactMap(Self.init(comment:)).first ?? .draft
+      self = Self(comments: entry.comments)
     }
+  }
+
+  /// What the comments alone tell; a draft where they tell nothing.
+  init(comments: [String]) {
+    self = comments.lazy.compactMap(Self.init(comment:)).first ?? .draft
   }
 
   /// Reads `state: draft` or `state: reviewed NAME yyyy-mm-dd`; nil for anything else.
