@@ -14,7 +14,7 @@ extension Issuer {
   ) async throws(LedgerError) -> Issued {
     guard await obstacle(printer) == nil else { return Issued(ticket: ticket, notices: []) }
     let copy = try await ledger.record(.copy, of: ticket.id, at: clock.now)
-    let outcome = await deadline.answer(or: .failed(.silence)) { await printer.print(copy) }
+    let outcome = await outcome(of: copy, on: printer)
     guard outcome == .acknowledged, copy.paper != .printed else {
       return Issued(ticket: copy, notices: [])
     }

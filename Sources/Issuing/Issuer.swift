@@ -16,8 +16,8 @@ package struct Issuer: Sendable {
   /// The number of each letter at which staff are told that it comes to its end.
   private static let scarce = 900
 
-  /// An issuer for the queues of an office's profile. `patience` is the longest wait for the
-  /// printer, measured with `timer`; `identify` makes the names of tickets.
+  /// An issuer for the queues of an office's profile. `patience` is the longest wait for what a
+  /// printer says of itself, measured with `timer`; `identify` makes the names of tickets.
   package init(
     ledger: any Ledger, clock: any OfficeClock, letters: Letters,
     officeDay: OfficeDay = OfficeDay(), patience: Duration = .seconds(10),
@@ -79,8 +79,14 @@ package struct Issuer: Sendable {
       return Issued(ticket: reservation.ticket, notices: notices)
     }
     let sent = try await ledger.record(.send, of: request.id, at: clock.now)
-    let outcome = await deadline.answer(or: .failed(.silence)) { await printer.print(sent) }
-    return await settle(sent, outcome, notices)
+    return await settle(sent, await outcome(of: sent, on: printer), notices)
+  }
+
+  /// Brings a slip to paper within the time that this slip needs.
+  func outcome(of ticket: Ticket, on printer: any SlipPrinter) async -> PrintOutcome {
+    guard let slip = await printer.prepare(ticket) else { return .failed(.printerError) }
+    let patience = Deadline(limit: slip.patience, clock: deadline.clock)
+    return await patience.answer(or: .failed(.silence)) { await slip.print() }
   }
 
   /// Records what the printer said. The slip may be out, so the number stands even if that fails.

@@ -7,11 +7,25 @@ package protocol SlipPrinter: Sendable {
   /// If not, the number is taken and told, and nothing is sent.
   func isGood() async -> Bool
 
-  /// Prints the slip of a ticket, marked as a copy where the ticket says so.
+  /// Makes the slip of a ticket, marked as a copy where the ticket says so; nil where none can be
+  /// made.
   ///
-  /// The ticket is on disk as `sent` before this is called. No answer within the issuer's patience counts as
-  /// ``Doubt/silence``; the task is then cancelled.
-  func print(_ ticket: Ticket) async -> PrintOutcome
+  /// The ticket is on disk as `sent` before this is called.
+  func prepare(_ ticket: Ticket) async -> PreparedSlip?
+}
+
+/// A slip that is ready to be printed, and how long that may take.
+package struct PreparedSlip: Sendable {
+  /// The longest that printing this slip may take. No answer by then counts as ``Doubt/silence``;
+  /// the task is then cancelled.
+  package let patience: Duration
+
+  package let print: @Sendable () async -> PrintOutcome
+
+  package init(patience: Duration, print: @escaping @Sendable () async -> PrintOutcome) {
+    self.patience = patience
+    self.print = print
+  }
 }
 
 /// What a printer says about a slip.

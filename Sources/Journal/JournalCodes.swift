@@ -57,6 +57,8 @@ extension PrinterFault {
     case .stuck: "stuck"
     case .reset: "reset"
     case .wrongFormat: "wrong-format"
+    case .wrongPaper: "wrong-paper"
+    case .locked: "locked"
     case .aborted: "aborted"
     case .queueStopped: "queue-stopped"
     case .late: "late"

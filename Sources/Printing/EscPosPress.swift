@@ -41,24 +41,20 @@ package actor EscPosPress: Press {
     }
   }
 
-  package nonisolated var longestWait: Duration {
-    wait(Patience.longestSlip.bytes, Patience.longestSlip.millimetres)
-  }
-
-  /// What a slip may take on this way: a serial line has ten bits a byte.
-  private nonisolated func wait(_ bytes: Int, _ millimetres: Int) -> Duration {
+  /// A serial line has ten bits a byte.
+  package nonisolated func wait(for slip: PrintedSlip) -> Duration {
     let bytesASecond: Int? = if case .serial(_, let bits) = address { bits / 10 } else { nil }
     return patience.wait(
-      bytes: bytes, bytesASecond: bytesASecond, millimetres: millimetres,
+      bytes: slip.bytes.count, bytesASecond: bytesASecond, millimetres: slip.length,
       millimetresASecond: speed)
   }
 
-  package func print(_ bytes: [UInt8], length: Int) -> PrinterFault? {
-    let deadline = ContinuousClock.now + wait(bytes.count, length)
+  package func print(_ slip: PrintedSlip) -> PrinterFault? {
+    let deadline = ContinuousClock.now + wait(for: slip)
     do throws(PrinterFault) {
       let wire = try open(until: min(deadline, .now + patience.answer))
       do throws(PrinterFault) {
-        try send(bytes, over: wire, until: deadline)
+        try send(slip.bytes, over: wire, until: deadline)
       } catch {
         if error != .unacknowledged { wire.cut() }
         throw error

@@ -1,7 +1,11 @@
+package import Slips
+
 /// A printer that speaks IPP, or a queue of CUPS.
 package actor IPPPress: Press {
   private let uri: String
   private let format: String
+  private let paper: Slips.Paper?
+  private let login: PrinterLogin?
   private let patience: Patience
   private let line = PrinterLine()
 
@@ -11,10 +15,16 @@ package actor IPPPress: Press {
   /// How often a job is looked at.
   private static let pause = Duration.milliseconds(100)
 
-  /// `format` is the MIME type of the bytes that come.
-  package init(uri: String, format: String, patience: Patience = Patience()) {
+  /// `format` is the MIME type of the bytes that come, `paper` what they are laid out for whatever
+  /// the printer says that it has; nil to go by what it says.
+  package init(
+    uri: String, format: String, paper: Slips.Paper? = nil, login: PrinterLogin? = nil,
+    patience: Patience = Patience()
+  ) {
     self.uri = uri
     self.format = format
+    self.paper = paper
+    self.login = login
     self.patience = patience
   }
 
@@ -24,37 +34,48 @@ package actor IPPPress: Press {
 
   package func state() -> PrinterState {
     do throws(PrinterFault) {
-      let connection = try IPPConnection(to: uri, within: patience.answer)
-      return state(from: try connection.printer())
+      return state(from: try connection().printer())
     } catch {
       return PrinterState(fault: error)
     }
   }
 
-  package nonisolated var longestWait: Duration { wait(Patience.longestSlip.millimetres) }
-
-  /// What a slip may take: its printer's speed is not known, so it is that of a slow one.
-  private nonisolated func wait(_ millimetres: Int) -> Duration {
-    patience.wait(
-      bytes: 0, bytesASecond: nil, millimetres: millimetres, millimetresASecond: 100)
+  /// A page printer that says it is at work is given the time to warm up.
+  package nonisolated func wait(for slip: PrintedSlip) -> Duration {
+    slip.paper.height == nil ? usual(slip) : usual(slip) + patience.warmth
   }
 
-  package func print(_ bytes: [UInt8], length: Int) async -> PrinterFault? {
-    let deadline = ContinuousClock.now + wait(length)
+  /// What a slip takes that is not held up: its printer's speed is not known, so it is that of a
+  /// slow one.
+  private nonisolated func usual(_ slip: PrintedSlip) -> Duration {
+    patience.wait(
+      bytes: 0, bytesASecond: nil, millimetres: slip.length, millimetresASecond: 100)
+  }
+
+  package func print(_ slip: PrintedSlip) async -> PrinterFault? {
+    let start = ContinuousClock.now
     do throws(PrinterFault) {
-      let connection = try IPPConnection(to: uri, within: patience.answer)
-      let job = try connection.send(bytes, as: format, title: Self.title)
-      return await follow(job, over: connection, until: deadline)
+      let connection = try connection()
+      let sheet = JobSheet(slip.paper, length: slip.length, of: try connection.printer())
+      let job = try connection.send(slip.bytes, as: format, title: Self.title, on: sheet)
+      return await follow(
+        job, over: connection, from: start + usual(slip), until: start + wait(for: slip))
     } catch {
       return error
     }
   }
 
-  /// Looks at the job until it is over. At the deadline it is cancelled, and the printer says why it
-  /// is late, if it can. After every pause it is looked at once more: a busy machine may wake late,
-  /// and a slip that came out must not be called late.
+  private func connection() throws(PrinterFault) -> IPPConnection {
+    try IPPConnection(to: uri, as: login, within: patience.answer)
+  }
+
+  /// Looks at the job until it is over. From `doubt` on the printer has to say that it is at work; at
+  /// the deadline the job is cancelled, and the printer says why it is late, if it can. After every
+  /// pause it is looked at once more: a busy machine may wake late, and a slip that came out must not
+  /// be called late.
   private func follow(
-    _ job: Int, over connection: IPPConnection, until deadline: ContinuousClock.Instant
+    _ job: Int, over connection: IPPConnection, from doubt: ContinuousClock.Instant,
+    until deadline: ContinuousClock.Instant
   ) async -> PrinterFault? {
     repeat {
       do throws(PrinterFault) {
@@ -65,10 +86,12 @@ package actor IPPPress: Press {
         case 7, 8: return .aborted(reasons: reasons)
         default: break
         }
+        let now = ContinuousClock.now
+        if now >= deadline { break }
+        if now >= doubt, !isAtWork(try connection.printer()) { break }
       } catch {
         return .reset
       }
-      guard ContinuousClock.now < deadline else { break }
       do { try await Task.sleep(for: Self.pause) } catch { break }
     } while true
     let state = try? connection.printer()
@@ -78,6 +101,14 @@ package actor IPPPress: Press {
     return fault ?? .late(state: reasons.joined(separator: ", "))
   }
 
+  /// Whether a printer warms up or prints: 4 is "processing". A spooler says so too while it looks
+  /// for a printer that is away.
+  private func isAtWork(_ printer: IPPConnection.Answer) -> Bool {
+    let reasons = printer.words["printer-state-reasons"] ?? []
+    return printer.numbers["printer-state"] == 4 && state(from: printer).fault == nil
+      && !reasons.contains { $0.hasPrefix("connecting-to-device") || $0.hasPrefix("timed-out") }
+  }
+
   /// What the printer's own words mean. `-report` and `-warning` are as bad as `-error` where
   /// without paper nothing comes out.
   private func state(from answer: IPPConnection.Answer) -> PrinterState {
@@ -85,7 +116,8 @@ package actor IPPPress: Press {
       ["-report", "-warning", "-error"].first { reason.hasSuffix($0) }
         .map { String(reason.dropLast($0.count)) } ?? reason
     }
-    var state = PrinterState(isNearEnd: reasons.contains("media-low"))
+    let offer = MediaOffer(answer)
+    var state = PrinterState(isNearEnd: reasons.contains("media-low"), paper: paper ?? offer.paper)
     if reasons.contains("media-empty") || reasons.contains("media-needed") {
       state.fault = .paperOut
     } else if reasons.contains("cover-open") || reasons.contains("door-open") {
@@ -100,6 +132,8 @@ package actor IPPPress: Press {
       state.fault = .queueStopped
     } else if let formats = answer.words["document-format-supported"], !formats.contains(format) {
       state.fault = .wrongFormat(format)
+    } else if state.paper == nil {
+      state.fault = .wrongPaper(offer.words)
     }
     return state
   }

@@ -6,9 +6,10 @@ package enum PrinterAddress: Equatable, Sendable {
   case file(path: String)
   /// `serial:/dev/ttyS0?speed=19200`
   case serial(path: String, speed: Int)
-  /// `tcp://HOST:9100`
+  /// `tcp://HOST:9100`, or `tcp://[2001:db8::7]:9100`
   case network(host: String, port: Int)
-  /// `ipp://HOST:631/ipp/print`, or a queue: `ipp://localhost/printers/NAME`
+  /// `ipp://HOST:631/ipp/print`, or a queue: `ipp://localhost/printers/NAME`; `ipps` where the way is
+  /// encrypted
   case ipp(uri: String)
 
   /// The speeds that a serial printer may have, in bits a second.
@@ -27,14 +28,11 @@ package enum PrinterAddress: Equatable, Sendable {
       let speed = parts.count == 2 ? parts[1].after("speed=").flatMap { Int($0) } : 19200
       guard parts.count <= 2, let speed, Self.speeds.contains(speed) else { return nil }
       self = .serial(path: parts[0], speed: speed)
-    } else if let rest = text.after("tcp://") {
-      let parts = rest.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-      let port = parts.count == 2 ? Int(parts[1]) : 9100
-      guard parts.count <= 2, !parts[0].isEmpty, let port, (1...65535).contains(port) else {
-        return nil
-      }
-      self = .network(host: parts[0], port: port)
-    } else if let rest = text.after("ipp://"), rest.contains("/"), !rest.hasPrefix("/") {
+    } else if let (host, port) = text.after("tcp://")?.hostAndPort {
+      self = .network(host: host, port: port)
+    } else if let rest = text.after("ipp://") ?? text.after("ipps://"), rest.contains("/"),
+      !rest.hasPrefix("/")
+    {
       self = .ipp(uri: text)
     } else {
       return nil
@@ -45,5 +43,20 @@ package enum PrinterAddress: Equatable, Sendable {
 extension String {
   fileprivate func after(_ prefix: String) -> String? {
     hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+
+  /// The parts of `HOST:9100`, or `[::1]:9100` as web addresses write one of IPv6.
+  fileprivate var hostAndPort: (host: String, port: Int)? {
+    let (host, rest): (Substring, Substring)
+    if hasPrefix("[") {
+      guard let end = firstIndex(of: "]") else { return nil }
+      (host, rest) = (self[index(after: startIndex)..<end], self[index(after: end)...])
+    } else {
+      host = prefix { $0 != ":" }
+      rest = self[host.endIndex...]
+    }
+    let port = rest.isEmpty ? 9100 : rest.first == ":" ? Int(rest.dropFirst()) : nil
+    guard !host.isEmpty, let port, (1...65535).contains(port) else { return nil }
+    return (String(host), port)
   }
 }

@@ -1,3 +1,4 @@
+package import Slips
 package import Tickets
 
 /// Why a slip did not come out, or may not have.
@@ -19,6 +20,10 @@ package enum PrinterFault: Error, Hashable, Sendable {
   /// It hung up in the middle.
   case reset
   case wrongFormat(String)
+  /// It takes neither a roll nor a sheet that slips are laid out for; what it has instead.
+  case wrongPaper(String)
+  /// It asks for a name and a password, or for others.
+  case locked
   /// The job was given up, for the reasons that the printer named.
   case aborted(reasons: String)
   case queueStopped
@@ -36,7 +41,8 @@ extension PrinterFault {
     case .coverOpen: .coverOpen
     case .noAnswer, .stuck, .late: .silence
     case .unacknowledged: .unacknowledged
-    case .absent, .refused, .broken, .garbage, .reset, .wrongFormat, .aborted, .queueStopped:
+    case .absent, .refused, .broken, .garbage, .reset, .wrongFormat, .wrongPaper, .locked, .aborted,
+      .queueStopped:
       .printerError
     }
   }
@@ -56,7 +62,13 @@ extension PrinterFault: CustomStringConvertible {
       "what answers is no printer, or its speed is wrong: it said 0x\(String(byte, radix: 16))"
     case .stuck: "the printer takes no more"
     case .reset: "the printer hung up in the middle of a slip"
+    case .wrongFormat("application/pdf"):
+      "the printer takes no PDF; print through a queue of CUPS, made with 'lpadmin -m everywhere'"
     case .wrongFormat(let format): "the printer cannot print \(format)"
+    case .wrongPaper(let media):
+      "the printer takes neither a roll of 80 or 58 mm nor A4 or A5 (\(media)); the setting 'paper' "
+        + "goes above what it says"
+    case .locked: "the printer wants a name and a password; 'printer-login' names their file"
     case .aborted(let reasons): "the printer gave the slip up: \(reasons)"
     case .queueStopped: "the printer's queue is stopped"
     case .late(let state): "the slip was not done in time and was cancelled: \(state)"
@@ -73,9 +85,15 @@ package struct PrinterState: Equatable, Sendable {
   /// Whether the roll is nearly used up; it still prints.
   package var isNearEnd = false
 
-  package init(fault: PrinterFault? = nil, isNearEnd: Bool = false) {
+  /// The paper for a slip that lies in it, where it can tell.
+  package var paper: Slips.Paper?
+
+  package init(
+    fault: PrinterFault? = nil, isNearEnd: Bool = false, paper: Slips.Paper? = nil
+  ) {
     self.fault = fault
     self.isNearEnd = isNearEnd
+    self.paper = paper
   }
 }
 
@@ -86,11 +104,11 @@ package protocol Press: Sendable {
   /// How the printer is now.
   func state() async -> PrinterState
 
-  /// Prints one slip of that many millimetres; nil where the printer confirmed that it came out.
+  /// Prints one slip; nil where the printer confirmed that it came out.
   ///
   /// A long slip is given the time that it takes: its printer is not called silent for it.
-  func print(_ bytes: [UInt8], length: Int) async -> PrinterFault?
+  func print(_ slip: PrintedSlip) async -> PrinterFault?
 
-  /// The longest that ``print(_:length:)`` may take for any slip.
-  nonisolated var longestWait: Duration { get }
+  /// The longest that ``print(_:)`` may take for this slip.
+  nonisolated func wait(for slip: PrintedSlip) -> Duration
 }

@@ -18,9 +18,16 @@ package struct Patience: Sendable {
   /// For a slip, beyond the time that its bytes need on their way and its paper to come out.
   package var slip: Duration
 
-  package init(answer: Duration = .seconds(3), slip: Duration = .seconds(5)) {
+  /// For a page printer that says it is at work: out of its sleep the first page takes up to half a
+  /// minute.
+  package var warmth: Duration
+
+  package init(
+    answer: Duration = .seconds(3), slip: Duration = .seconds(5), warmth: Duration = .seconds(45)
+  ) {
     self.answer = answer
     self.slip = slip
+    self.warmth = warmth
   }
 
   /// What a slip of that many bytes and millimetres may take, with so many bytes and millimetres a
@@ -33,8 +40,4 @@ package struct Patience: Sendable {
     // A printer with a small memory prints while it is sent to, one with a large one does not.
     return slip + sending + printing
   }
-
-  /// No slip is longer: nine steps and eleven papers in two languages are 1.1 m and 120 kB, where
-  /// everything goes as dots 300 kB.
-  static let longestSlip = (bytes: 350_000, millimetres: 1500)
 }

@@ -12,6 +12,8 @@ package enum Setting: String, CaseIterable, Sendable {
   case kiosk
   case printer
   case printerProfile = "printer-profile"
+  case printerLogin = "printer-login"
+  case paper
   case languages
   case direction
   case pictures
@@ -64,13 +66,23 @@ extension Setting {
           + "away; the machine's own if not given.")
     case .printer:
       Row(
-        .beginning(with: ["tray", "file:/", "serial:/", "tcp://", "ipp://"]), "tray",
+        .beginning(with: ["tray", "file:/", "serial:/", "tcp://", "ipp://", "ipps://"]), "tray",
         "The printer: tray, file:/dev/usb/lp0, serial:/dev/ttyS0?speed=19200, tcp://HOST:9100, "
-          + "ipp://HOST:631/ipp/print or ipp://localhost/printers/NAME.")
+          + "ipp://HOST:631/ipp/print, ipps:// where it is encrypted, or a queue, "
+          + "ipp://localhost/printers/NAME.")
     case .printerProfile:
       Row(
         .text, nil,
         "The kind of printer, by its name in Resources/printers. An ipp printer has PDF without.")
+    case .printerLogin:
+      Row(
+        .file, nil,
+        "A file with name:password on its one line, for an ipp printer that asks who prints.")
+    case .paper:
+      Row(
+        .word(["auto", "80mm", "58mm", "a4", "a5"]), "auto",
+        "The paper in the printer: auto for what the printer or its profile says, or 80mm, 58mm, a4 "
+          + "or a5, which goes above that.")
     case .languages:
       Row(
         .words(["de", "ar", "fa", "en", "ti"]), "de,ar,fa,en,ti",

@@ -3,8 +3,10 @@ internal import GuideFiles
 /// How the value of a setting is written.
 package enum SettingForm: Equatable, Sendable {
   case text
-  /// An absolute path.
+  /// An absolute path of a folder.
   case folder
+  /// An absolute path of a file.
+  case file
   /// A text that begins with one of these.
   case beginning(with: [String])
   /// One of these words.
@@ -24,6 +26,8 @@ extension SettingForm {
     case .text: nil
     case .folder:
       value.hasPrefix("/") ? nil : "a folder is written from the root on, as in /srv/wegweiser"
+    case .file:
+      value.hasPrefix("/") ? nil : "a file is written from the root on, as in /etc/wegweiser/login"
     case .beginning(let forms):
       forms.contains { value.hasPrefix($0) }
         ? nil
@@ -55,6 +59,7 @@ extension SettingForm {
     switch self {
     case .text: "a text"
     case .folder: "a folder, from the root on"
+    case .file: "a file, from the root on"
     case .beginning(let forms): "a text that begins with " + forms.joined(separator: ", ")
     case .word(let known): "one of " + known.joined(separator: ", ")
     case .words(let known): "some of " + known.joined(separator: ", ")

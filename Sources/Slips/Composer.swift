@@ -33,18 +33,33 @@ struct Composer {
     if paper.isWide, blocks.count == 2 {
       let gap = 6 * Paper.dotsPerMillimetre
       let width = (paper.measure - gap) / 2
-      let left = try lines(of: blocks[0], x: 0, width: width)
-      let right = try lines(of: blocks[1], x: width + gap, width: width)
-      let shared = min(left.count, right.count)
-      paragraphs += zip(left, right).map { $0.beside($1) }
-      paragraphs += left.dropFirst(shared) + right.dropFirst(shared)
-      return paragraphs
+      let left = try statements(of: blocks[0], x: 0, width: width)
+      let right = try statements(of: blocks[1], x: width + gap, width: width)
+      return paragraphs + left.beside(right)
     }
     for (index, block) in blocks.enumerated() {
       if index > 0 { paragraphs.append(rule()) }
       paragraphs += try lines(of: block, x: 0, width: paper.measure)
     }
     return paragraphs
+  }
+
+  /// The statements of a block in a column, each with its details in one paragraph, and the line that
+  /// it begins with.
+  private func statements(
+    of block: Slip.Block, x: Int, width: Int
+  ) throws(SlipError) -> [(id: String, Paragraph)] {
+    let column = Column(x: x, width: width, language: block.language)
+    var statements: [(id: String, Paragraph)] = []
+    var lines = block.lines.filter { $0.role != .strip }[...]
+    while let line = lines.popFirst() {
+      let details = lines.prefix { $0.role == .detail }
+      lines = lines.dropFirst(details.count)
+      let drawing = try drawings.boxes(of: line.drawing)
+      let whole = try paragraph([line] + details, beside: drawing, in: column)
+      statements.append((line.id, whole))
+    }
+    return statements
   }
 
   /// The lines of a block in a column, its strips left out.
@@ -93,22 +108,24 @@ struct Composer {
     return paragraph
   }
 
-  /// A paper with its detail, and its drawing at the side where lines end.
+  /// A line with its details, and its drawing at the side where lines end.
   private func paragraph(
-    _ lines: [Slip.Line], beside drawing: [Box], in column: Column
+    _ lines: [Slip.Line], beside drawing: [Box]?, in column: Column
   ) throws(SlipError) -> Paragraph {
-    let (picture, text) = besideDrawing(column)
+    let (picture, rest) = besideDrawing(column)
+    let text = drawing == nil ? column : rest
     var rows: [Row] = []
-    var gap = 0
+    var (gap, leadsOn) = (0, false)
     for line in lines {
       let paragraph = try paragraph(line, in: text)
       if rows.isEmpty {
-        gap = paragraph.gap
+        (gap, leadsOn) = (paragraph.gap, paragraph.leadsOn)
       } else {
         rows.append(Row(height: paragraph.gap, boxes: []))
       }
       rows += paragraph.rows
     }
+    guard let drawing else { return Paragraph(gap: gap, rows: rows, leadsOn: leadsOn) }
     let x = picture.isAtLeft(of: text) ? picture.x : picture.x + picture.width - DrawingBook.width
     let boxes = drawing.map { $0.moved(x: x, y: -rows[0].ascent) }
     rows[0] = rows[0].marked(by: Row(ascent: 0, descent: 0, marks: [.boxes(boxes)]))

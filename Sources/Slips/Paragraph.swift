@@ -34,3 +34,22 @@ struct Paragraph {
       gap: max(gap, other.gap), rows: rows.beside(other.rows), leadsOn: leadsOn || other.leadsOn)
   }
 }
+
+extension [(id: String, Paragraph)] {
+  /// The statements of two languages beside each other, those with one id in one paragraph; what
+  /// only one side says has the other's half white.
+  func beside(_ others: Self) -> [Paragraph] {
+    var rest = others[...]
+    var paragraphs: [Paragraph] = []
+    for (id, statement) in self {
+      guard let place = rest.firstIndex(where: { $0.id == id }) else {
+        paragraphs.append(statement)
+        continue
+      }
+      paragraphs += rest[..<place].map { $0.1 }
+      paragraphs.append(statement.beside(rest[place].1))
+      rest = rest[(place + 1)...]
+    }
+    return paragraphs + rest.map { $0.1 }
+  }
+}

@@ -1,7 +1,7 @@
 /// What one kind of thermal printer can do, as its file in `Resources/printers` says.
 package struct PrinterProfile: Equatable, Sendable {
   /// The roll that it prints on; its dots are 203 to the inch.
-  package let paper: Paper
+  package var paper: Paper
 
   /// How German lines may go as text; nil where everything goes as dots.
   package let text: Text?

@@ -9,10 +9,12 @@ import Tickets
 /// A thermal printer that is sent ESC/POS, with everything that goes wrong with one.
 @Suite struct `A thermal printer` {
   /// Two bands of dots and a cut, far more than a printer that reads nothing takes.
-  static let slip: [UInt8] =
+  private static let bytes: [UInt8] =
     [0x1B, 0x40, 0x1D, 0x76, 0x30, 0, 2, 0, 1, 0, 0x10, 0x04]
     + [0x1D, 0x76, 0x30, 0, 72, 0, 255, 0] + [UInt8](repeating: 0x55, count: 72 * 255)
     + [0x1D, 0x56, 66, 0]
+
+  static let slip = PrintedSlip(bytes, on: .roll80, length: 0)
 
   static let quick = Patience(answer: .milliseconds(300), slip: .milliseconds(1500))
 
@@ -25,11 +27,11 @@ import Tickets
       at: .network(host: "127.0.0.1", port: printer.port), acknowledges: acknowledges)
 
     let state = await press.state()
-    let fault = await press.print(Self.slip, length: 0)
+    let fault = await press.print(Self.slip)
 
     #expect(state == PrinterState())
     #expect(fault == nil)
-    #expect(printer.bytes == Self.slip)
+    #expect(printer.bytes == Self.bytes)
   }
 
   @Test func `confirms nothing where its profile says that it cannot`() async {
@@ -37,7 +39,7 @@ import Tickets
     let press = EscPosPress(
       at: .network(host: "127.0.0.1", port: printer.port), acknowledges: .none)
 
-    #expect(await press.print(Self.slip, length: 0) == .unacknowledged)
+    #expect(await press.print(Self.slip) == .unacknowledged)
   }
 
   @Test(arguments: [
@@ -57,7 +59,7 @@ import Tickets
       patience: Self.quick)
 
     let state = await press.state()
-    let outcome = await press.print(Self.slip, length: 0)
+    let outcome = await press.print(Self.slip)
 
     #expect(state.fault == expected)
     #expect(outcome == expected)
@@ -71,7 +73,7 @@ import Tickets
       at: .network(host: "127.0.0.1", port: printer.port), acknowledges: .gsH)
 
     #expect(await press.state() == PrinterState(isNearEnd: true))
-    #expect(await press.print(Self.slip, length: 0) == nil)
+    #expect(await press.print(Self.slip) == nil)
   }
 
   @Test(arguments: [
@@ -85,7 +87,7 @@ import Tickets
     let press = EscPosPress(
       at: .network(host: "127.0.0.1", port: printer.port), acknowledges: acknowledges)
 
-    #expect(await press.print(Self.slip, length: 0) == .paperOut)
+    #expect(await press.print(Self.slip) == .paperOut)
   }
 
   @Test(arguments: [
@@ -101,7 +103,8 @@ import Tickets
       patience: Self.quick)
     let long = fault == .noAcknowledgement ? 1 : 1000
 
-    let outcome = await press.print((0..<long).flatMap { _ in Self.slip }, length: 0)
+    let outcome = await press.print(
+      PrintedSlip((0..<long).flatMap { _ in Self.bytes }, on: .roll80, length: 0))
 
     #expect(outcome == expected)
   }
@@ -113,18 +116,18 @@ import Tickets
       patience: Patience(answer: .milliseconds(300), slip: .milliseconds(100)))
 
     // Two bands take 0.8 seconds; 200 mm may take 2.1, and nothing but 0.1.
-    #expect(await press.print(Self.slip, length: 200) == nil)
-    #expect(await press.print(Self.slip, length: 0) == .noAnswer)
+    #expect(await press.print(PrintedSlip(Self.bytes, on: .roll80, length: 200)) == nil)
+    #expect(await press.print(Self.slip) == .noAnswer)
   }
 
   @Test func `has the time that a serial line needs`() {
     let line = PrinterAddress.serial(path: "/dev/ttyS0", speed: 19200)
     let network = PrinterAddress.network(host: "printer", port: 9100)
 
-    // 350,000 bytes at 1,920 a second, 1.5 m at 100 mm a second, and 5 seconds.
-    #expect(
-      EscPosPress(at: line, acknowledges: .gsH).longestWait == .milliseconds(202_291))
-    #expect(EscPosPress(at: network, acknowledges: .gsH).longestWait == .seconds(20))
+    // 38,400 bytes at 1,920 a second, 1.5 m at 100 mm a second, and 5 seconds.
+    let slip = PrintedSlip([UInt8](repeating: 0, count: 38_400), on: .roll80, length: 1500)
+    #expect(EscPosPress(at: line, acknowledges: .gsH).wait(for: slip) == .seconds(40))
+    #expect(EscPosPress(at: network, acknowledges: .gsH).wait(for: slip) == .seconds(20))
   }
 
   @Test func `is refused where nothing listens, and absent where nothing is`() async throws {
@@ -153,12 +156,12 @@ import Tickets
     let press = EscPosPress(at: .serial(path: path, speed: 115_200), acknowledges: .gsH)
 
     let state = await press.state()
-    let fault = await press.print(Self.slip, length: 0)
+    let fault = await press.print(Self.slip)
 
     #expect(state == PrinterState())
     #expect(fault == nil)
     // Nothing was turned into anything else, as terminals do with line feeds.
-    #expect(printer.bytes == Self.slip)
+    #expect(printer.bytes == Self.bytes)
     close(slave)
   }
 }

@@ -1,10 +1,11 @@
 import Printing
+import Slips
 import Testing
 import Tickets
 
 /// A printer that speaks IPP: CUPS' own printer for tests, with paper taken out and put back.
 @Suite(.serialized) struct `A printer in the office's network` {
-  private static let slip = Array("%PDF-1.5\n".utf8)
+  private static let slip = PrintedSlip(Array("%PDF-1.5\n".utf8), on: .roll80, length: 0)
   /// For what is not about time, on a busy machine too.
   private static let patient = Patience(answer: .seconds(60), slip: .seconds(60))
 
@@ -12,9 +13,9 @@ import Tickets
     let printer = try OfficePrinter()
     let press = IPPPress(uri: printer.uri, format: "application/pdf", patience: Self.patient)
 
-    #expect(await press.state() == PrinterState())
-    #expect(await press.print(Self.slip, length: 0) == nil)
-    #expect(printer.paper == Self.slip)
+    #expect(await press.state() == PrinterState(paper: .roll80))
+    #expect(await press.print(Self.slip) == nil)
+    #expect(printer.paper == Self.slip.bytes)
   }
 
   @Test func `tells that its paper is out, is low, and is there again`() async throws {
@@ -24,9 +25,9 @@ import Tickets
     try printer.load(0)
     #expect(await press.state().fault == .paperOut)
     try printer.load(5)
-    #expect(await press.state() == PrinterState(isNearEnd: true))
+    #expect(await press.state() == PrinterState(isNearEnd: true, paper: .roll80))
     try printer.load(250)
-    #expect(await press.state() == PrinterState())
+    #expect(await press.state() == PrinterState(paper: .roll80))
   }
 
   // Whether the slip then stays away is the printer's doing; ippeveprinter prints it nevertheless.
@@ -36,7 +37,7 @@ import Tickets
     let press = IPPPress(uri: printer.uri, format: "application/pdf", patience: patience)
     try printer.load(0)
 
-    #expect(await press.print(Self.slip, length: 0) == .paperOut)
+    #expect(await press.print(Self.slip) == .paperOut)
 
     #expect(printer.log.contains("Cancel-Job successful-ok"))
   }
@@ -46,7 +47,7 @@ import Tickets
     let press = IPPPress(uri: printer.uri, format: "application/pdf", patience: Self.patient)
     try printer.fail()
 
-    let fault = try #require(await press.print(Self.slip, length: 0))
+    let fault = try #require(await press.print(Self.slip))
 
     #expect(fault.description.hasPrefix("the printer gave the slip up: "))
     #expect(fault.doubt == .printerError)
@@ -58,7 +59,7 @@ import Tickets
     let press = IPPPress(uri: printer.uri, format: "image/tiff")
 
     #expect(await press.state().fault == .wrongFormat("image/tiff"))
-    let fault = try #require(await press.print(Self.slip, length: 0))
+    let fault = try #require(await press.print(Self.slip))
     #expect(fault.description.hasPrefix("the printer cannot print "))
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// An 80 mm printer that speaks IPP, run by `Tools/test-printer`; it ends with this value.
+/// A printer that speaks IPP, of 80 mm if not said, run by `Tools/test-printer`; it ends with this value.
 final class OfficePrinter {
   let uri: String
 
@@ -10,15 +10,16 @@ final class OfficePrinter {
   private let process = Process()
   private let input = Pipe()
 
-  /// Starts it and waits until it listens. It takes slips in one format, a MIME type.
-  init(taking format: String = "application/pdf") throws {
+  /// Starts it and waits until it listens. It takes slips in one format, a MIME type, and has one of
+  /// the papers that `Tools/test-printer` knows.
+  init(taking format: String = "application/pdf", on paper: String = "slip") throws {
     port = ThermalPrinter.freePort()
     uri = "ipp://localhost:\(port)/ipp/print"
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     process.executableURL = root.appending(path: "Tools/test-printer")
-    process.arguments = ["\(port)", folder.path, format]
+    process.arguments = ["\(port)", folder.path, format, paper]
     process.standardInput = input
     let output = Pipe()
     process.standardOutput = output
@@ -39,6 +40,12 @@ final class OfficePrinter {
   /// All that came out, slip after slip.
   var paper: [UInt8]? {
     (try? Data(contentsOf: folder.appending(path: "paper"))).map { Array($0) }
+  }
+
+  /// What the last job asked for, as `IPP_PRINT_SCALING=none`.
+  var request: [String] {
+    let text = try? String(contentsOf: folder.appending(path: "request"), encoding: .utf8)
+    return (text ?? "").split(separator: "\n").map(String.init)
   }
 
   /// What it was asked to do, and what it answered.

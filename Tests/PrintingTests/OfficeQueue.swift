@@ -11,7 +11,7 @@ final class OfficeQueue {
   private let input = Pipe()
 
   /// Starts it in front of a printer and waits until it listens.
-  init(to printer: String) throws {
+  init(to printer: String, model: String = "raw") throws {
     let port = ThermalPrinter.freePort()
     server = "localhost:\(port)"
     uri = "ipp://\(server)/printers/slip"
@@ -19,7 +19,7 @@ final class OfficeQueue {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     process.executableURL = root.appending(path: "Tools/test-queue")
-    process.arguments = ["\(port)", folder.path, printer]
+    process.arguments = ["\(port)", folder.path, printer, model]
     process.standardInput = input
     let output = Pipe()
     process.standardOutput = output

@@ -76,7 +76,7 @@ import Testing
     ("state: ①ledger\n", "a folder is written from the root on, as in /srv/wegweiser"),
     (
       "printer: ①/dev/usb/lp0\n",
-      "'/dev/usb/lp0' begins with none of tray, file:/, serial:/, tcp://, ipp://"
+      "'/dev/usb/lp0' begins with none of tray, file:/, serial:/, tcp://, ipp://, ipps://"
     ),
     (
       "languages: ①[de, tii]\n",

@@ -20,7 +20,11 @@ struct SimulatedPrinter: SlipPrinter {
     }
   }
 
-  func print(_ ticket: Ticket) async -> PrintOutcome {
+  func prepare(_ ticket: Ticket) async -> PreparedSlip? {
+    PreparedSlip(patience: .seconds(10)) { await print(ticket) }
+  }
+
+  private func print(_ ticket: Ticket) async -> PrintOutcome {
     await world.stage.pause(strand)
     guard !life.isOver else { return .failed(.silence) }
     let prints = !world.chance.oneIn(8)

@@ -104,9 +104,11 @@ struct PaperPrinter: SlipPrinter {
 
   func isGood() async -> Bool { true }
 
-  func print(_ ticket: Ticket) async -> PrintOutcome {
-    put("\(ticket.id) \(ticket.number)")
-    return .acknowledged
+  func prepare(_ ticket: Ticket) async -> PreparedSlip? {
+    PreparedSlip(patience: .seconds(10)) {
+      put("\(ticket.id) \(ticket.number)")
+      return .acknowledged
+    }
   }
 
   func put(_ slip: String) {

@@ -19,9 +19,11 @@ struct Printer: SlipPrinter {
 
   func isGood() async -> Bool { good }
 
-  func print(_ ticket: Ticket) async -> PrintOutcome {
-    do { try await look(ticket) } catch { Issue.record(error) }
-    return outcome
+  func prepare(_ ticket: Ticket) async -> PreparedSlip? {
+    PreparedSlip(patience: .seconds(10)) {
+      do { try await look(ticket) } catch { Issue.record(error) }
+      return outcome
+    }
   }
 }
 
@@ -29,9 +31,11 @@ struct Printer: SlipPrinter {
 struct DeafPrinter: SlipPrinter {
   func isGood() async -> Bool { true }
 
-  func print(_ ticket: Ticket) async -> PrintOutcome {
-    for await _ in AsyncStream<Never>.makeStream().stream {}
-    return .acknowledged
+  func prepare(_ ticket: Ticket) async -> PreparedSlip? {
+    PreparedSlip(patience: .seconds(10)) {
+      for await _ in AsyncStream<Never>.makeStream().stream {}
+      return .acknowledged
+    }
   }
 }
 

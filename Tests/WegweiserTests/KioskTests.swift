@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import PtyTesting
 import Testing
 
@@ -20,18 +21,34 @@ import Testing
     #expect(kiosk.pty.screen.scrollback == [])
   }
 
-  @Test func `takes the slip of the visitor before out of the tray`() throws {
+  @Test func `takes its slip out of the tray when it ends, by a key, by a kill or with the kiosk`()
+    throws
+  {
     let kiosk = try Kiosk()
-    try kiosk.press("1", until: "Bevor wir anfangen")
-    try kiosk.press("d", until: "Möchten Sie lieber mit dem Personal sprechen?")
-    try kiosk.press("1", until: "Ihre Nummer: K 001")
+    try takeNumber("K 001", at: kiosk)
+    #expect(kiosk.place.tray == ["K-001.pdf"])
     try kiosk.press("1", until: "Ihre Antworten sind jetzt gelöscht.")
     try kiosk.press(" ", until: Kiosk.endOfGreeting)
-    #expect(kiosk.place.tray == ["K-001.pdf"])
-
-    try kiosk.press("1", until: "Bevor wir anfangen")
-
     #expect(kiosk.place.tray == [])
+
+    try takeNumber("K 002", at: kiosk)
+    #expect(kiosk.place.tray == ["K-002.pdf"])
+    kill(try #require(kiosk.visit), SIGKILL)
+    try #require(kiosk.pty.expectOutput("Einen Moment, bitte."))
+    try kiosk.press(until: Kiosk.endOfGreeting)
+    #expect(kiosk.place.tray == [])
+
+    try takeNumber("K 003", at: kiosk)
+    #expect(kiosk.place.tray == ["K-003.pdf"])
+    kiosk.pty.signal(SIGTERM)
+    _ = kiosk.pty.wait()
+    #expect(kiosk.place.tray == [])
+  }
+
+  private func takeNumber(_ number: String, at kiosk: Kiosk) throws {
+    try kiosk.press("1", until: "Bevor wir anfangen")
+    try kiosk.press("d", until: "Möchten Sie lieber mit dem Personal sprechen?")
+    try kiosk.press("1", until: "Ihre Nummer: \(number)")
   }
 
   @Test func `shows what follows, step by step`() throws {

@@ -51,15 +51,15 @@ import Testing
     #expect(!place.hasNumbers)
   }
 
-  @Test func `takes the slip of the visitor before out of the tray`() throws {
-    let (one, two) = (Place(), Place())
-    let counter = ["1", "D", "1", "1"]
+  @Test func `leaves no slip in the tray, however its input ends`() throws {
+    let place = Place()
 
-    _ = try kiosk(counter, in: one)
-    _ = try kiosk(counter + counter, in: two)
-
-    #expect(one.tray == ["K-001.pdf"])
-    #expect(two.tray == ["K-002.pdf"])
+    let ended = try kiosk(["1", "D", "1", "1"], in: place)
+    #expect(ended.lines.contains("Ihre Nummer: K 001"))
+    #expect(place.tray == [])
+    let cut = try kiosk(["1", "D", "1"], in: place)
+    #expect(cut.lines.contains("Ihre Nummer: K 002"))
+    #expect(place.tray == [])
   }
 
   @Test func `does not deny a number that was given when its input ends`() throws {

@@ -44,6 +44,27 @@ import Words
     #expect(roll.tickets.allSatisfy { open.contains($0.minute) })
   }
 
+  @Test func `lays nothing into a tray that is a link, and takes nothing out`() throws {
+    let place = Place()
+    try place.makeLedger()
+    let precious = try place.file("victim/precious.pdf", holding: "mine")
+    try FileManager.default.createSymbolicLink(
+      atPath: place.state + "/tray", withDestinationPath: precious.deletingLastPathComponent().path)
+
+    let taken = try Program.run([
+      "queue", "take", "--queue", "A", "--print", "--state", place.state,
+    ])
+    _ = try Program.run(["kiosk", "--plain", "--state", place.state])
+
+    #expect(taken.output == "A 001\n")
+    #expect(
+      taken.errorLines == [
+        "no slip is printed: the printer is not there: '\(place.state)/tray' is a link, or somebody "
+          + "else's: remove it"
+      ])
+    #expect(place.names(in: "victim") == ["precious.pdf"])
+  }
+
   @Test func `lays a slip into the tray where one is wanted`() throws {
     let place = Place()
     _ = try take(in: place)

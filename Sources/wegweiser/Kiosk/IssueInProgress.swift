@@ -22,7 +22,7 @@ final class IssueInProgress: Sendable {
 
   private init(_ printer: any SlipPrinter, _ kiosk: Kiosk, _ descriptor: Int32) {
     self.printer = printer
-    isPaper = kiosk.outlet != nil
+    isPaper = kiosk.outlet.isPaper
     self.descriptor = descriptor
   }
 

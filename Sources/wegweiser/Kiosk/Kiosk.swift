@@ -9,18 +9,16 @@ struct Kiosk {
   let counters: Counters
   let content: Content
 
-  /// The printer; nil where slips are laid into the tray.
-  let outlet: Outlet?
+  /// Where slips come out.
+  let outlet: Outlet
 
   let issuer: Issuer
 
-  init(_ content: Content, _ counters: Counters, _ outlet: Outlet?) {
+  init(_ content: Content, _ counters: Counters, _ outlet: Outlet) {
     self.content = content
     self.counters = counters
     self.outlet = outlet
-    // The printer tells the cause itself, a little before it is given up on.
-    issuer = counters.issuer(
-      patience: (outlet?.press.longestWait ?? .seconds(9)) + .seconds(1))
+    issuer = counters.issuer
   }
 
   /// The kiosk that the options name; `logs` says that visitors are at its screen.
@@ -32,6 +30,6 @@ struct Kiosk {
     self.init(
       languages.map(content.speaking) ?? content,
       Counters(try Office(content.guide.profile), try state.place(), logs: logs),
-      try printer.outlet(options))
+      try printer.outlet(options, tray: try state.folder()))
   }
 }

@@ -97,7 +97,12 @@ struct KioskStart {
     let report = reporter()
     beginDelivery()
     report(.kioskStarted)
-    defer { report(.kioskEnded) }
+    // A visit that was killed empties nothing.
+    let tray = Tray(in: try state.folder())
+    defer {
+      tray.empty()
+      report(.kioskEnded)
+    }
     let keeper = Keeper(
       of: try program(kind, answers, environment), on: terminal, kind: kind,
       order: screen.direction.order(kind.order), signals: try Signals(),

@@ -81,6 +81,10 @@ struct PlainKiosk {
   /// Leads one visitor; false when the input has ended.
   private mutating func lead(_ lines: inout LineReader, _ haste: inout Haste) -> Bool {
     renew()
+    // Nobody finds the slip of the one before, and the last one's does not stay.
+    let tray = Tray(in: kiosk.counters.folder)
+    tray.empty()
+    defer { tray.empty() }
     var visit = greeting
     var issue: IssueInProgress?
     let reading = speaker.map(ReadingAloud.init)
@@ -118,7 +122,6 @@ struct PlainKiosk {
         return false
       }
       let wasGreeting = visit.stage == .greeting
-      if wasGreeting { Tray(in: kiosk.counters.folder).empty() }
       firstLine = firstLine ?? .now
       visit.givesCounterNumbers = haste.left() == nil
       let shown = Shown(options: Array(visit.pages[0].options.indices), isLast: true)

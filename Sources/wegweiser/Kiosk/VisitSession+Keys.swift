@@ -23,8 +23,6 @@ extension VisitSession {
 
   func handle(_ input: VisitInput) -> VisitEffect? {
     let shown = screens.shown(at: visit.screen, of: visit.pages[0])
-    // Whoever begins must not find the slip of the one before.
-    if visit.stage == .greeting { tray.empty() }
     light(input, on: shown)
     let wasGreeting = visit.stage == .greeting
     visit.givesCounterNumbers = counterRests.map { $0 <= .now } ?? true

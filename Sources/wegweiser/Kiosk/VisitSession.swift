@@ -96,7 +96,10 @@ internal import Words
 
   /// Leads the visit to its end; afterwards nothing of it is on the screen.
   func run() -> End {
+    // The visit before may have been killed.
+    tray.empty()
     defer {
+      tray.empty()
       reading?.stop()
       field?.end()
       terminal.wipe()

@@ -54,10 +54,9 @@ struct Counters {
   /// Where this machine keeps its own.
   var folder: StateFolder { place.folder }
 
-  /// Gives numbers, and waits for the paper of each for at most `patience`.
-  func issuer(patience: Duration) -> Issuer {
-    Issuer(
-      ledger: own, clock: clock, letters: letters, officeDay: office.officeDay, patience: patience)
+  /// Gives numbers, each with the time that its own slip needs.
+  var issuer: Issuer {
+    Issuer(ledger: own, clock: clock, letters: letters, officeDay: office.officeDay)
   }
 }
 

@@ -9,16 +9,16 @@ internal import Words
 extension Examination {
   /// The printer, and with `--test-slip` a slip.
   func paper() -> Remark {
-    let outlet: Outlet?
+    let outlet: Outlet
     do {
-      outlet = try printer.outlet(content)
+      guard try printer.address() != .tray else {
+        return Remark(
+          .printer, .unverified, "There is no printer: slips are laid into a folder as PDF.",
+          advice: "set 'printer' in the settings; 'wegweiser kiosk --help' shows the forms")
+      }
+      outlet = try printer.outlet(content, tray: try state.folder())
     } catch {
       return Remark(.printer, .wrong, (error as? Failure)?.message ?? "\(error)")
-    }
-    guard let outlet else {
-      return Remark(
-        .printer, .unverified, "There is no printer: slips are laid into a folder as PDF.",
-        advice: "set 'printer' in the settings; 'wegweiser kiosk --help' shows the forms")
     }
     if let fault = spooler { return fault }
     let state = wait { await outlet.press.state() }
@@ -29,15 +29,22 @@ extension Examination {
     }
     guard printsSlip else {
       let near = state.isNearEnd ? " Its paper is nearly used up." : ""
+      let paper = state.paper.map { " It prints on \($0.rawValue)." } ?? ""
       return Remark(
-        .printer, .unverified, "'\(printer.printer)' is ready.\(near)",
+        .printer, .unverified, "'\(printer.printer)' is ready.\(paper)\(near)",
         advice: "--test-slip prints a slip; look whether all letters are on it")
     }
     do {
-      let (bytes, length) = try outlet.bytes(
-        of: try testSlip(), on: try today(),
-        drawings: try details.get().content.folder.printedDrawings)
-      if let fault = wait(for: { await outlet.press.print(bytes, length: length) }) {
+      let (test, today) = (try testSlip(), try today())
+      let drawings = try details.get().content.folder.printedDrawings
+      let slip = try wait(for: { () async -> Result<PrintedSlip, any Error> in
+        do {
+          return .success(try await outlet.slip(test, on: today, drawings: drawings))
+        } catch {
+          return .failure(error)
+        }
+      }).get()
+      if let fault = wait(for: { await outlet.press.print(slip) }) {
         let isUnknown = fault == .unacknowledged
         return Remark(
           .printer, isUnknown ? .unverified : .wrong, "The test slip may be missing: \(fault).",
@@ -63,7 +70,7 @@ extension Examination {
   /// What is wrong with the spooler of this machine, where slips go through it: it would keep
   /// them, or print them when their visitors have left.
   private var spooler: Remark? {
-    guard printer.printer.hasPrefix("ipp://localhost"), let text = text(of: "/etc/cups/cupsd.conf")
+    guard printer.printer.contains("://localhost/"), let text = text(of: "/etc/cups/cupsd.conf")
     else { return nil }
     let lines = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
     func value(_ name: String) -> String? { lines.last { $0.first == name }?.dropFirst().first }

@@ -42,7 +42,7 @@ struct QueueTake: ParsableCommand {
     let counters = try Counters(content, state)
     let paper = print ? try kiosk(counters) : nil
     let (issuer, queue) = (
-      paper?.issuer ?? counters.issuer(patience: .zero), Queue(rawValue: queue)
+      paper?.issuer ?? counters.issuer, Queue(rawValue: queue)
     )
     let printer = paper.map { kiosk in
       let (profile, content) = (counters.office.profile, kiosk.content)
@@ -78,7 +78,7 @@ struct QueueTake: ParsableCommand {
   /// What prints the slip; nil where the texts of slips cannot be read. The number is given all the
   /// same: nobody must stay in the waiting room for a mistake in a text.
   private func kiosk(_ counters: Counters) throws -> Kiosk? {
-    let outlet = try printing.outlet(content)
+    let outlet = try printing.outlet(content, tray: counters.folder)
     do {
       return Kiosk(try content.read(), counters, outlet)
     } catch {

@@ -8,10 +8,9 @@ internal import Tickets
 internal import Wording
 internal import Words
 
-/// Prints slips on paper, and tells staff what went wrong.
+/// Prints slips on paper, or lays them into the tray, and tells staff what went wrong.
 struct PaperPrinter: SlipPrinter {
   private let outlet: Outlet
-  private let drawings: String
   private let compose: @Sendable (SlipTicket) -> Slip
   private let kiosk: Kiosk
 
@@ -19,7 +18,6 @@ struct PaperPrinter: SlipPrinter {
   init(_ outlet: Outlet, _ kiosk: Kiosk, compose: @escaping @Sendable (SlipTicket) -> Slip) {
     self.outlet = outlet
     self.kiosk = kiosk
-    drawings = kiosk.content.folder.printedDrawings
     self.compose = compose
   }
 
@@ -33,33 +31,39 @@ struct PaperPrinter: SlipPrinter {
     return state.fault == nil
   }
 
-  func print(_ ticket: Ticket) async -> PrintOutcome {
-    let (bytes, length): ([UInt8], Int)
+  func prepare(_ ticket: Ticket) async -> PreparedSlip? {
     let slipTicket = SlipTicket(ticket, waiting: await kiosk.counters.waitingTime(of: ticket))
+    let slip: PrintedSlip
     do {
-      (bytes, length) = try outlet.bytes(
-        of: compose(slipTicket), on: ticket.minute.day, drawings: drawings)
+      slip = try await outlet.slip(
+        compose(slipTicket), on: ticket.minute.day, drawings: kiosk.content.folder.printedDrawings)
     } catch {
       kiosk.counters.note(.slipNotSet(ticket))
-      return .failed(.printerError)
+      return nil
     }
-    guard let fault = await outlet.press.print(bytes, length: length) else { return .acknowledged }
-    kiosk.counters.note(.slipUncertain(ticket, fault))
-    return .failed(fault.doubt)
+    let (press, note) = (outlet.press, kiosk.counters.note)
+    // The printer tells the cause itself, a little before it is given up on.
+    return PreparedSlip(patience: press.wait(for: slip) + .seconds(1)) {
+      guard let fault = await press.print(slip) else { return .acknowledged }
+      note(.slipUncertain(ticket, fault))
+      return .failed(fault.doubt)
+    }
   }
 }
 
 extension Outlet {
-  /// A slip as this printer takes it, and its length in millimetres.
-  func bytes(
-    of slip: Slip, on day: Day, drawings: String?
-  ) throws(SlipError) -> ([UInt8], length: Int) {
-    let typesetter = try Typesetter(drawingFolder: drawings)
+  /// A slip as this printer takes it, on the paper that lies in it.
+  func slip(_ slip: Slip, on day: Day, drawings: String?) async throws -> PrintedSlip {
     switch form {
-    case .escPos(let profile): return try typesetter.escPos(slip, for: profile)
+    case .escPos(let profile):
+      let (bytes, length) = try Typesetter(drawingFolder: drawings).escPos(slip, for: profile)
+      return PrintedSlip(bytes, on: profile.paper, length: length)
     case .pdf:
-      let set = try typesetter.set(slip, on: .roll80)
-      return (try set.pdf(created: day), set.length)
+      let state = await press.state()
+      guard let paper = state.paper else { throw state.fault ?? .wrongPaper("it names none") }
+      let set = try Typesetter(drawingFolder: drawings).set(slip, on: paper)
+      return PrintedSlip(
+        try set.pdf(created: day), on: paper, length: set.length, name: slip.number)
     }
   }
 }
@@ -76,10 +80,9 @@ extension SlipTicket {
 }
 
 extension Kiosk {
-  /// What prints the slips that `compose` puts together: the printer, or the tray where there is
-  /// none.
+  /// What prints the slips that `compose` puts together.
   func printer(compose: @escaping @Sendable (SlipTicket) -> Slip) -> any SlipPrinter {
-    outlet.map { PaperPrinter($0, self, compose: compose) } ?? TrayPrinter(self, compose: compose)
+    PaperPrinter(outlet, self, compose: compose)
   }
 
   /// What prints the slip of one plan, in German and the visitor's language.
