@@ -10,8 +10,8 @@ import Testing
   private static let tellStaff = "Ihr Zettel kommt nicht."
   private static let isItThere = "Ist der Zettel da?"
 
-  /// The answers of one visitor, up to the number.
-  private static let german = "1\n1\n2\n\n\n1\n"
+  /// One visitor who asks for a person, up to the number.
+  private static let german = "1\nD\n1\n"
 
   @Test(arguments: [
     (ThermalPrinter.Fault.none, takeSlip, "", "printed"),
@@ -100,7 +100,7 @@ import Testing
 
     try Self.expect(
       Self.isItThere, "uncertain silence", "slip-uncertain stuck 1/K/K-001",
-      at: "serial:\(path)?speed=115200", typing: "2\n1\n2\n\n\n1\n1\n")
+      at: "serial:\(path)?speed=115200", typing: "2\n1\n2\n\n\n\n1\n1\n")
     #expect(printer.bytes == [])
   }
 
