@@ -142,8 +142,10 @@ import Testing
     #expect(said.contains(Self.takeSlip))
     #expect(list.contains(" printed "))
     #expect(slips.count == 3)
-    // All that was on the first, and the mark that it is a copy.
-    #expect(slips[1].count > slips[0].count)
+    // All that was on the first but its waiting time, and the mark that it is a copy.
+    #expect(slips[1] != slips[0])
+    #expect(slips[1].count > slips[0].count * 9 / 10)
+    #expect(slips[1] == slips[2])
   }
 
   /// The bytes of each slip; every one begins with `ESC @`.
@@ -181,10 +183,11 @@ import Testing
 
   @Test func `says which forms an address has, and which profiles there are`() throws {
     let (_, address) = try Self.run(
-      ["queue", "take", "--queue", "A", "--printer", "lp0"], typing: "")
+      ["queue", "take", "--queue", "A", "--print", "--printer", "lp0"], typing: "")
     let (_, profile) = try Self.run(
       [
-        "queue", "take", "--queue", "A", "--printer", "tcp://h", "--printer-profile", "epson-80",
+        "queue", "take", "--queue", "A", "--print", "--printer", "tcp://h", "--printer-profile",
+        "epson-80",
       ], typing: "")
 
     #expect(
