@@ -93,15 +93,25 @@ struct GuideReader {
 
   private mutating func step(_ id: String, _ entry: YAMLEntry) -> Step {
     let fields = entry.fields(
-      known: ["code", "say", "place", "deadline", "when", "unless", "not-with", "sources"],
-      needed: ["code", "say"])
+      known: [
+        "code", "title", "time", "say", "show", "paper", "place", "deadline", "when", "unless",
+        "not-with", "sources",
+      ],
+      needed: ["code", "title", "time", "say"])
     take(fields["say"], "step/\(id)")
+    take(fields["title"], "step/\(id)/title")
+    take(fields["show"], "step/\(id)/show")
+    fields["title"]?.checkTitle()
+    fields["show"]?.checkSentence()
+    let time = fields["time"]?.word("time", else: StepTime.today) ?? .today
+    let deadline = fields["deadline"]?.word("deadline", else: DeadlineRule.today)
+    fields["time"]?.check(time, against: deadline)
     return Step(
-      id: Identifier(rawValue: id), code: fields["code"]?.number() ?? 1,
-      place: fields["place"]?.identifier(),
-      deadline: fields["deadline"]?.word("deadline", else: .today),
-      applicability: fields.applicability(), contradictions: fields.identifiers("not-with"),
-      sources: fields.identifiers("sources"))
+      id: Identifier(rawValue: id), code: fields["code"]?.number() ?? 1, time: time,
+      place: fields["place"]?.identifier(), deadline: deadline,
+      applicability: fields.applicability(), hasSentence: fields["show"] != nil,
+      isPrinted: fields["paper"]?.word("paper", else: PaperRule.always) != .never,
+      contradictions: fields.identifiers("not-with"), sources: fields.identifiers("sources"))
   }
 
   private mutating func document(_ id: String, _ entry: YAMLEntry) -> Document {

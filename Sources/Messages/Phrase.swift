@@ -74,6 +74,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case checkRight = "check/right"
 
   // Result
+  case resultGroupToday = "result/group-today"
+  case resultGroupSoon = "result/group-soon"
+  case resultGroupLater = "result/group-later"
   case resultStep = "result/step"
   case resultWhere = "result/where"
   case resultWhereOr = "result/where-or"

@@ -46,6 +46,7 @@ package struct ContentProof {
       found += ConditionProof(guide, in: details, cases).findings
     }
     found += ContradictionProof(guide, in: details).findings
+    found += TodayProof(guide, in: details).findings
     found += changes.findings
     found += JourneyProof(guide, in: details, on: today).findings
     found += CodeProof(guide, in: details).findings

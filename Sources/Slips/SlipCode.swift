@@ -18,7 +18,7 @@ struct SlipCode {
     for step in plan.way {
       digits += SlipCode.padded(step.question.code, 2) + SlipCode.padded(step.choice.code, 2)
     }
-    let steps = plan.steps.filter { !$0.isPrivate }
+    let steps = plan.printedSteps.filter { !$0.isPrivate }
     digits += SlipCode.padded(steps.count, 2)
     for planned in steps { digits += SlipCode.padded(planned.step.code, 3) }
     let papers = plan.papers.filter { $0.status != .notNeeded }

@@ -79,7 +79,8 @@ package struct SlipMaker {
   private func addSteps(_ visitor: Language, _ block: inout SlipLines) {
     block.add(.slipSteps, .heading)
     let isOwn = block.wording.language == visitor && !ticket.isCopy
-    let steps = plan.steps.filter { !$0.isPrivate } + plan.steps.filter { $0.isPrivate && isOwn }
+    let printed = plan.printedSteps
+    let steps = printed.filter { !$0.isPrivate } + printed.filter { $0.isPrivate && isOwn }
     for (index, planned) in steps.enumerated() {
       let id = planned.step.say.rawValue
       block.add(

@@ -17,6 +17,18 @@ extension Wording {
     return joined(sentences)
   }
 
+  /// The German sentence that is said or shown; nil where a step has none.
+  package func sentence(of planned: PlannedStep) -> Text? {
+    planned.step.sentence.map { messages.text($0, in: .source) }
+  }
+
+  /// What that sentence means; nil in German, and where nobody has translated it.
+  package func meaning(of planned: PlannedStep) -> Text? {
+    guard let key = planned.step.sentence, language != .source else { return nil }
+    let meaning = self(key)
+    return meaning.isStandIn ? nil : meaning
+  }
+
   /// Where a step is done: the lines of the office profile, or the generic words where it has none.
   package func places(of planned: PlannedStep) -> [Text] {
     guard let place = planned.place else { return [] }
@@ -60,5 +72,16 @@ extension Wording {
     Text(
       string: texts.map(\.string).joined(separator: separator), language: texts[0].language,
       isStandIn: texts.contains(where: \.isStandIn), isDraft: texts.contains(where: \.isDraft))
+  }
+}
+
+extension StepTime {
+  /// The word above its group.
+  package var heading: Phrase {
+    switch self {
+    case .today: .resultGroupToday
+    case .soon: .resultGroupSoon
+    case .later: .resultGroupLater
+    }
   }
 }

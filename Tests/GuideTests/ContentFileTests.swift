@@ -42,6 +42,34 @@ import Testing
 
   @Test(arguments: [
     Mistake(
+      steps, "title: Antrag heute stellen", "title: ①Den Antrag heute hier am Schalter stellen",
+      "a title has at most 6 words, this one 7: 'Den Antrag heute hier am Schalter stellen'"),
+    Mistake(
+      steps, "title: Antrag heute stellen", "title: ①Antrag stellen?",
+      "a title says what to do and asks nothing: 'Antrag stellen?'"),
+    Mistake(
+      steps, "title: Antrag heute stellen", "title: ①BAB",
+      "a title is no abbreviation alone, but an act, as in 'BAB beantragen': 'BAB'"),
+    Mistake(
+      steps, "title: Antrag heute stellen", "title: ①Antrag stellen.",
+      "a title is no sentence and has no full stop: 'Antrag stellen.'"),
+    Mistake(
+      steps, "    title: Antrag heute stellen\n", "", "the key 'title' is missing", at: "code: 2\n"),
+    Mistake(
+      steps, "time: today", "time: ①todya", "unknown time 'todya'; did you mean 'today'?"),
+    Mistake(
+      steps, "time: today", "time: ①soon", "what is due today has the time 'today'"),
+    Mistake(
+      steps, "time: later", "time: ①later\n    deadline: end-of-month",
+      "what has a date is not for 'later'; say 'soon'"),
+    Mistake(
+      steps, "time: today", "time: today\n    paper: ①nevr",
+      "unknown paper 'nevr'; did you mean 'never'?"),
+    Mistake(
+      steps, "time: today", "time: today\n    show: ①Ich brauche Hilfe.",
+      "a sentence to show stands in quotation marks, as in „Ich brauche Hilfe.“: 'Ich brauche Hilfe.'"
+    ),
+    Mistake(
       questions, "start: urgent", "start: ①urgend",
       "unknown question 'urgend'; did you mean 'urgent'?"),
     Mistake(

@@ -19,10 +19,19 @@ extension GuideParts {
 }
 
 extension Step {
+  /// The step as one that is due today.
+  var dueToday: Step {
+    Step(
+      id: id, code: code, time: .today, place: place, deadline: .today,
+      applicability: applicability, hasSentence: hasSentence, isPrinted: isPrinted,
+      contradictions: contradictions, sources: sources)
+  }
+
   /// The step under another condition.
   func under(_ applicability: Applicability) -> Step {
     Step(
-      id: id, code: code, place: place, deadline: deadline, applicability: applicability,
+      id: id, code: code, time: time, place: place, deadline: deadline,
+      applicability: applicability, hasSentence: hasSentence, isPrinted: isPrinted,
       contradictions: contradictions, sources: sources)
   }
 }

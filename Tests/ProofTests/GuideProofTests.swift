@@ -121,6 +121,26 @@ import Words
     #expect(findings.first?.file == "Resources/guide/steps.yaml")
   }
 
+  @Test func `finds what is due today, and for which three other acts leave no room`() throws {
+    let details = try shippedDetails()
+    var parts = details.content.guide.parts
+    for id in ["get-card", "open-account", "hand-in-copies"] as [Identifier<Step>] {
+      parts.change(id) { $0.dueToday }
+    }
+    let guide = try Guide(parts, for: details.content.guide.profile)
+
+    let findings = TodayProof(guide, in: details).findings
+
+    let place = details.place(.outcomes, ["outcomes", "existing-case", "steps", "1"])
+    #expect(TodayProof(details.content.guide, in: details).findings == [])
+    #expect(
+      findings.contains(
+        Finding(
+          details.place(.outcomes, ["outcomes", "apply-now", "steps", "16"]),
+          "some way to 'apply-now' has no room for 'hand-in-copies' today: 'apply-today', "
+            + "'ask-advance', 'get-card' come first")), "\(place) \(findings)")
+  }
+
   @Test func `finds a picture that no choice and no document names, at its file`() throws {
     let copy = try ContentCopy()
     try copy.change("Resources/guide/questions.yaml", ", picture: paper-toleration", to: "")

@@ -148,10 +148,10 @@ import Words
     let texts = TextReport(details).markdown
 
     #expect(sources.contains("## §\u{A0}37 SGB II\n\n`sgb2-37` · gelesen 29.04.2026"))
-    #expect(sources.contains("- **step/apply-today**: Sagen Sie heute am Schalter"))
+    #expect(sources.contains("- **step/apply-today**: Antrag heute stellen / Sagen Sie"))
     #expect(
       sources.contains(
-        "*(bei change-this-month, mixed-family; nur wenn income = sozialamt; "
+        "*(bei change-this-month, mixed-family; Zeit: danach; nur wenn income = sozialamt; "
           + "Frist: letzter Tag des Monats)*"))
     #expect(details.germanTexts.keys.allSatisfy { texts.contains("## \($0)\n") })
   }

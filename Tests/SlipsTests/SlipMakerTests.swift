@@ -37,6 +37,30 @@ import Words
     }
   }
 
+  @Test(arguments: [Language.de, .ar])
+  func `is the same with a step that must not be on paper as without it`(language: Language) throws
+  {
+    let content = try Shipped.content()
+    let way = try #require(Walk(content.guide).ends["apply-now"]?.first)
+    func slip(_ change: (inout GuideParts) -> Void) throws -> Slip {
+      var parts = content.guide.parts
+      change(&parts)
+      let guide = try Guide(parts, for: content.guide.profile)
+      let plan = try #require(
+        guide.plan(for: guide.interview(way), on: Shipped.today, translation: true))
+      let maker = SlipMaker(plan, .sample(on: Shipped.today), version: content.version)
+      return maker.slip(in: Wording(guide, content.messages, in: language))
+    }
+
+    let hidden = try slip { $0.hide("open-account") }
+    let without = try slip { parts in
+      parts.outcomes = parts.outcomes.map { $0.without("open-account") }
+    }
+
+    #expect(hidden == without)
+    #expect(try slip { _ in } != without)
+  }
+
   /// One slip for each outcome, with some papers missing and some there.
   private func slips(in language: Language) throws -> [Slip] {
     let content = try Shipped.content()
@@ -51,5 +75,25 @@ import Words
       return SlipMaker(plan, .sample(on: Shipped.today), version: content.version)
         .slip(in: wording)
     }
+  }
+}
+
+extension GuideParts {
+  fileprivate mutating func hide(_ id: Identifier<Step>) {
+    steps = steps.map { step in
+      guard step.id == id else { return step }
+      return Step(
+        id: step.id, code: step.code, time: step.time, place: step.place, deadline: step.deadline,
+        applicability: step.applicability, hasSentence: step.hasSentence, isPrinted: false,
+        contradictions: step.contradictions, sources: step.sources)
+    }
+  }
+}
+
+extension Outcome {
+  fileprivate func without(_ step: Identifier<Step>) -> Outcome {
+    Outcome(
+      id: id, code: code, offices: offices, queue: queue, isFirstInLine: isFirstInLine,
+      checksPapers: checksPapers, steps: steps.filter { $0 != step }, sources: sources)
   }
 }

@@ -12,10 +12,13 @@ import Testing
     #expect(
       object.keys.sorted() == [
         "content_version", "documents", "first_in_line", "language", "notices", "offices",
-        "outcome", "queue", "steps",
+        "outcome", "queue", "schema", "steps",
       ])
     #expect(
-      keys(of: object["steps"]) == ["deadline", "id", "place", "sources", "text", "where"])
+      keys(of: object["steps"]) == [
+        "deadline", "id", "place", "printed", "show", "show_meaning", "sources", "text", "time",
+        "title", "where",
+      ])
     #expect(keys(of: object["documents"]) == ["id", "status", "text"])
     #expect(keys(of: object["notices"]) == ["id", "text"])
   }
@@ -29,19 +32,22 @@ import Testing
     #expect(answer.offices == ["jobcenter", "sozialamt"])
     #expect(
       answer.steps.map(\.id) == [
-        "apply-today", "not-turned-away", "end-notice", "partial-refusal-deadline", "ask-advance",
-        "offices-disagree", "get-card", "open-account", "choose-insurance", "shelter-costs",
-        "register-address", "hand-in-copies", "keep-appointments",
+        "apply-today", "not-turned-away", "partial-refusal-deadline", "ask-advance", "end-notice",
+        "shelter-costs", "hand-in-copies", "offices-disagree", "get-card", "open-account",
+        "choose-insurance", "register-address", "keep-appointments",
       ])
     #expect(
       answer.steps.map(\.deadline) == [
-        "2026-11-30", "2026-11-24", "2026-11-30", "2026-11-24", nil, nil, nil, nil, nil,
-        nil, nil, nil, nil,
+        "2026-11-30", nil, "2026-11-24", nil, "2026-11-30", nil, nil, nil, nil, nil, nil, nil, nil,
       ])
+    #expect(
+      answer.steps.map(\.time)
+        == Array(repeating: "today", count: 3) + Array(repeating: "soon", count: 10))
+    #expect(answer.steps[0].title == "Antrag heute stellen")
     #expect(answer.steps[0].place == "here")
     #expect(answer.steps[0].where == "hier am Schalter")
     #expect(
-      answer.steps[6].where
+      answer.steps[8].where
         == "Ausländerbehörde des Kreises Viersen, Kreishaus, Rathausmarkt 3, Viersen")
     #expect(answer.steps.allSatisfy { !$0.text.isEmpty && !$0.sources.isEmpty })
     #expect(answer.notices.map(\.id) == ["unverified-office", "not-a-decision"])
@@ -111,7 +117,7 @@ import Testing
   func `moves its deadlines with the day`(day: String, first: String, last: String) throws {
     let result = try Program.run(["plan", "--json", "--today", day] + changeThisMonth.answers)
     let answer: PlanAnswer = try result.decoded()
-    #expect(answer.steps.prefix(4).map(\.deadline) == [last, first, last, first])
+    #expect(answer.steps.prefix(5).map(\.deadline) == [last, nil, first, nil, last])
   }
 
   @Test(arguments: translations)
@@ -124,6 +130,7 @@ import Testing
     #expect(answer.steps.map(\.id) == german.steps.map(\.id))
     #expect(answer.documents.map(\.id) == german.documents.map(\.id))
     #expect(zip(answer.steps, german.steps).allSatisfy { $0.text != $1.text })
+    #expect(zip(answer.steps, german.steps).allSatisfy { $0.title != $1.title })
     #expect(zip(answer.documents, german.documents).allSatisfy { $0.text != $1.text })
     #expect(
       answer.notices.map(\.id) == ["draft-translation", "unverified-office", "not-a-decision"])

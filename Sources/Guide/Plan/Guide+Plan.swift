@@ -22,9 +22,9 @@ extension Guide {
   ) -> Plan {
     let (outcome, answers) = (self[id], interview.answers)
     let open = withoutPrivate(answers)
-    let steps = steps(for: id, given: answers).map { step in
+    let steps = steps(for: id, given: answers).inOrder(on: today).map { step, time in
       PlannedStep(
-        step: step, deadline: step.deadline.map { Deadline($0, from: today) },
+        step: step, time: time, deadline: step.deadline.map { Deadline($0, from: today) },
         place: step.place.map { PlannedPlace(place: Place(id: $0), lines: lines(of: $0, answers)) },
         isPrivate: !step.applicability.holds(for: open))
     }
@@ -35,8 +35,10 @@ extension Guide {
           Validity(of: document, until: $0, on: today, given: answers)
         })
     }
+    // A step that stands on no paper must not show there by its notice either.
     let sources =
-      outcome.sources + steps.flatMap(\.step.sources) + papers.flatMap(\.document.sources)
+      outcome.sources + steps.filter(\.step.isPrinted).flatMap(\.step.sources)
+      + papers.flatMap(\.document.sources)
     let notices: [Notice?] = [
       interview.answered.contains { $0.choice.needsCounterCheck } ? .counterCheck : nil,
       isDraft ? .draftTranslation : nil,

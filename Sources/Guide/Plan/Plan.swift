@@ -9,6 +9,7 @@ package struct Plan: Equatable, Sendable {
   /// The queue to stand in at this office.
   package let queue: Queue
 
+  /// In three groups by time; within one by date, then by place.
   package let steps: [PlannedStep]
   package let papers: [PlannedPaper]
 
@@ -24,9 +25,23 @@ package struct Plan: Equatable, Sendable {
   package let today: Day
 }
 
+extension Plan {
+  /// The most acts that a person under stress takes home for one day.
+  package static let mostToday = 3
+
+  /// The steps of one group, in order.
+  package func steps(_ time: StepTime) -> [PlannedStep] { steps.filter { $0.time == time } }
+
+  /// The steps that may stand on paper, in order.
+  package var printedSteps: [PlannedStep] { steps.filter(\.step.isPrinted) }
+}
+
 /// A step as it concerns one visitor.
 package struct PlannedStep: Equatable, Sendable {
   package let step: Step
+
+  /// When it is to be done: its own time, or soon where more than three would be for today.
+  package let time: StepTime
 
   /// The last day on which it can be done; nil where there is none.
   package let deadline: Deadline?

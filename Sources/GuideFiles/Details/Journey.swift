@@ -14,7 +14,7 @@ package struct Journey: Sendable {
   /// Whether a paper whose end date has passed may still count.
   package let mayRunOn: Bool
 
-  /// All steps and all papers in order; nil where the author expects nothing of them.
+  /// All steps and all papers, in any order; nil where the author expects nothing of them.
   package let steps: [Identifier<Step>]?
   package let papers: [Identifier<Document>]?
 

@@ -51,7 +51,8 @@ package struct PotTemplate {
     if !kind.provisions.isEmpty {
       lines.append("#. Rests on: \(kind.provisions.joined(separator: "; "))")
     }
-    if let place = details.texts[key] { lines.append("#: \(place.file):\(place.line)") }
+    // Without its line: a text written above must not change the entries of all that follow.
+    if let place = details.texts[key] { lines.append("#: \(place.file)") }
     lines.append("msgctxt \(quoted(key.rawValue))")
     lines.append("msgid \(quoted(message.forms[0]))")
     if message.forms.count > 1 {

@@ -57,11 +57,14 @@ package struct SourceReport {
       statement("question/\($0.id)", [$0.ask, $0.why, $0.look, $0.hint], $0.sources)
     } + parts.outcomes.map { statement("outcome/\($0.id)", [$0.title, $0.say], $0.sources) }
       + parts.steps.map { step in
-        var said = statement("step/\(step.id)", [step.say], step.sources)
+        var said = statement(
+          "step/\(step.id)", [step.title, step.say] + [step.sentence].compactMap(\.self),
+          step.sources)
         let outcomes = parts.outcomes.filter { $0.steps.contains(step.id) }.map(\.id.rawValue)
         let deadline = step.deadline.map { ["Frist: \($0.inGerman)"] } ?? []
         said.scope =
-          (["bei \(outcomes.joined(separator: ", "))"] + step.applicability.inGerman + deadline)
+          (["bei \(outcomes.joined(separator: ", "))", "Zeit: \(step.time.inGerman)"]
+          + step.applicability.inGerman + deadline + (step.isPrinted ? [] : ["nie auf Papier"]))
           .joined(separator: "; ")
         return said
       }
@@ -82,6 +85,16 @@ extension Confidence {
     case .high: "hoch"
     case .medium: "mittel"
     case .low: "niedrig"
+    }
+  }
+}
+
+extension StepTime {
+  fileprivate var inGerman: String {
+    switch self {
+    case .today: "heute"
+    case .soon: "danach"
+    case .later: "später"
     }
   }
 }

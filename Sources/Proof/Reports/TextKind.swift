@@ -28,6 +28,10 @@ package struct TextKind {
     case ("outcome", "title"): return "Name of the result, a small heading; also on the slip."
     case ("outcome", "say"): return "The most important sentences of the result, at its top."
     case ("outcome", _): return "What the visitor wants, on the slip beside \"Anliegen\"."
+    case ("step", "title"):
+      return "Title of a step: what to do, at most six words, no full stop; also on the slip."
+    case ("step", "show"):
+      return "What the German sentence means; the German stands above it, to be said or shown."
     case ("step", _): return "One step of a result: what to do and what to say; also on the slip."
     case ("document", "say"): return "Name of a paper, in lists and on the slip."
     case ("document", "ask"): return "Question whether a paper is there."

@@ -5,7 +5,11 @@ internal import Wording
 internal import Words
 
 /// A plan in the form that other programs read; its keys are a contract.
+///
+/// `schema` grows when a reader must know: since 2, steps stand in three groups by `time` and have a
+/// title, a sentence to show with its meaning, and whether they stand on paper.
 struct PlanReport: Encodable {
+  private let schema = 2
   private let outcome: String
   private let queue: String
   private let firstInLine: Bool
@@ -17,14 +21,19 @@ struct PlanReport: Encodable {
   private let contentVersion: String
 
   private enum CodingKeys: String, CodingKey {
-    case outcome, queue, offices, steps, documents, notices, language
+    case schema, outcome, queue, offices, steps, documents, notices, language
     case firstInLine = "first_in_line"
     case contentVersion = "content_version"
   }
 
   private struct Step: Encodable {
     let id: String
+    let title: String
+    let time: String
     let text: String
+    let show: String?
+    let showMeaning: String?
+    let printed: Bool
     let `where`: String?
     let place: String?
     let deadline: String?
@@ -34,7 +43,12 @@ struct PlanReport: Encodable {
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(id, forKey: .id)
+      try container.encode(title, forKey: .title)
+      try container.encode(time, forKey: .time)
       try container.encode(text, forKey: .text)
+      try container.encode(show, forKey: .show)
+      try container.encode(showMeaning, forKey: .showMeaning)
+      try container.encode(printed, forKey: .printed)
       try container.encode(`where`, forKey: .where)
       try container.encode(place, forKey: .place)
       try container.encode(deadline, forKey: .deadline)
@@ -42,8 +56,9 @@ struct PlanReport: Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-      case id, text, place, deadline, sources
+      case id, title, time, text, show, printed, place, deadline, sources
       case `where` = "where"
+      case showMeaning = "show_meaning"
     }
   }
 
@@ -58,7 +73,11 @@ struct PlanReport: Encodable {
     steps = plan.steps.map { planned in
       let places = wording.places(of: planned)
       return Step(
-        id: planned.step.id.rawValue, text: wording.text(of: planned, in: plan).string,
+        id: planned.step.id.rawValue, title: wording(planned.step.title).string,
+        time: planned.time.rawValue, text: wording.text(of: planned, in: plan).string,
+        show: wording.sentence(of: planned)?.string,
+        showMeaning: wording.meaning(of: planned)?.string,
+        printed: planned.step.isPrinted,
         where: places.isEmpty ? nil : places.map(\.string).joined(separator: "\n"),
         place: planned.step.place?.rawValue,
         deadline: planned.deadline.map { "\($0.day)" },
@@ -79,8 +98,14 @@ struct PlanReport: Encodable {
   func text(_ wording: Wording, _ plan: Plan) -> String {
     var lines = [wording(plan.outcome.title), wording(plan.outcome.say)].map(\.string)
     lines += notices.map(\.text)
+    var time: StepTime?
     for (index, planned) in plan.steps.enumerated() {
-      lines.append("\(index + 1). \(steps[index].text)")
+      if planned.time != time {
+        time = planned.time
+        lines.append(wording(planned.time.heading).string + ":")
+      }
+      lines += ["\(index + 1). \(steps[index].title)", steps[index].text]
+      lines += [steps[index].show, steps[index].showMeaning].compactMap(\.self)
       lines += wording.whereabouts(of: planned).map(\.string)
       lines += [wording.deadline(of: planned)?.string].compactMap(\.self)
     }

@@ -4,7 +4,12 @@ import Foundation
 struct PlanAnswer: Decodable, Equatable {
   struct Step: Decodable, Equatable {
     let id: String
+    let title: String
+    let time: String
     let text: String
+    let show: String?
+    let showMeaning: String?
+    let printed: Bool
     let `where`: String?
     let place: String?
     let deadline: String?
@@ -14,6 +19,7 @@ struct PlanAnswer: Decodable, Equatable {
   struct Paper: Decodable, Equatable { let id, status, text: String }
   struct Said: Decodable, Equatable { let id, text: String }
 
+  let schema: Int
   let outcome: String
   let queue: String
   let firstInLine: Bool
