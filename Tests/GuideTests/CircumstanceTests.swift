@@ -96,10 +96,11 @@ import Words
     ]
     parts.steps = [
       Step(
-        id: "pay", code: 1, place: nil, deadline: nil, applicability: circumstances("rent"),
+        id: "pay", code: 1, time: .soon, place: nil, deadline: nil,
+        applicability: circumstances("rent"),
         sources: []),
       Step(
-        id: "both", code: 2, place: nil, deadline: nil,
+        id: "both", code: 2, time: .soon, place: nil, deadline: nil,
         applicability: circumstances("rent", "children"), sources: []),
     ]
     parts.outcomes = ["stay", "advice", "help", Outcome.papersCheck].enumerated().map { place, id in
