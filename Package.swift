@@ -24,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     // C libraries of the system: a module map and a shim header each, no Swift.
@@ -43,6 +44,9 @@ let package = Package(
     // Loaded when they are wanted, not linked: most kiosks are silent.
     .systemLibrary(name: "CEspeak", providers: [.apt(["libespeak-ng-dev"])]),
     .systemLibrary(name: "CAlsa", providers: [.apt(["libasound2-dev"])]),
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    // Stands where libcurl would.
+    .target(name: "CNoCurl"),
     // System calls that Swift cannot name: the exec lock, OFD locks, signalfd.
     .target(name: "CSystem"),
 
@@ -93,11 +97,24 @@ let package = Package(
         "Guide", "GuideFiles", "Messages", "Pages", "Slips", "TextLayout", "Wording", "Words",
       ]),
 
+    // The pages of the office's intranet.
+    .target(
+      name: "Serving",
+      dependencies: [
+        "CGLib", "CNoCurl", "Issuing", "Tickets", "Words",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [
+        .embedInCode("Assets/pages.css"), .embedInCode("Assets/desk.js"),
+        .embedInCode("Assets/display.js"),
+      ]),
+
     .executableTarget(
       name: "wegweiser",
       dependencies: [
         "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Journal", "Messages", "Pages",
-        "Pictures", "Printing", "Proof", "Settings", "Slips", "TextLayout",
+        "Pictures", "Printing", "Proof", "Serving", "Settings", "Slips", "TextLayout",
         "Tickets", "TicketsPostgres", "TicketsSQLite", "Visits", "Voice", "Wording", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -177,6 +194,13 @@ let package = Package(
         "CPty", "GuideFiles", "Printing", "PtyTesting", "Slips", "Tickets", "wegweiser",
       ]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
+    .testTarget(
+      name: "ServingTests",
+      dependencies: [
+        "Issuing", "Serving", "Tickets", "TicketsSQLite", "Words",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .testTarget(name: "SettingsTests", dependencies: ["GuideFiles", "Settings"]),
     .testTarget(name: "VoiceTests", dependencies: ["CMutex", "Messages", "Voice", "Words"]),
     .testTarget(

@@ -11,7 +11,7 @@ package struct Issuer: Sendable {
   let letters: Letters
   let officeDay: OfficeDay
   let deadline: Deadline
-  let identify: @Sendable () -> Ticket.ID
+  private(set) var identify: @Sendable () -> Ticket.ID
 
   /// The number of each letter at which staff are told that it comes to its end.
   private static let scarce = 900
@@ -33,6 +33,13 @@ package struct Issuer: Sendable {
     self.officeDay = officeDay
     self.deadline = Deadline(limit: patience, clock: timer)
     self.identify = identify
+  }
+
+  /// The same issuer, whose next number has that name: asked twice, a wish is met once.
+  package func naming(_ id: Ticket.ID) -> Issuer {
+    var issuer = self
+    issuer.identify = { id }
+    return issuer
   }
 
   /// Settles the tickets of kiosks that died. Taking a number does this first, too.

@@ -17,7 +17,8 @@ struct Wegweiser: ParsableCommand {
       """,
     subcommands: [
       KioskCommand.self, AssistCommand.self, PlanCommand.self, SlipCommand.self, QueueCommand.self,
-      DisplayCommand.self, ContentCommand.self, OfficeCommand.self, StatsCommand.self,
+      DisplayCommand.self, ServeCommand.self, ContentCommand.self, OfficeCommand.self,
+      StatsCommand.self,
       VisitCommand.self,
     ])
 

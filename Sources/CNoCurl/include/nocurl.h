@@ -1,0 +1,2 @@
+// Stands where libcurl would: see nocurl.c.
+#pragma once

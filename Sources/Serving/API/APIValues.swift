@@ -1,0 +1,77 @@
+internal import Tickets
+internal import Words
+
+/// `GET /api/v1/calls`: the numbers called last, the newest first.
+struct CallsAnswer: Encodable {
+  struct Call: Encodable {
+    /// `A 017`.
+    let number: String
+    let counter: Int
+
+    /// Rises with every call: a number that is called again has a later one.
+    let seq: Int
+  }
+
+  let day: String
+  let calls: [Call]
+
+  init(_ book: DayBook) {
+    day = "\(book.day)"
+    calls = book.lastCalls(10).map {
+      Call(number: "\($0.number)", counter: $0.counter.rawValue, seq: $0.seq)
+    }
+  }
+}
+
+/// `GET /api/v1/waiting`: who waits, in the order in which the numbers were taken.
+struct WaitingAnswer: Encodable {
+  struct Waiting: Encodable {
+    /// `A 017`.
+    let number: String
+
+    /// The queue in which it waits now.
+    let queue: String
+    let firstInLine: Bool
+
+    /// The office's local minute at which it was taken: `2026-11-30T10:05`.
+    let since: String
+
+    enum CodingKeys: String, CodingKey {
+      case number, queue, since
+      case firstInLine = "first_in_line"
+    }
+  }
+
+  let day: String
+  let waiting: [Waiting]
+
+  init(_ book: DayBook) {
+    day = "\(book.day)"
+    waiting = book.tickets.filter(\.isInLine).map {
+      Waiting(
+        number: "\($0.number)", queue: $0.line.rawValue, firstInLine: $0.isFirstInLine,
+        since: "\($0.minute)")
+    }
+  }
+}
+
+/// What `POST /api/v1/tickets` asks for.
+struct TicketWish: Decodable, Equatable {
+  let queue: String
+}
+
+/// What `POST /api/v1/tickets` answers.
+struct TicketAnswer: Encodable {
+  /// `A 017`.
+  let number: String
+  let queue: String
+
+  /// The office's local minute at which it was taken.
+  let since: String
+
+  init(_ ticket: Ticket) {
+    number = "\(ticket.number)"
+    queue = ticket.queue.rawValue
+    since = "\(ticket.minute)"
+  }
+}
