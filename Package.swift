@@ -21,9 +21,9 @@ let package = Package(
     .library(name: "CFaults", type: .dynamic, targets: ["CFaults"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    // Exact: what a public kiosk runs is what was tried.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
@@ -41,6 +41,7 @@ let package = Package(
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(
       name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     // Loaded when they are wanted, not linked: most kiosks are silent.
     .systemLibrary(name: "CEspeak", providers: [.apt(["libespeak-ng-dev"])]),
     .systemLibrary(name: "CAlsa", providers: [.apt(["libasound2-dev"])]),
@@ -48,7 +49,9 @@ let package = Package(
     // Stands where libcurl would.
     .target(name: "CNoCurl"),
     // System calls that Swift cannot name: the exec lock, OFD locks, signalfd.
-    .target(name: "CSystem"),
+    .target(
+      name: "CSystem",
+      cSettings: [.define("_FORTIFY_SOURCE", to: "2", .when(configuration: .release))]),
 
     // Values and rules: no files, no clock, no C in their interfaces.
     .target(name: "Words"),
@@ -60,7 +63,7 @@ let package = Package(
     // Edges: each may talk to one thing outside the program.
     .target(
       name: "GuideFiles",
-      dependencies: ["Guide", "Messages", "Words", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["CLibYAML", "Guide", "Messages", "Words"]),
     .target(name: "Wording", dependencies: ["Guide", "Messages", "Words"]),
     .target(
       name: "TicketsSQLite",

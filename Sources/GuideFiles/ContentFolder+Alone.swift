@@ -13,12 +13,11 @@ extension ContentFolder {
   ///   is not looked at.
   package func readProfile(of office: String) throws(ContentError) -> OfficeProfile {
     let name = Self.profile(office)
-    guard let text = text(of: name) else {
-      throw ContentError(findings: [
-        Finding(
-          file: name, line: 1, column: 1,
-          message: "the file is missing, cannot be read or is not UTF-8")
-      ])
+    let text: String
+    do throws(TextFile.Fault) {
+      text = try TextFile.text(of: try TextFile.bytes(at: "\(path)/\(name)"))
+    } catch {
+      throw ContentError(findings: [error.finding(in: name)])
     }
     let file = YAMLFile(text, named: name)
     let profile = ProfileReader(file: file).profile()

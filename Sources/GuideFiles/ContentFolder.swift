@@ -61,9 +61,7 @@ package struct ContentFolder: Equatable, Sendable {
 
   /// The text of a file in the folder; nil where it cannot be read.
   package func text(of name: String) -> String? {
-    FileManager.default.contents(atPath: "\(path)/\(name)").flatMap {
-      String(validating: $0, as: UTF8.self)
-    }
+    (try? TextFile.bytes(at: "\(path)/\(name)")).flatMap { try? TextFile.text(of: $0) }
   }
 }
 

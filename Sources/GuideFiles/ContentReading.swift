@@ -121,21 +121,24 @@ struct ContentReading {
 
   /// The text of a file; nil with a finding where there is none.
   private mutating func text(of name: String) -> String? {
-    bytes(of: name).flatMap { bytes in
-      let text = String(validating: bytes, as: UTF8.self)
-      if text == nil { add("the file is not UTF-8", name) }
-      return text
+    guard let bytes = bytes(of: name) else { return nil }
+    do throws(TextFile.Fault) {
+      return try TextFile.text(of: bytes)
+    } catch {
+      findings.append(error.finding(in: name))
+      return nil
     }
   }
 
   private mutating func bytes(of name: String) -> [UInt8]? {
-    guard let data = FileManager.default.contents(atPath: "\(folder.path)/\(name)") else {
-      add("the file is missing or cannot be read", name)
+    do throws(TextFile.Fault) {
+      let bytes = try TextFile.bytes(at: "\(folder.path)/\(name)")
+      hash.add(bytes)
+      return bytes
+    } catch {
+      findings.append(error.finding(in: name))
       return nil
     }
-    let bytes = [UInt8](data)
-    hash.add(bytes)
-    return bytes
   }
 
   /// The first part of the content's version.

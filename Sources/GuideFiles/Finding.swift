@@ -1,3 +1,5 @@
+internal import Words
+
 /// Something that a content file gets wrong, and where.
 package struct Finding: Equatable, Sendable {
   package let file: String
@@ -36,7 +38,9 @@ package struct Finding: Equatable, Sendable {
 
 extension Finding: CustomStringConvertible {
   /// The form that compilers use, so that editors can jump to it.
-  package var description: String { "\(file):\(line):\(column): \(severity.rawValue): \(message)" }
+  package var description: String {
+    "\(file):\(line):\(column): \(severity.rawValue): \(message)".visible
+  }
 }
 
 /// Everything that is wrong with the content that was read.

@@ -1,7 +1,6 @@
 internal import Guide
 internal import Messages
 internal import Words
-internal import Yams
 
 /// Reads the YAML files of a guide into its parts and its German texts.
 struct GuideReader {
@@ -165,7 +164,7 @@ struct GuideReader {
   mutating func readInterface(_ file: YAMLFile) {
     for (key, value) in file.root?.fields(known: nil) ?? [] {
       let name = MessageKey.interface(key)
-      if value.node.mapping == nil {
+      if value.node.map == nil {
         take(value, name.rawValue)
       } else {
         let forms = value.fields(known: ["one", "other"], needed: ["one", "other"])

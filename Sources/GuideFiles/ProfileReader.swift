@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Guide
 internal import Words
 
@@ -21,7 +22,7 @@ struct ProfileReader {
       queues: (fields["queues"]?.list() ?? []).map { Queue(rawValue: $0.text()) },
       letters: letters(fields["letters"]), emergencyLetters: emergencyLetters(fields["emergency"]),
       dayBegins: fields["day-begins"].map(minutes) ?? 0,
-      timeZone: fields["timezone"]?.text() ?? "", towns: towns(fields["towns"]),
+      timeZone: fields["timezone"].map(timeZone) ?? "", towns: towns(fields["towns"]),
       lines: lines(fields["places"]))
   }
 
@@ -59,6 +60,18 @@ struct ProfileReader {
         }
         return (Identifier(rawValue: id), lines)
       }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A time zone that the machine knows: without it there is no clock, so no kiosk starts.
+  private func timeZone(_ entry: YAMLEntry) -> String {
+    let name = entry.text()
+    guard !name.isEmpty, TimeZone(identifier: name) == nil else { return name }
+    let known = TimeZone.knownTimeZoneIdentifiers
+    entry.add(
+      known.isEmpty
+        ? "the machine knows no time zones: install the package tzdata"
+        : "the machine knows no time zone '\(name)'\(known.suggestion(for: name))")
+    return name
   }
 
   /// `HH:MM` as minutes after midnight.

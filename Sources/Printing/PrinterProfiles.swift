@@ -22,13 +22,11 @@ package struct PrinterProfiles: Sendable {
   /// - Throws: ``ContentError`` with everything that is wrong with it.
   package func read(_ name: String) throws(ContentError) -> PrinterProfile {
     let path = "Resources/printers/\(name).yaml"
-    guard let data = FileManager.default.contents(atPath: "\(folder)/\(name).yaml"),
-      let text = String(validating: [UInt8](data), as: UTF8.self)
-    else {
-      throw ContentError(findings: [
-        Finding(
-          file: path, line: 1, column: 1, message: "the file is missing or cannot be read")
-      ])
+    let text: String
+    do throws(TextFile.Fault) {
+      text = try TextFile.text(of: try TextFile.bytes(at: "\(folder)/\(name).yaml"))
+    } catch {
+      throw ContentError(findings: [error.finding(in: path)])
     }
     return try Self.profile(text, named: path)
   }

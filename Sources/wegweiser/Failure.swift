@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Words
 
 /// Why a command ends without its result: a sentence for staff, and a status of sysexits.
 struct Failure: Error {
@@ -23,8 +24,9 @@ struct Failure: Error {
   }
 }
 
-/// Writes a line for people to standard error.
+/// Writes a line for people to standard error, with every control character in it made visible: a
+/// printer, a server or a file's name may have brought it.
 func tell(_ message: String) {
-  let bytes = Array((message + "\n").utf8)
+  let bytes = Array((message.visible + "\n").utf8)
   _ = unsafe write(STDERR_FILENO, bytes, bytes.count)
 }

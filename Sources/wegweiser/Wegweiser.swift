@@ -47,8 +47,12 @@ struct Wegweiser: ParsableCommand {
     } catch  where exitCode(for: error) == .failure {
       tell("wegweiser: \(error)")
       Glibc.exit(Failure.Status.bug.rawValue)
-    } catch {
+    } catch  where exitCode(for: error).isSuccess {
       exit(withError: error)
+    } catch {
+      // What was typed is said again, and may have been pasted.
+      tell(fullMessage(for: error))
+      Glibc.exit(exitCode(for: error).rawValue)
     }
   }
 }

@@ -182,6 +182,16 @@ import Testing
       sources, "confidence: high", "confidence: ①hihg",
       "unknown confidence 'hihg'; did you mean 'high'?"),
     Mistake(
+      profile, "timezone: Europe/Berlin", "timezone: ①Europe/Brelin",
+      "the machine knows no time zone 'Europe/Brelin'; did you mean 'Europe/Berlin'?"),
+    Mistake(
+      profile, "name: Integration Point Kreis Viersen", "name: ①\"Integration\\0 Point\"",
+      "the character NUL (U+0000) cannot stand in a text"),
+    Mistake(
+      profile, "Rathausmarkt 3, Viersen\"", "Rathausmarkt \u{202E}3, Viersen\"",
+      "an invisible mark of writing direction (U+202E) cannot stand in a text",
+      at: "\"Ausländerbehörde des Kreises"),
+    Mistake(
       profile, "day-begins: \"04:00\"", "day-begins: ①\"24:00\"",
       "a time of day is expected here, written \"HH:MM\""),
     Mistake(
@@ -296,13 +306,15 @@ import Testing
       questions, "start: urgent", "start: ①&a urgent",
       "anchors ('&') are not used here; write the text out"),
     Mistake(
-      questions, "start: urgent", "①start: urgent\nstart: age", "defined twice: 'start'"),
+      questions, "start: urgent", "start: urgent\n①start: age",
+      "'start' stands here twice; the first is in line 2"),
     Mistake(
       questions, "start: urgent\nquestions:", "start: [urgent\nquestions①:",
-      "did not find expected ',' or ']'"),
+      "the bracket '[' that is opened in line 2 is not closed, or a comma is missing"),
     Mistake(
       questions, "    ask: Wie alt", "    ask: Alter①: Wie alt",
-      "mapping values are not allowed in this context"),
+      "a second ': ' stands in this line, or it is indented wrongly; a text with ': ' is written in quotes: \"…\""
+    ),
   ])
   func `is refused where it is not the YAML that is used here`(mistake: Mistake) throws {
     try expectOnly(mistake)
@@ -353,7 +365,27 @@ import Testing
 
     let findings = copy.findings
 
-    #expect(findings == ["Resources/guide/steps.yaml:1:1: error: the file is not UTF-8"])
+    #expect(
+      findings == [
+        "Resources/guide/steps.yaml:2:9: error: the file is not UTF-8: the byte DF stands here; save it again with the encoding UTF-8"
+      ])
+  }
+
+  @Test(arguments: [
+    ("\\t", "a tab (U+0009)"), ("\u{202E}", "an invisible mark of writing direction (U+202E)"),
+    ("\u{1B}", "the character ESC (U+001B)"),
+  ])
+  func `has no translation with characters that nobody sees`(wrong: String, name: String) throws {
+    let copy = try ContentCopy()
+    let header = try String(contentsOfFile: copy.folder.path + "/locales/en.po", encoding: .utf8)
+    let entry = "\nmsgctxt \"question/age/ask\"\nmsgid \"x\"\nmsgstr \"y\(wrong)\"\n"
+    try copy.write("locales/en.po", bytes: Array((header + entry).utf8))
+
+    let messages = copy.findings.map {
+      $0.split(separator: ": ").dropFirst(2).joined(separator: ": ")
+    }
+
+    #expect(messages == ["message 'question/age/ask': \(name) cannot stand in a text"])
   }
 
   @Test func `is named where it is empty`() throws {

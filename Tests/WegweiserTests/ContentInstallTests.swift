@@ -47,6 +47,37 @@ import Testing
     #expect(try day("previous") == "2026-01-03")
   }
 
+  @Test func `goes back to what came with the program where nothing was before`() throws {
+    _ = try install(try content("2026-01-01"))
+    let shipped = try String(
+      contentsOfFile: ContentCopy.shipped + "/Resources/guide/version", encoding: .utf8)
+
+    let back = try install("--back")
+
+    #expect(back.status == 0, "\(back.errors)")
+    #expect(back.output.hasPrefix(shipped.trimmingCharacters(in: .whitespacesAndNewlines) + "+"))
+    #expect(try day("previous") == "2026-01-01")
+    #expect(try Program.run(["plan", "--content", store]).status == 0)
+  }
+
+  @Test func `refuses a time zone that no clock knows, and names the near one`() throws {
+    _ = try install(try content("2026-01-01"))
+    let wrong = try content("2026-01-02")
+    let profile = "Resources/offices/kreis-viersen.yaml"
+    let text = try place.text(of: "2026-01-02/" + profile)
+    _ = try place.file(
+      "2026-01-02/" + profile, holding: text.replacing("Europe/Berlin", with: "Europe/Brelin"))
+
+    let result = try install(wrong)
+
+    #expect(result.status == 65)
+    #expect(
+      result.errorLines == [
+        "\(profile):1:80: error: the machine knows no time zone 'Europe/Brelin'; did you mean 'Europe/Berlin'?"
+      ])
+    #expect(try day() == "2026-01-01")
+  }
+
   @Test func `twice changes nothing`() throws {
     _ = try install(try content("2026-01-01"))
     let second = try content("2026-01-02")
@@ -102,6 +133,32 @@ import Testing
     #expect(altered.errors.contains("not as MANIFEST says: Resources/guide/version"))
     #expect(forged.errors.contains("the signature does not fit the content and the key"))
     #expect([unsigned, altered, forged].map(\.status) == [65, 65, 65])
+    #expect(try day() == "2026-01-01")
+  }
+
+  /// Whoever has kept an old signed copy must not bring back an old law with it.
+  @Test func `takes no older content than it has, though it is signed`() throws {
+    let key = place.path + "/key"
+    _ = try Program.tool("minisign", ["-G", "-W", "-p", key + ".pub", "-s", key])
+    let publicKey = try #require(try place.text(of: "key.pub").lines.last)
+    let versions = try ["2026-01-01", "2026-01-02"].map(content)
+    for version in versions { try sign(version, with: key) }
+    func installSigned(_ options: String...) throws -> Program.Result {
+      try Program.run(
+        ["content", "install", "--into", store, "--without-proof", "--content-key", publicKey]
+          + options)
+    }
+    #expect(try installSigned(versions[0]).status == 0)
+    #expect(try installSigned(versions[1]).status == 0)
+
+    let replayed = try installSigned(versions[0])
+    #expect(replayed.status == 65)
+    #expect(
+      replayed.errorLines == [
+        "wegweiser: the content is of 2026-01-01.1, older than the installed one of 2026-01-02.1; with --back it is installed all the same"
+      ])
+    #expect(try day() == "2026-01-02")
+    #expect(try installSigned(versions[0], "--back").status == 0)
     #expect(try day() == "2026-01-01")
   }
 

@@ -37,6 +37,11 @@ struct CatalogReader {
       if entries.updateValue(message, forKey: key) != nil {
         add("message '\(key)' stands here twice", entry)
       }
+      if let wrong = entry.forms.lazy.flatMap(\.unicodeScalars)
+        .first(where: { !$0.mayStandInTranslation })
+      {
+        add("message '\(key)': \(wrong.forbiddenName) cannot stand in a text", entry)
+      }
       if let german { check(entry, key, german[key], german) }
     }
     return Catalog(

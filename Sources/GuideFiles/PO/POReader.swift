@@ -16,7 +16,8 @@ struct POReader {
 
   init(_ bytes: [UInt8], named name: String) {
     self.name = name
-    self.bytes = bytes
+    // Some editors of Windows put a mark of byte order before the text; it says nothing in UTF-8.
+    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 
   /// Reads the whole file; ``entries`` and ``findings`` hold what it contains.

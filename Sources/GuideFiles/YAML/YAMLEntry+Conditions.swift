@@ -1,5 +1,4 @@
 internal import Guide
-internal import Yams
 
 /// Conditions and destinations, as authors write them.
 extension YAMLEntry {
@@ -17,7 +16,7 @@ extension YAMLEntry {
   ///
   /// Questions and outcomes share their names, so what is not in `outcomes` is taken for a question.
   func routes(outcomes: Set<String>) -> [Route] {
-    guard node.sequence != nil else { return [Route(to: destination(outcomes))] }
+    guard isList else { return [Route(to: destination(outcomes))] }
     let routes = list().map { entry in
       let fields = entry.fields(known: ["when", "unless", "go"], needed: ["go"])
       return Route(

@@ -1,6 +1,5 @@
 internal import Guide
 internal import Words
-internal import Yams
 
 /// One place in a content file, read as what is expected there.
 ///
@@ -8,7 +7,7 @@ internal import Yams
 /// that one reading tells the author everything.
 package struct YAMLEntry {
   let file: YAMLFile
-  let node: Yams.Node
+  let node: YAMLNode
 
   package func add(_ message: String) { file.add(message, at: node) }
 
@@ -18,13 +17,14 @@ package struct YAMLEntry {
   /// that must.
   package func fields(known: [String]?, needed: [String] = []) -> [(key: String, value: YAMLEntry)]
   {
-    guard let mapping = node.mapping else {
+    guard let map = node.map else {
       add("a map of keys and values is expected here")
       return []
     }
     var fields: [(key: String, value: YAMLEntry)] = []
-    for (key, value) in mapping {
-      guard let name = key.scalar?.string else {
+    for entry in map {
+      let (key, value) = (entry.key, entry.value)
+      guard let name = key.text else {
         file.add("a key is a plain word", at: key)
         continue
       }
@@ -53,20 +53,20 @@ package struct YAMLEntry {
   }
 
   /// Whether a list stands here.
-  package var isList: Bool { node.sequence != nil }
+  package var isList: Bool { node.list != nil }
 
   /// The entries of a list; one value alone is no list.
   package func list() -> [YAMLEntry] {
-    guard let sequence = node.sequence else {
+    guard let list = node.list else {
       add("a list is expected here, as in [one, two]")
       return []
     }
-    return sequence.map { YAMLEntry(file: file, node: $0) }
+    return list.map { YAMLEntry(file: file, node: $0) }
   }
 
   /// A text of at least one character.
   package func text() -> String {
-    guard let text = node.scalar?.string, !text.isEmpty else {
+    guard let text = node.text, !text.isEmpty else {
       add("a text is expected here")
       return ""
     }
@@ -79,7 +79,7 @@ package struct YAMLEntry {
 
   /// A number of 1 or more.
   package func number() -> Int {
-    guard let number = node.scalar.flatMap({ Int($0.string) }), number > 0 else {
+    guard let number = node.text.flatMap({ Int($0) }), number > 0 else {
       add("a whole number of 1 or more is expected here")
       return 1
     }
@@ -87,7 +87,7 @@ package struct YAMLEntry {
   }
 
   package func boolean() -> Bool {
-    switch node.scalar?.string {
+    switch node.text {
     case "true": return true
     case "false": return false
     default:
@@ -97,7 +97,7 @@ package struct YAMLEntry {
   }
 
   func day() -> Day {
-    if let day = node.scalar.flatMap({ Day(iso: $0.string) }) { return day }
+    if let day = node.text.flatMap({ Day(iso: $0) }) { return day }
     add("a day is expected here, written yyyy-mm-dd")
     return Day(ordinal: 0)
   }

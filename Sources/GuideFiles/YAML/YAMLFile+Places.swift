@@ -1,5 +1,4 @@
 internal import Guide
-internal import Yams
 
 /// Where in its file a value stands.
 extension YAMLFile {
@@ -15,12 +14,12 @@ extension YAMLFile {
   }
 
   /// The node that a path leads to, or the last one on it that exists.
-  private func place(of path: [String], below top: Yams.Node) -> Yams.Node {
+  private func place(of path: [String], below top: YAMLNode) -> YAMLNode {
     var node = top
     for key in path {
-      if let index = Int(key), let sequence = node.sequence, index < sequence.count {
-        node = sequence[index]
-      } else if let next = node.mapping?.first(where: { $0.key.scalar?.string == key }) {
+      if let index = Int(key), let list = node.list, index < list.count {
+        node = list[index]
+      } else if let next = node.map?.first(where: { $0.key.text == key }) {
         node = next.value
       } else {
         break
@@ -31,8 +30,8 @@ extension YAMLFile {
 }
 
 extension YAMLFile {
-  func place(of node: Yams.Node) -> FilePlace {
-    FilePlace(file: name, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  func place(of node: YAMLNode) -> FilePlace {
+    FilePlace(file: name, line: node.line, column: node.column)
   }
 
   /// Notes the place of every value by the keys and list positions that lead to it.
@@ -41,19 +40,19 @@ extension YAMLFile {
     collect(root.node, name, into: &places)
   }
 
-  private func collect(_ node: Yams.Node, _ name: String, into places: inout [String: FilePlace]) {
+  private func collect(_ node: YAMLNode, _ name: String, into places: inout [String: FilePlace]) {
     places[name] = place(of: node)
-    switch node {
-    case .mapping(let mapping):
-      for (key, value) in mapping {
-        guard let key = key.scalar?.string else { continue }
-        collect(value, "\(name)/\(key)", into: &places)
+    switch node.value {
+    case .map(let map):
+      for entry in map {
+        guard let key = entry.key.text else { continue }
+        collect(entry.value, "\(name)/\(key)", into: &places)
       }
-    case .sequence(let sequence):
-      for (index, value) in sequence.enumerated() {
+    case .list(let list):
+      for (index, value) in list.enumerated() {
         collect(value, "\(name)/\(index)", into: &places)
       }
-    case .scalar, .alias: break
+    case .text: break
     }
   }
 }

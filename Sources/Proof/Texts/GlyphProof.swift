@@ -32,8 +32,15 @@ package struct GlyphProof {
         check(entry.message.forms, "\(entry.key)", place, covers)
       }
     }
-    for line in details.content.guide.profile.lines.values.flatMap(\.self) {
+    let profile = details.content.guide.profile
+    for line in profile.lines.values.flatMap(\.self) {
       check([line.line], "places", details.place(.profile, ["places"]), covers)
+    }
+    check([profile.name], "name", details.place(.profile, ["name"]), covers)
+    check([profile.counter ?? ""], "counter", details.place(.profile, ["counter"]), covers)
+    for town in profile.towns {
+      let place = details.place(.profile, ["towns", town.id.rawValue, "name"])
+      check([town.name], "towns", place, covers)
     }
   }
 

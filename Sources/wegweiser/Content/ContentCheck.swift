@@ -27,6 +27,8 @@ struct ContentCheck: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let (folder, details) = try content.readDetails()
+    // As a kiosk starts.
+    _ = try Office(details.content.guide.profile)
     let lists = WordLists(from: folder)
     let proof = ContentProof(details, from: folder, lists, on: try day(of: details))
     let findings = proof.findings + folder.recordingFindings(details.content.messages)

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CSystem
 internal import Foundation
+internal import Guide
 internal import GuideFiles
 internal import Proof
 internal import Settings
@@ -14,10 +15,11 @@ struct ContentInstall: ParsableCommand {
       DIR holds Resources and locales. They are copied, proven like 'content check' does, and put \
       beside the older versions; the next visitor has them, the one at the keyboard goes on with \
       what there was. Whatever is wrong or cut off leaves everything as it is. The version before is \
-      kept: --back takes it again.
+      kept: --back takes it again, and where there is none the content that came with the program.
 
       With a content key (a setting), DIR must hold a MANIFEST of SHA-256 sums and its \
-      signature MANIFEST.minisig. Exit status 65: the content is not proven, not whole or not signed.
+      signature MANIFEST.minisig, and must not be older than what is installed, unless --back is \
+      said too. Exit status 65: the content is not proven, not whole, not signed or too old.
 
       Example: wegweiser content install /media/stick/content
       """)
@@ -34,14 +36,14 @@ struct ContentInstall: ParsableCommand {
   @Option(help: .of(.contentKey))
   var contentKey: String?
 
-  @Flag(help: "Go back to the version before.")
+  @Flag(help: "Go back to the version before, or take a folder of older content.")
   var back = false
 
   @Flag(help: "Install what the proof finds wrong; what cannot start is refused all the same.")
   var withoutProof = false
 
   func validate() throws {
-    guard back == (folder == nil) else {
+    guard folder != nil || back else {
       throw ValidationError("name the folder of the new content, or --back")
     }
   }
@@ -61,10 +63,9 @@ struct ContentInstall: ParsableCommand {
     if let folder {
       print(try install(folder, in: store))
     } else {
-      guard let before = store.target(of: .previous) else {
-        throw Failure(.unavailable, "there is no version before this one")
-      }
-      let name = String(before.dropFirst("versions/".count))
+      let name =
+        try store.target(of: .previous).map { String($0.dropFirst("versions/".count)) }
+        ?? packaged(in: store)
       try store.use(name)
       print(name)
     }
@@ -76,19 +77,50 @@ struct ContentInstall: ParsableCommand {
     guard ContentFolder(path: folder).exists else {
       throw Failure(.data, "'\(folder)' does not hold Resources/guide and locales")
     }
+    let key = contentKey ?? MachineSettings.values[.contentKey]
+    let name = try add(folder, to: store) { manifest, files in
+      if let key { try manifest.check(signedBy: key) }
+      if manifest.exists { try manifest.check(listing: files) }
+      let version = try proven(ContentFolder(path: manifest.folder))
+      if key != nil, !back { try checkNewer(version, than: store) }
+      return version
+    }
+    try store.use(name)
+    return name
+  }
+
+  /// What was signed once stays signed: whoever keeps an old copy must not bring back an old law.
+  private func checkNewer(_ version: String, than store: ContentStore) throws {
+    guard let used = store.target(of: .current)?.dropFirst("versions/".count),
+      ContentVersion(version) < ContentVersion(String(used))
+    else { return }
+    throw Failure(
+      .data,
+      "the content is of \(ContentVersion(version)), older than the installed one of "
+        + "\(ContentVersion(String(used))); with --back it is installed all the same")
+  }
+
+  /// The content that came with the program, as a version of the store.
+  private func packaged(in store: ContentStore) throws -> String {
+    guard let folder = ContentOptions.packaged else {
+      throw Failure(.unavailable, "there is no version before this one")
+    }
+    return try add(folder.path, to: store) { manifest, _ in
+      try folder.read(office: office, texts: ContentOptions.texts).version
+    }
+  }
+
+  /// Copies content, has it checked, and puts it beside the other versions; returns its name there.
+  private func add(
+    _ folder: String, to store: ContentStore,
+    checked: (ContentManifest, _ files: [String]) throws -> String
+  ) throws -> String {
     let copy = ContentCopying(from: folder, to: "\(store.path)/versions/.new")
     let manifest = ContentManifest(folder: copy.target)
     let files = try copy.run()
     defer { try? FileManager.default.removeItem(atPath: copy.target) }
-    if let key = contentKey ?? MachineSettings.values[.contentKey] {
-      try manifest.check(signedBy: key)
-    }
-    if manifest.exists {
-      try manifest.check(listing: files)
-    } else {
-      try manifest.write(listing: files)
-    }
-    let version = try proven(ContentFolder(path: copy.target))
+    let version = try checked(manifest, files)
+    if !manifest.exists { try manifest.write(listing: files) }
     let sum = try Tool.run("sha256sum", [ContentManifest.name], in: copy.target).prefix(8)
     let name = "\(version)-\(sum)"
     let place = "\(store.path)/versions/\(name)"
@@ -99,7 +131,6 @@ struct ContentInstall: ParsableCommand {
         throw Failure(.cannotCreate, "'\(place)' cannot be made")
       }
     }
-    try store.use(name)
     return name
   }
 
@@ -109,6 +140,8 @@ struct ContentInstall: ParsableCommand {
       throw Failure(.data, "the new content has no office profile '\(office)'")
     }
     let details = try folder.readDetails(office: office, texts: ContentOptions.texts)
+    // As a kiosk starts.
+    _ = try Office(details.content.guide.profile)
     if !withoutProof {
       let proof = ContentProof(
         details, from: folder, WordLists(from: folder), on: details.content.day)

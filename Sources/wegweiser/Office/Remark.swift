@@ -1,3 +1,5 @@
+internal import Words
+
 /// One sentence of `office check`: what is true of a part of the office or of this machine.
 struct Remark: Encodable, Equatable {
   let part: Part
@@ -34,7 +36,7 @@ extension Remark: CustomStringConvertible {
   var description: String {
     let head = verdict.rawValue.padded(to: 12) + part.rawValue.padded(to: 13) + says
     return ([head] + [advice].compactMap(\.self).map { "".padded(to: 25) + "→ " + $0 })
-      .joined(separator: "\n")
+      .joined(separator: "\n").visible
   }
 }
 

@@ -125,7 +125,7 @@ struct ContentOptions: ParsableArguments {
       }
       return place
     }
-    let known = Checkout.containing + [ContentStore.installed.path, "/usr/share/wegweiser"]
+    let known = Checkout.containing + [ContentStore.installed.path, Self.installed]
     guard let place = known.lazy.compactMap({ Self.place(at: $0, with: part) }).first else {
       throw Failure(
         .configuration, "no content found; name the folder of Resources and locales with --content")
@@ -146,15 +146,24 @@ struct ContentOptions: ParsableArguments {
       _ = try read()
       return self
     } catch let error as ContentError {
-      guard let last = store.folder(.previous) else { throw error }
-      tell("\(error)")
-      tell("note: the installed content cannot start; the version before is used")
-      var options = self
-      options.content = last.path
-      _ = try options.read()
-      return options
+      for last in [store.folder(.previous), Self.packaged].compactMap(\.self) {
+        var options = self
+        options.content = last.path
+        guard (try? options.read()) != nil else { continue }
+        tell("\(error)")
+        tell("note: the installed content cannot start; '\(last.path)' is used")
+        return options
+      }
+      throw error
     }
   }
+
+  /// What came with the program: the checkout's, or the package's.
+  static var packaged: ContentFolder? {
+    (Checkout.containing + [installed]).map(ContentFolder.init).first(where: \.exists)
+  }
+
+  private static let installed = "/usr/share/wegweiser"
 
   /// All texts of `interface.yaml` that some page, slip or command shows.
   static let texts: [MessageKey] =

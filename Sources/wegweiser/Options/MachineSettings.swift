@@ -31,13 +31,13 @@ enum MachineSettings {
 
   private static let reading: Result<Settings, any Error> = Result {
     guard let path else { return Settings() }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    let text: String
+    do throws(TextFile.Fault) {
+      text = try TextFile.text(of: try TextFile.bytes(at: path))
+    } catch .missing {
       throw Failure(.configuration, "the settings '\(path)' cannot be read")
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw ContentError(findings: [
-        Finding(file: path, line: 1, column: 1, message: "the file is not UTF-8")
-      ])
+    } catch {
+      throw ContentError(findings: [error.finding(in: path)])
     }
     return try SettingsFile.settings(text, named: path)
   }

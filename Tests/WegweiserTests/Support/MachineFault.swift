@@ -74,7 +74,9 @@ struct MachineFault: CustomTestStringConvertible, Sendable {
       _ = try Program.run(["queue", "take", "--queue", "A", "--state", $0.place.state])
       $0.options += ["--today", "2026-01-02"]
     },
-    MachineFault("clock", "the machine knows no time zone 'Europe/Berlinn'") {
+    MachineFault(
+      "content", "the machine knows no time zone 'Europe/Berlinn'; did you mean 'Europe/Berlin'?"
+    ) {
       try $0.content.change(
         "Resources/offices/kreis-viersen.yaml", "timezone: Europe/Berlin",
         to: "timezone: Europe/Berlinn")
