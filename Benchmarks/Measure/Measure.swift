@@ -24,7 +24,6 @@ import Words
     let folder = ContentFolder(path: arguments.first ?? ".")
     let texts =
       Phrase.allCases.map(\.key) + Notice.allCases.map(\.say) + Validity.allCases.map(\.say)
-      + Authority.allCases.map(\.explanation)
     func read() throws -> Content { try folder.read(office: "kreis-viersen", texts: texts) }
     let word = arguments.dropFirst(2).first
     func language() throws -> Language { try Language(argument: word) }

@@ -6,6 +6,11 @@
 package struct Guide: Sendable {
   package let start: Identifier<Question>
   package let parts: GuideParts
+
+  /// The question that offers the office's towns; nil where the office serves none.
+  package var townQuestion: Identifier<Question>? {
+    parts.questions.first { $0.choices.contains { $0.name != nil } }?.id
+  }
   package let profile: OfficeProfile
 
   private let questions: [Identifier<Question>: Question]
@@ -49,19 +54,25 @@ package struct Guide: Sendable {
 /// The parts of a guide as they were read, in the order of their files.
 package struct GuideParts: Sendable {
   package var start: Identifier<Question>
+
+  /// The result for everybody who asks for a person instead of answering on.
+  package var counter: Identifier<Outcome>
   package var questions: [Question] = []
   package var outcomes: [Outcome] = []
   package var steps: [Step] = []
   package var documents: [Document] = []
   package var circumstances: [Circumstance] = []
   package var places: [Place] = []
+  package var notes: [Note] = []
+  package var words: [Word] = []
   package var sources: [Source] = []
 
   /// The drawings that there are.
   package var drawings: [Drawing] = []
 
-  package init(start: Identifier<Question>) {
+  package init(start: Identifier<Question>, counter: Identifier<Outcome>) {
     self.start = start
+    self.counter = counter
   }
 }
 

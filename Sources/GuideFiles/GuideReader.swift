@@ -18,9 +18,14 @@ struct GuideReader {
   var germanTexts: [MessageKey: Message] { texts }
 
   mutating func parts(for profile: OfficeProfile, drawings: [Drawing]) -> GuideParts {
-    var parts = GuideParts(start: "urgent")
+    var parts = GuideParts(start: "", counter: "")
     parts.drawings = drawings
-    let outcomes = entries(.outcomes, "outcomes")
+    var outcomes: [(key: String, value: YAMLEntry)] = []
+    if let root = files[.outcomes]?.root {
+      let top = root.fields(known: ["for-person", "outcomes"], needed: ["for-person", "outcomes"])
+      if let counter = top["for-person"] { parts.counter = counter.identifier() }
+      outcomes = top["outcomes"]?.identified() ?? []
+    }
     let names = Set(outcomes.map(\.key))
     parts.outcomes = outcomes.map { outcome($0.key, $0.value) }
     if let root = files[.questions]?.root {
@@ -36,6 +41,8 @@ struct GuideReader {
       circumstance($0.key, $0.value, outcomes: names)
     }
     parts.places = entries(.places, "places").map { place($0.key, $0.value) }
+    parts.notes = entries(.notes, "notes").map { note($0.key, $0.value) }
+    parts.words = entries(.words, "words").map { word($0.key, $0.value) }
     parts.sources = entries(.sources, "sources").map { source($0.key, $0.value) }
     return parts
   }
@@ -67,7 +74,7 @@ struct GuideReader {
         Choice(
           id: Identifier(rawValue: key), code: fields["code"]?.number() ?? 1,
           routes: fields["go"]?.routes(outcomes: outcomes) ?? [
-            Route(to: .outcome(Outcome.papersCheck))
+            Route(to: .nowhere)
           ],
           needsCounterCheck: fields["check"]?.boolean() ?? false,
           picture: fields["picture"]?.identifier()))
@@ -142,6 +149,21 @@ struct GuideReader {
       routes: fields["go"]?.routes(outcomes: outcomes) ?? [],
       isPrivate: fields["private"]?.boolean() ?? false,
       isSecret: fields["secret"]?.boolean() ?? false)
+  }
+
+  private mutating func note(_ id: String, _ entry: YAMLEntry) -> Note {
+    let fields = entry.fields(
+      known: ["place", "say", "when", "unless", "date"], needed: ["place", "say"])
+    take(fields["say"], "note/\(id)")
+    return Note(
+      id: Identifier(rawValue: id),
+      place: fields["place"]?.word("place", else: .officer) ?? .officer,
+      applicability: fields.applicability(), date: fields["date"]?.word("date", else: .today))
+  }
+
+  private mutating func word(_ id: String, _ entry: YAMLEntry) -> Word {
+    take(entry.fields(known: ["say"], needed: ["say"])["say"], "word/\(id)")
+    return Word(id: Identifier(rawValue: id))
   }
 
   private mutating func place(_ id: String, _ entry: YAMLEntry) -> Place {

@@ -159,7 +159,6 @@ package enum Phrase: String, CaseIterable, Sendable {
 
   // The slip
   case slipIssued = "slip/issued"
-  case slipFirst = "slip/first"
   case slipSample = "slip/sample"
   case slipCopy = "slip/copy"
   case slipPurpose = "slip/purpose"
@@ -167,17 +166,13 @@ package enum Phrase: String, CaseIterable, Sendable {
   case slipLanguage = "slip/language"
   case slipInterpreter = "slip/interpreter"
   case slipPersons = "slip/persons"
-  case slipAdvance = "slip/advance"
-  case slipFromMonth = "slip/from-month"
   case slipSteps = "slip/steps"
   case slipPapersThere = "slip/papers-there"
   case slipPapersLacking = "slip/papers-lacking"
   case slipPapersUnasked = "slip/papers-unasked"
-  case slipStrip = "slip/strip"
   case slipStripName = "slip/strip-name"
   case slipStripSignature = "slip/strip-signature"
   case slipStripStamp = "slip/strip-stamp"
-  case slipNotCalled = "slip/not-called"
   case slipVersion = "slip/version"
   case slipQueue = "slip/queue"
   case slipReadTitle = "slip/read-title"
@@ -188,15 +183,6 @@ package enum Phrase: String, CaseIterable, Sendable {
 
   // Words that people meet
   case glossaryTitle = "glossary/title"
-  case glossarySgb2 = "glossary/sgb2"
-  case glossaryApplication = "glossary/application"
-  case glossaryNotice = "glossary/notice"
-  case glossaryAsylbewerberleistungen = "glossary/asylbewerberleistungen"
-  case glossarySgb12 = "glossary/sgb12"
-  case glossaryUnemployment = "glossary/unemployment"
-  case glossaryKindergeld = "glossary/kindergeld"
-  case glossaryWohngeld = "glossary/wohngeld"
-  case glossaryBab = "glossary/bab"
 
   package var key: MessageKey { .interface(rawValue) }
 }

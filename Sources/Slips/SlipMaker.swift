@@ -46,16 +46,13 @@ package struct SlipMaker {
     addSteps(visitor, &block)
     addPapers(visitor, &block)
     for notice in plan.notices where notice != .counterCheck { block.add(notice.say, .note) }
-    if wantsStrip {
-      block.add(.slipNotCalled, .note)
-      block.addStrip()
-    }
+    for note in plan.notes(at: .today) { block.add(note, .note) }
+    for note in plan.notes(at: .strip) { block.addStrip(note) }
     block.add(.slipVersion, .note, ["version": version])
     return block.lines
   }
 
   private func addPurpose(_ visitor: Language, _ block: inout SlipLines) {
-    if plan.outcome.isFirstInLine { block.add(.slipFirst, .text) }
     let purpose = block.wording(plan.outcome.purpose).string
     block.add(.slipPurpose, .heading, ["purpose": purpose])
     let codes = plan.way.map { "\($0.question.code).\($0.choice.code)" }
@@ -68,10 +65,7 @@ package struct SlipMaker {
     if let adults = answers.adults, let children = answers.children {
       block.add(.slipPersons, .text, ["adults": "\(adults)", "children": "\(children)"])
     }
-    if answers.choices["income"] == "nobody" { block.add(.slipAdvance, .text) }
-    if appliesAtJobcenter {
-      block.add(.slipFromMonth, .text, ["date": plan.today.firstOfMonth.asOnLetters])
-    }
+    for note in plan.notes(at: .officer) { block.add(note, .text) }
   }
 
   /// The steps; what is private comes last, in the visitor's own block, and not on a second copy,
@@ -118,16 +112,6 @@ package struct SlipMaker {
     let names = unasked.map { block.wording($0.document.say).string }.joined(separator: " · ")
     block.add(.slipPapersUnasked, .text, ["papers": names])
   }
-
-  /// Whether an application at the Jobcenter is made today.
-  ///
-  /// SGB II § 37 Abs. 2: it reaches back to the first of its month. Read 2026-04-29.
-  private var appliesAtJobcenter: Bool {
-    plan.outcome.queue.rawValue == "A" && plan.outcome.offices.contains("jobcenter")
-  }
-
-  /// Queues whose visitors may hand the slip in as a dated application.
-  private var wantsStrip: Bool { ["A", "B", "S", "K"].contains(plan.queue.rawValue) }
 }
 
 /// The lines of one block while it is being put together.
@@ -162,19 +146,23 @@ private struct SlipLines {
     add(id, role, Text(string: joined, language: first.language), isPrivate: isPrivate)
   }
 
+  mutating func add(_ note: PlannedNote, _ role: Slip.Role) {
+    add(note.note.say.rawValue, role, wording.text(of: note))
+  }
+
   mutating func addWaiting(of ticket: SlipTicket) {
     guard let time = ticket.waiting else { return }
     add("slip/waiting", .text, wording.waiting(time))
   }
 
   /// The form to tear off; German alone has its blanks, since the officer reads it.
-  mutating func addStrip() {
+  mutating func addStrip(_ note: PlannedNote) {
     let parts = [Phrase.slipStripName, .slipStripSignature, .slipStripStamp].map {
       wording($0).string + " ____"
     }
-    let text = ([wording(.slipStrip).string] + parts).joined(separator: " ")
+    let text = ([wording.text(of: note).string] + parts).joined(separator: " ")
     add(
-      Phrase.slipStrip.rawValue, .strip, Text(string: text, language: wording.language))
+      note.note.say.rawValue, .strip, Text(string: text, language: wording.language))
   }
 }
 

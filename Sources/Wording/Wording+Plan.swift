@@ -51,6 +51,12 @@ extension Wording {
     }
   }
 
+  /// What a note states, with the day that it names.
+  package func text(of planned: PlannedNote) -> Text {
+    messages.text(
+      planned.note.say, in: language, planned.date.map { ["date": $0.asOnLetters] } ?? [:])
+  }
+
   /// What is said of a paper: its name, or what to do where it is missing, and what its date means.
   package func text(of paper: PlannedPaper) -> Text {
     paper.status == .missing ? self(paper.document.missing) : name(of: paper)

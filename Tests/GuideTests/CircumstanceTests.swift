@@ -72,7 +72,7 @@ import Words
 
   /// Two papers, three outcomes, five circumstances.
   private func guide() throws -> Guide {
-    var parts = GuideParts(start: "paper")
+    var parts = GuideParts(start: "paper", counter: "counter")
     func answer(_ choice: Identifier<Choice>) -> Applicability {
       Applicability(when: Condition([.answer("paper", isOneOf: [choice])]))
     }
@@ -103,12 +103,11 @@ import Words
         id: "both", code: 2, time: .soon, place: nil, deadline: nil,
         applicability: circumstances("rent", "children"), sources: []),
     ]
-    parts.outcomes = ["stay", "advice", "help", Outcome.papersCheck].enumerated().map { place, id in
+    parts.outcomes = ["stay", "advice", "help", "counter"].enumerated().map { place, id in
       Outcome(
         id: id, code: place + 1, offices: [], queue: .counter, isFirstInLine: false,
         checksPapers: false, steps: id == "stay" ? ["pay", "both"] : [], sources: [])
     }
-    parts.places = [Place(id: Place.here)]
     return try Guide(parts, for: try Shipped.guide().profile.anywhere)
   }
 }

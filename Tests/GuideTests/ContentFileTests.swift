@@ -277,13 +277,14 @@ import Testing
 
   @Test func `must have the outcome that the counter's key leads to`() throws {
     let copy = try ContentCopy()
-    try copy.change(Self.outcomes, "  papers-check:\n", to: "  papers-chek:\n")
+    let places = try copy.change(
+      Self.outcomes, "for-person: papers-check", to: "for-person: ①papers-chek")
 
     let findings = copy.findings
 
     #expect(
       findings.contains(
-        "Resources/guide/outcomes.yaml:2:1: error: the program needs the outcome 'papers-check'"))
+        "\(places[0]): error: unknown outcome 'papers-chek'; did you mean 'papers-check'?"))
   }
 
   @Test(arguments: [

@@ -67,23 +67,23 @@ import Words
   }
 
   private func plan(_ steps: Step..., sources: [Source] = []) throws -> Plan {
-    var parts = GuideParts(start: "start")
+    var parts = GuideParts(start: "start", counter: "counter")
     parts.questions = [
       Question(
         id: "start", code: 1,
         choices: ["yes", "no"].enumerated().map { index, id in
           Choice(
             id: Identifier(rawValue: id), code: index + 1,
-            routes: [Route(to: .outcome(Outcome.papersCheck))])
+            routes: [Route(to: .outcome("counter"))])
         }, sources: [])
     ]
     parts.outcomes = [
       Outcome(
-        id: Outcome.papersCheck, code: 1, offices: [], queue: .counter, isFirstInLine: false,
+        id: "counter", code: 1, offices: [], queue: .counter, isFirstInLine: false,
         checksPapers: false, steps: steps.map(\.id), sources: [])
     ]
     parts.steps = steps
-    parts.places = [Place(id: Place.here), Place(id: "bank")]
+    parts.places = [Place(id: "here"), Place(id: "bank")]
     parts.sources = sources
     let office = OfficeProfile(
       id: "test", name: "Test", counter: nil, isVerified: true, asOf: today, queues: [.counter],

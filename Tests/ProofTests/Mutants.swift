@@ -168,7 +168,7 @@ extension Choice {
   fileprivate func bent(at index: Int) -> Choice {
     var routes = routes
     let elsewhere: Identifier<Outcome> =
-      routes[index].destination == .outcome(Outcome.papersCheck) ? "apply-now" : Outcome.papersCheck
+      routes[index].destination == .outcome("papers-check") ? "apply-now" : "papers-check"
     routes[index] = Route(routes[index].applicability, to: .outcome(elsewhere))
     return Choice(
       id: id, code: code, name: name, routes: routes, needsCounterCheck: needsCounterCheck,
@@ -217,11 +217,7 @@ extension Condition {
   /// The values that can be left out, by term and place.
   fileprivate var places: [(Int, Int)] {
     terms.enumerated().flatMap { index, term in
-      let count =
-        switch term {
-        case .answer(_, let choices): choices.count
-        case .circumstances(let listed): listed.count
-        }
+      let count = term.written.values.count
       return count > 1 ? (0..<count).map { (index, $0) } : []
     }
   }
@@ -235,6 +231,12 @@ extension Condition {
     case .circumstances(var listed):
       listed.remove(at: place)
       terms[term] = .circumstances(includeOneOf: listed)
+    case .outcome(var listed):
+      listed.remove(at: place)
+      terms[term] = .outcome(isOneOf: listed)
+    case .queue(var listed):
+      listed.remove(at: place)
+      terms[term] = .queue(isOneOf: listed)
     }
     return Condition(terms)
   }

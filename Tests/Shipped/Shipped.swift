@@ -12,7 +12,6 @@ package enum Shipped {
   /// The texts that the program needs, as the command line asks for them.
   package static let texts: [MessageKey] =
     Phrase.allCases.map(\.key) + Notice.allCases.map(\.say) + Validity.allCases.map(\.say)
-    + Authority.allCases.map(\.explanation)
 
   /// A day on which no source is overdue.
   package static let today = Day(ordinal: 20_781)

@@ -16,6 +16,7 @@ package struct Defect: Equatable, Sendable {
     case conditionalLastRoute
     case routeAfterUnconditional
     case circumstanceInRoute
+    case resultBeforeResult(String)
     case endlessWay(through: String)
     case missingPart(kind: String, id: String)
     case letterUsedTwice(String)
@@ -26,7 +27,7 @@ package struct Defect: Equatable, Sendable {
 
 /// The files that make up a guide; the raw value is the name without its ending.
 package enum GuideFile: String, CaseIterable, Sendable {
-  case questions, circumstances, outcomes, steps, places, documents, sources, profile
+  case questions, circumstances, outcomes, steps, places, documents, notes, words, sources, profile
 }
 
 /// Every defect of one guide.
@@ -47,6 +48,7 @@ extension Defect.Problem: CustomStringConvertible {
     case .routeAfterUnconditional: "no visitor gets past the route without a condition before this"
     case .circumstanceInRoute:
       "circumstances are not known here: they are asked behind the last question"
+    case .resultBeforeResult(let key): "only notes look at '\(key)': it is not known here"
     case .endlessWay(let id): "a way through '\(id)' comes back to it and never ends"
     case .missingPart(let kind, let id): "the program needs the \(kind) '\(id)'"
     case .letterUsedTwice(let letter): "the letter '\(letter)' belongs to two queues or kiosks"

@@ -1,3 +1,5 @@
+internal import Words
+
 /// Whether every way on leads somewhere, can be taken, and comes to an end.
 extension PartsCheck {
   mutating func check(_ routes: [Route], at path: [String]) {
@@ -43,16 +45,18 @@ extension PartsCheck {
   }
 
   mutating func check(
-    _ applicability: Applicability, in file: GuideFile, _ path: [String], isRoute: Bool = false
+    _ applicability: Applicability, in file: GuideFile, _ path: [String], isRoute: Bool = false,
+    isNote: Bool = false
   ) {
-    if let when = applicability.when { check(when, in: file, path + ["when"], isRoute: isRoute) }
-    if let unless = applicability.unless {
-      check(unless, in: file, path + ["unless"], isRoute: isRoute)
+    for (key, condition) in [("when", applicability.when), ("unless", applicability.unless)] {
+      guard let condition else { continue }
+      check(condition, in: file, path + [key], isRoute: isRoute, isNote: isNote)
     }
   }
 
   mutating func check(
-    _ condition: Condition, in file: GuideFile, _ path: [String], isRoute: Bool = false
+    _ condition: Condition, in file: GuideFile, _ path: [String], isRoute: Bool = false,
+    isNote: Bool = false
   ) {
     for term in condition.terms {
       switch term {
@@ -76,6 +80,19 @@ extension PartsCheck {
           refer(
             to: id, in: file, path + ["circumstances", "\(place)"], "circumstance",
             parts.circumstances)
+        }
+      case .outcome(let listed):
+        if !isNote { add(file, path + ["outcome"], .resultBeforeResult("outcome")) }
+        for (place, id) in listed.enumerated() {
+          refer(to: id, in: file, path + ["outcome", "\(place)"], "outcome", parts.outcomes)
+        }
+      case .queue(let listed):
+        if !isNote { add(file, path + ["queue"], .resultBeforeResult("queue")) }
+        let known = profile.letters.keys.map(\.rawValue).sorted()
+        for (place, queue) in listed.enumerated() where !known.contains(queue.rawValue) {
+          add(
+            file, path + ["queue", "\(place)"],
+            .unknown(kind: "queue", id: queue.rawValue, known: known))
         }
       }
     }

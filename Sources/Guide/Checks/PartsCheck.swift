@@ -21,10 +21,12 @@ struct PartsCheck {
     for step in parts.steps { check(step) }
     for document in parts.documents { check(document) }
     for circumstance in parts.circumstances { check(circumstance) }
+    for note in parts.notes {
+      check(note.applicability, in: .notes, ["notes", note.id.rawValue], isNote: true)
+    }
     checkCodes()
     checkProfile()
-    require(Outcome.papersCheck, in: .outcomes, "outcome", parts.outcomes)
-    require(Place.here, in: .places, "place", parts.places)
+    refer(to: parts.counter, in: .outcomes, ["for-person"], "outcome", parts.outcomes)
     if defects.isEmpty { checkEnds() }
   }
 
@@ -51,11 +53,8 @@ struct PartsCheck {
         .outcomes, path + ["queue"],
         .unknown(kind: "queue", id: outcome.queue.rawValue, known: queues))
     }
-    for (place, office) in outcome.offices.enumerated()
-    where Authority(rawValue: office.rawValue) == nil {
-      add(
-        .outcomes, path + ["offices", "\(place)"],
-        .unknown(kind: "office", id: office.rawValue, known: Authority.allCases.map(\.rawValue)))
+    for (place, office) in outcome.offices.enumerated() {
+      refer(to: office, in: .outcomes, path + ["offices", "\(place)"], "office", parts.words)
     }
     for (place, step) in outcome.steps.enumerated() {
       refer(to: step, in: .outcomes, path + ["steps", "\(place)"], "step", parts.steps)
@@ -109,13 +108,6 @@ struct PartsCheck {
   ) {
     guard let picture else { return }
     refer(to: picture, in: file, path + ["picture"], "picture", parts.drawings)
-  }
-
-  mutating func require<Part: Identifiable>(
-    _ id: Identifier<Part>, in file: GuideFile, _ kind: String, _ parts: [Part]
-  ) where Part.ID == Identifier<Part> {
-    guard !parts.contains(where: { $0.id == id }) else { return }
-    add(file, [], .missingPart(kind: kind, id: id.rawValue))
   }
 
   mutating func add(_ file: GuideFile, _ path: [String], _ problem: Defect.Problem) {

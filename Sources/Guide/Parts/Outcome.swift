@@ -5,8 +5,8 @@ package struct Outcome: Equatable, Sendable, Identifiable {
   package let id: Identifier<Outcome>
   package let code: Int
 
-  /// The offices that this is about, the most important first.
-  package let offices: [Identifier<Authority>]
+  /// The offices that this is about, the most important first; other programs read their ids.
+  package let offices: [Identifier<Word>]
 
   package let queue: Queue
 
@@ -23,7 +23,7 @@ package struct Outcome: Equatable, Sendable, Identifiable {
   package let sources: [Identifier<Source>]
 
   package init(
-    id: Identifier<Outcome>, code: Int, offices: [Identifier<Authority>], queue: Queue,
+    id: Identifier<Outcome>, code: Int, offices: [Identifier<Word>], queue: Queue,
     isFirstInLine: Bool, checksPapers: Bool, steps: [Identifier<Step>],
     sources: [Identifier<Source>]
   ) {
@@ -36,25 +36,10 @@ package struct Outcome: Equatable, Sendable, Identifiable {
     self.steps = steps
     self.sources = sources
   }
-
-  /// The result for everybody who asks for a person instead of answering on.
-  package static let papersCheck: Identifier<Outcome> = "papers-check"
-}
-
-/// A kind of authority that an outcome names; other programs read its id.
-package enum Authority: String, CaseIterable, Sendable {
-  case jobcenter, sozialamt, agentur, auslaenderbehoerde, jugendamt, counter
-  case bafoegAmt = "bafoeg-amt"
-  case adviceCentre = "advice-centre"
 }
 
 extension Outcome {
   package var title: MessageKey { MessageKey(rawValue: "outcome/\(id)/title") }
   package var say: MessageKey { MessageKey(rawValue: "outcome/\(id)/say") }
   package var purpose: MessageKey { MessageKey(rawValue: "outcome/\(id)/purpose") }
-}
-
-extension Authority {
-  /// One sentence on what it does, for the page of words.
-  package var explanation: MessageKey { .interface("glossary/\(rawValue)") }
 }

@@ -8,9 +8,6 @@ package struct Place: Equatable, Sendable, Identifiable {
     self.id = id
   }
 
-  /// The counter in front of which the kiosk stands.
-  package static let here: Identifier<Place> = "here"
-
   /// The generic words, printed where the office profile has no line of its own.
   package var say: MessageKey { MessageKey(rawValue: "place/\(id)") }
 }

@@ -14,7 +14,7 @@ extension Guide {
   package func planForCounter(
     _ interview: Interview, on today: Day, translation isDraft: Bool
   ) -> Plan {
-    plan(to: Outcome.papersCheck, interview, on: today, isDraft: isDraft)
+    plan(to: parts.counter, interview, on: today, isDraft: isDraft)
   }
 
   private func plan(
@@ -35,6 +35,11 @@ extension Guide {
           Validity(of: document, until: $0, on: today, given: answers)
         })
     }
+    let queue = profile.queue(for: outcome.queue)
+    let situation = Situation(answers, at: id, in: queue)
+    let notes = parts.notes.filter { $0.applicability.holds(in: situation) }.map { note in
+      PlannedNote(note: note, date: note.date?.day(from: today))
+    }
     // A step that stands on no paper must not show there by its notice either.
     let sources =
       outcome.sources + steps.filter(\.step.isPrinted).flatMap(\.step.sources)
@@ -47,7 +52,7 @@ extension Guide {
       .notADecision,
     ]
     return Plan(
-      outcome: outcome, queue: profile.queue(for: outcome.queue), steps: steps, papers: papers,
+      outcome: outcome, queue: queue, steps: steps, papers: papers, notes: notes,
       notices: notices.compactMap(\.self), answers: answers, way: interview.answered, today: today)
   }
 
@@ -57,7 +62,9 @@ extension Guide {
   /// stand alone.
   private func lines(of place: Identifier<Place>, _ answers: Answers) -> [String] {
     let all = profile.lines[place] ?? []
-    let town = answers.choices["town"].flatMap { id in profile.towns.first { $0.id == id } }
+    let town = townQuestion.flatMap { answers.choices[$0] }.flatMap { id in
+      profile.towns.first { $0.id == id }
+    }
     let serving = all.filter { line in
       line.towns.isEmpty || town.map { line.towns.contains($0.id) } ?? true
     }

@@ -13,6 +13,9 @@ package struct Plan: Equatable, Sendable {
   package let steps: [PlannedStep]
   package let papers: [PlannedPaper]
 
+  /// What the slip states besides, in the guide's order.
+  package let notes: [PlannedNote]
+
   /// What must be said beside the steps, the most important first.
   package let notices: [Notice]
 
@@ -34,6 +37,11 @@ extension Plan {
 
   /// The steps that may stand on paper, in order.
   package var printedSteps: [PlannedStep] { steps.filter(\.step.isPrinted) }
+
+  /// The notes that stand in one place, in order.
+  package func notes(at place: NotePlace) -> [PlannedNote] {
+    notes.filter { $0.note.place == place }
+  }
 }
 
 /// A step as it concerns one visitor.

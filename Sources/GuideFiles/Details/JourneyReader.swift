@@ -34,7 +34,7 @@ struct JourneyReader {
           question: Identifier(rawValue: key), choice: value.identifier(), place: value.place)
       },
       circumstances: Set(fields.identifiers("circumstances")),
-      outcome: fields["outcome"]?.identifier() ?? Outcome.papersCheck,
+      outcome: fields["outcome"]?.identifier() ?? "",
       needsCounterCheck: fields["counter-check"]?.boolean() ?? false,
       mayRunOn: fields["may-run-on"]?.boolean() ?? false,
       steps: fields["steps"]?.identifiers(), papers: fields["papers"]?.identifiers(),

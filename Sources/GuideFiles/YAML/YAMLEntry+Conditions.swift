@@ -1,4 +1,5 @@
 internal import Guide
+internal import Words
 
 /// Conditions and destinations, as authors write them.
 extension YAMLEntry {
@@ -6,9 +7,12 @@ extension YAMLEntry {
   func condition() -> Condition {
     Condition(
       fields(known: nil).map { key, value in
-        key == "circumstances"
-          ? .circumstances(includeOneOf: value.identifiers())
-          : .answer(Identifier(rawValue: key), isOneOf: value.identifiers())
+        switch key {
+        case "circumstances": .circumstances(includeOneOf: value.identifiers())
+        case "outcome": .outcome(isOneOf: value.identifiers())
+        case "queue": .queue(isOneOf: value.list().map { Queue(rawValue: $0.text()) })
+        default: .answer(Identifier(rawValue: key), isOneOf: value.identifiers())
+        }
       })
   }
 
@@ -21,10 +25,10 @@ extension YAMLEntry {
       let fields = entry.fields(known: ["when", "unless", "go"], needed: ["go"])
       return Route(
         fields.applicability(),
-        to: fields["go"]?.destination(outcomes) ?? .outcome(Outcome.papersCheck))
+        to: fields["go"]?.destination(outcomes) ?? .nowhere)
     }
     if routes.isEmpty { add("a choice leads somewhere") }
-    return routes.isEmpty ? [Route(to: .outcome(Outcome.papersCheck))] : routes
+    return routes.isEmpty ? [Route(to: .nowhere)] : routes
   }
 
   private func destination(_ outcomes: Set<String>) -> Destination {
@@ -40,4 +44,9 @@ extension [(key: String, value: YAMLEntry)] {
   }
 
   func identifiers<Named>(_ key: String) -> [Identifier<Named>] { self[key]?.identifiers() ?? [] }
+}
+
+extension Destination {
+  /// What stands in where a file does not say where a way leads: such a guide is refused anyway.
+  static let nowhere = Destination.outcome("")
 }

@@ -36,15 +36,10 @@ extension PageMaker {
   /// The words that people meet: the offices of this result first, then the others and the benefits.
   func words(_ plan: Plan, _ page: inout PageDraft) {
     page.say(.glossaryTitle, .title)
-    let own = plan.outcome.offices.compactMap { Authority(rawValue: $0.rawValue) }
-    for office in own + Authority.allCases.filter({ !own.contains($0) }) {
-      page.say(office.explanation, .paragraph)
+    let own = plan.outcome.offices.map(Word.init)
+    for word in own + guide.parts.words.filter({ !own.contains($0) }) {
+      page.say(word.say, .paragraph)
     }
-    let benefits: [Phrase] = [
-      .glossaryApplication, .glossaryNotice, .glossarySgb2, .glossaryAsylbewerberleistungen,
-      .glossarySgb12, .glossaryUnemployment, .glossaryKindergeld, .glossaryWohngeld, .glossaryBab,
-    ]
-    for phrase in benefits { page.say(phrase, .paragraph) }
     page.keys(.back)
   }
 }

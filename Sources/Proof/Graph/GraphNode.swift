@@ -54,13 +54,8 @@ extension Applicability {
   /// The condition as authors write it, without brackets; nil where there is none.
   fileprivate var inWords: String? {
     func words(_ condition: Condition) -> String {
-      condition.terms.map { term in
-        switch term {
-        case .answer(let question, let choices):
-          "\(question): \(choices.map(\.rawValue).joined(separator: ", "))"
-        case .circumstances(let listed):
-          "circumstances: \(listed.map(\.rawValue).joined(separator: ", "))"
-        }
+      condition.terms.map(\.written).map { key, values in
+        "\(key): \(values.joined(separator: ", "))"
       }.joined(separator: "; ")
     }
     let parts = [when.map { "when " + words($0) }, unless.map { "unless " + words($0) }]

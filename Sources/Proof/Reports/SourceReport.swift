@@ -112,13 +112,8 @@ extension Applicability {
   /// Each of its conditions, with the ids of the guide.
   fileprivate var inGerman: [String] {
     func words(_ condition: Condition) -> String {
-      condition.terms.map { term in
-        switch term {
-        case .answer(let question, let choices):
-          "\(question) = \(choices.map(\.rawValue).joined(separator: " oder "))"
-        case .circumstances(let listed):
-          "Umstand = \(listed.map(\.rawValue).joined(separator: " oder "))"
-        }
+      condition.terms.map(\.written).map { key, values in
+        "\(key) = \(values.joined(separator: " oder "))"
       }.joined(separator: " und ")
     }
     return [when.map { "nur wenn \(words($0))" }, unless.map { "nicht wenn \(words($0))" }]

@@ -38,6 +38,9 @@ package struct TextKind {
     case ("document", "look"): return "How the paper looks, below that question."
     case ("document", _): return "What to do where the paper is missing."
     case ("circumstance", _): return "Something that may apply, to choose."
+    case ("note", _): return "A short statement, on the slip only."
+    case ("word", _):
+      return "A word explained, on the page of words; the German word stays in front."
     case ("place", _): return "A place, after \"Wo:\"; no full stop."
     default: return interfaceDescription
     }

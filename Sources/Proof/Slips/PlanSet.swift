@@ -68,7 +68,7 @@ package struct PlanSet {
       let runsOn = paper.document.runsOn?.holds(for: plan.answers) ?? false
       return "paper \(paper.document.id) \(runsOn) \(day)"
     }
-    let whole = "outcome \(plan.outcome.id) \(plan.queue) \(plan.notices) \(day)"
+    let whole = "outcome \(plan.outcome.id) \(plan.queue) \(plan.notices) \(plan.notes) \(day)"
     return (steps + papers + [whole]).reduce(false) { seen.insert($1).inserted || $0 }
   }
 }

@@ -18,6 +18,7 @@ package struct ConditionProof {
     self.cases = cases
     for step in guide.parts.steps { check(step) }
     for document in guide.parts.documents { check(document) }
+    for note in guide.parts.notes { check(note) }
     checkRoutes()
     checkCircumstances()
   }
@@ -61,6 +62,19 @@ package struct ConditionProof {
       check(
         condition, "the end date of document '\(document.id)'", cases(of: condition, at: carriers),
         .documents, path, whenKey: "runs-on")
+    }
+  }
+
+  private mutating func check(_ note: Note) {
+    guard note.applicability != .always else { return }
+    let ends = cases.situations(of: note.applicability)
+    let path = ["notes", note.id.rawValue]
+    if !ends.contains(where: note.applicability.holds) {
+      add("the condition of note '\(note.id)' holds on no way", .notes, path + ["when"])
+    } else if ends.allSatisfy(note.applicability.holds) {
+      add(
+        "the condition of note '\(note.id)' holds on every way; leave it out", .notes,
+        path + ["when"])
     }
   }
 
@@ -155,13 +169,8 @@ package struct ConditionProof {
 extension Applicability {
   /// Its ids, for a message.
   fileprivate var names: String {
-    let values = conditions.flatMap(\.terms).map { term in
-      switch term {
-      case .answer(let question, let choices):
-        "\(question): \(choices.map(\.rawValue).joined(separator: ", "))"
-      case .circumstances(let listed):
-        "circumstances: \(listed.map(\.rawValue).joined(separator: ", "))"
-      }
+    let values = conditions.flatMap(\.terms).map(\.written).map { key, values in
+      "\(key): \(values.joined(separator: ", "))"
     }
     return values.isEmpty
       ? "it has no condition" : "its condition is {\(values.joined(separator: "; "))}"

@@ -13,10 +13,12 @@ package struct EndCases {
     let applicabilities =
       guide.parts.steps.map(\.applicability) + guide.parts.documents.map(\.applicability)
       + guide.parts.documents.compactMap(\.runsOn).map { Applicability(when: $0) }
-      + guide.parts.circumstances.map(\.applicability)
+      + guide.parts.notes.map(\.applicability) + guide.parts.circumstances.map(\.applicability)
       + guide.parts.circumstances.map { .joined($0.routes.map(\.applicability)) }
     // The lines of a place depend on the town.
-    for questions in Set(applicabilities.map(\.questions)).union([[], ["town"]]) {
+    for questions in Set(applicabilities.map(\.questions)).union([
+      [], Set([guide.townQuestion].compactMap(\.self)),
+    ]) {
       maps[questions] = WayMap(guide, watching: questions).ends
     }
   }
@@ -28,6 +30,18 @@ package struct EndCases {
   ) -> [Answers] {
     guide.weighed(maps[applicability.questions] ?? [], applicability.circumstances)
       .filter { outcomes.contains($0.outcome) }.map(\.answers)
+  }
+
+  /// The same where the result is known, with what a note can look at besides; whoever asks for a
+  /// person is among them.
+  package func situations(of applicability: Applicability) -> [Situation] {
+    guide.weighed(maps[applicability.questions] ?? [], applicability.circumstances)
+      .flatMap { end in
+        [end.outcome, guide.parts.counter].map { outcome in
+          Situation(
+            end.answers, at: outcome, in: guide.profile.queue(for: guide[outcome].queue))
+        }
+      }
   }
 
   /// Every end of every set, always in the same order; together they meet each condition with

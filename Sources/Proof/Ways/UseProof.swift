@@ -13,14 +13,14 @@ package struct UseProof {
     let map = WayMap(guide)
     let questions = Set(map.stops.map(\.question))
     // Whoever asks for a person comes to this one, from every page.
-    let outcomes = Set(guide.weighed(map.ends, []).map(\.outcome)).union([Outcome.papersCheck])
+    let outcomes = Set(guide.weighed(map.ends, []).map(\.outcome)).union([parts.counter])
     let reached = parts.outcomes.filter { outcomes.contains($0.id) }
     let steps = Set(reached.flatMap(\.steps))
     let documents = parts.documents.filter { document in
       reached.contains { $0.checksPapers && !document.exceptions.contains($0.id) }
     }
     let places =
-      parts.steps.compactMap(\.place) + parts.documents.compactMap(\.place) + [Place.here]
+      parts.steps.compactMap(\.place) + parts.documents.compactMap(\.place)
     let circumstances =
       parts.steps.flatMap(\.applicability.circumstances)
       + parts.documents.flatMap(\.applicability.circumstances)

@@ -168,5 +168,4 @@ struct ContentOptions: ParsableArguments {
   /// All texts of `interface.yaml` that some page, slip or command shows.
   static let texts: [MessageKey] =
     Phrase.allCases.map(\.key) + Notice.allCases.map(\.say) + Validity.allCases.map(\.say)
-    + Authority.allCases.map(\.explanation)
 }

@@ -17,11 +17,12 @@ struct PlanReport: Encodable {
   private let steps: [Step]
   private let documents: [Paper]
   private let notices: [Said]
+  private let notes: [Noted]
   private let language: String
   private let contentVersion: String
 
   private enum CodingKeys: String, CodingKey {
-    case schema, outcome, queue, offices, steps, documents, notices, language
+    case schema, outcome, queue, offices, steps, documents, notices, notes, language
     case firstInLine = "first_in_line"
     case contentVersion = "content_version"
   }
@@ -64,6 +65,7 @@ struct PlanReport: Encodable {
 
   private struct Paper: Encodable { let id, status, text: String }
   private struct Said: Encodable { let id, text: String }
+  private struct Noted: Encodable { let id, place, text: String }
 
   init(_ plan: Plan, _ wording: Wording, version: String) {
     outcome = plan.outcome.id.rawValue
@@ -88,6 +90,10 @@ struct PlanReport: Encodable {
         id: $0.document.id.rawValue, status: $0.status.rawValue, text: wording.text(of: $0).string)
     }
     notices = plan.notices.map { Said(id: $0.rawValue, text: wording($0.say).string) }
+    notes = plan.notes.map {
+      Noted(
+        id: $0.note.id.rawValue, place: $0.note.place.rawValue, text: wording.text(of: $0).string)
+    }
     language = wording.language.rawValue
     contentVersion = version
   }

@@ -84,7 +84,7 @@ extension Guide {
       Dictionary(uniqueKeysWithValues: parts.questions.map { ($0.id, $0) })
     ).byQuestion
     var found: [Identifier<Outcome>: End] = [
-      Outcome.papersCheck: .counter(Interview(in: self))
+      parts.counter: .counter(Interview(in: self))
     ]
     var seen: Set<[String?]> = []
     var waiting = [Interview(in: self)]
@@ -93,7 +93,7 @@ extension Guide {
       for interview in waiting {
         switch interview.page {
         case .outcome(let outcome):
-          if found[outcome] == nil || outcome == Outcome.papersCheck {
+          if found[outcome] == nil || outcome == parts.counter {
             found[outcome] = .way(interview)
           }
         case .question(let id):

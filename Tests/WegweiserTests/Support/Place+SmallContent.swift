@@ -32,6 +32,7 @@ extension Place {
           "no": { code: 1, say: E, go: papers-check }, "yes": { code: 2, say: F, go: papers-check } } }
     """,
     "guide/outcomes.yaml": """
+    for-person: papers-check
     outcomes:
       papers-check:
         { code: 1, title: A, say: B, purpose: C, offices: [counter], queue: A, papers: false,
@@ -41,6 +42,8 @@ extension Place {
     "guide/steps.yaml": "steps: {}",
     "guide/documents.yaml": "documents: {}",
     "guide/circumstances.yaml": "circumstances: {}",
+    "guide/notes.yaml": "notes: {}",
+    "guide/words.yaml": "words: { counter: { say: A } }",
     "guide/sources.yaml": "sources: {}",
     "offices/kreis-viersen.yaml": """
     { id: kreis-viersen, name: A, status: unverified, as-of: 2026-11-22, timezone: Europe/Berlin,
