@@ -80,7 +80,7 @@ def measure(table, runs):
     with tempfile.TemporaryDirectory() as state:
         output(PROGRAM, "queue", "init", "--quiet", "--state", state)
         def kiosk(content):
-            arguments = [PROGRAM, "kiosk", "--state", state, "--content", content]
+            arguments = [PROGRAM, "kiosk", "--no-standing", "--state", state, "--content", content]
             return started(arguments, "ምረጹ".encode())
         contents = {"as it is": ROOT}
         for kind in ["questions", "texts"]:

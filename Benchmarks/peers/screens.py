@@ -60,7 +60,7 @@ def measure(table, runs):
             with open(path, "w") as file:
                 file.write("\x00".join(["\n".join(text)] + choices))
             files.append(path)
-        kiosk = [PROGRAM, "kiosk", "--state", state]
+        kiosk = [PROGRAM, "kiosk", "--no-standing", "--state", state]
         python = [sys.executable, "-c", ASKING] + files
         starts = {"kiosk": (kiosk, "ምረጹ".encode()),
                   "dialog": (asked("dialog", first), LAST),

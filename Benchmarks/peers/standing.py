@@ -135,7 +135,7 @@ def measure(table, runs, visits):
             arguments = ["--content", state, "--state", os.path.join(state, folder)]
             output(PROGRAM, "queue", "init", "--quiet", *arguments)
             # A kiosk makes people wait between numbers that are taken in haste.
-            return start([PROGRAM, "kiosk", "--haste", "0"] + arguments)
+            return start([PROGRAM, "kiosk", "--haste", "0", "--no-standing"] + arguments)
 
         kiosk = kiosk_in("ledger-1")
         rest(table, kiosk)

@@ -44,7 +44,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case helpTitle = "help/title"
   case helpWhy = "help/why"
   case helpLook = "help/look"
-  case helpVolunteer = "help/volunteer"
+  case helpLookAsk = "help/look-ask"
   case helpKeys = "help/keys"
 
   // Assisted visit: the way so far, hints and sources
@@ -62,6 +62,9 @@ package enum Phrase: String, CaseIterable, Sendable {
   case anewLoses = "anew/loses"
   case anewYes = "anew/yes"
   case anewNo = "anew/no"
+  case passOverTitle = "pass-over/title"
+  case passOverAnswer = "pass-over/answer"
+  case passOverOpen = "pass-over/open"
   case counterAsk = "counter/ask"
   case counterGives = "counter/gives"
   case counterYes = "counter/yes"
@@ -107,6 +110,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case papersDateHow = "papers/date-how"
   case papersDateLabel = "papers/date-label"
   case papersDateImpossible = "papers/date-impossible"
+  case papersDateUnreadable = "papers/date-unreadable"
   case papersThere = "papers/there"
   case papersLacking = "papers/lacking"
   case papersUnasked = "papers/unasked"
@@ -148,7 +152,6 @@ package enum Phrase: String, CaseIterable, Sendable {
 
   // Plain lines
   case plainChoose = "plain/choose"
-  case plainNotUnderstood = "plain/not-understood"
   case plainEnded = "plain/ended"
   case plainSlip = "plain/slip"
 

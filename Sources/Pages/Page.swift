@@ -21,6 +21,9 @@ package struct Page: Equatable, Sendable {
   /// The keys at the foot, beside those that every page has.
   package var keys: [FootKey] = []
 
+  /// Whose signs the foot names its keys by.
+  package var hand = Hand.letters
+
   /// What is typed into on this page; nil where nothing is.
   package var field: Field?
 
@@ -52,6 +55,11 @@ package struct Page: Equatable, Sendable {
     // It stands beside the key that leads the other way.
     let place = keys.firstIndex(of: .back).map { $0 + 1 } ?? 0
     return Array(keys[..<place]) + [further] + Array(keys[place...])
+  }
+
+  /// Whether its choices are yes and no, so that the letters of these words choose them.
+  package var asksYesOrNo: Bool {
+    [true, false].allSatisfy { said in options.count { $0.saysYes == said } == 1 }
   }
 
   package init(_ language: Language) {
@@ -115,10 +123,16 @@ package struct Option: Equatable, Sendable {
   /// The name of its picture; nil where it has none.
   package let picture: String?
 
-  package init(_ action: Action, isMarked: Bool = false, picture: String? = nil) {
+  /// Whether it says yes (true) or no to what the page asks; nil where it says something else.
+  package let saysYes: Bool?
+
+  package init(
+    _ action: Action, isMarked: Bool = false, picture: String? = nil, saysYes: Bool? = nil
+  ) {
     self.action = action
     self.isMarked = isMarked
     self.picture = picture
+    self.saysYes = saysYes
   }
 }
 
@@ -145,6 +159,39 @@ package enum FootKey: String, CaseIterable, Sendable {
   /// Hints and sources, in an assisted visit.
   case sources = "Q"
 
+  /// The key by its sign of the number pad, or by the one that other programs use.
+  package init?(sign: Character) {
+    switch sign {
+    case "*", "?": self = .help
+    case "/": self = .language
+    case "-": self = .counter
+    default: return nil
+    }
+  }
+
+  /// The key that F1 and its like stand for.
+  package init?(function number: Int) {
+    guard FootKey.functions.indices.contains(number - 1) else { return nil }
+    self = FootKey.functions[number - 1]
+  }
+
+  private static let functions: [FootKey] = [
+    .help, .language, .anew, .counter, .look, .pictures, .way, .sources,
+  ]
+
+  /// What stands before its name at the foot; nil where that hand has no such key.
+  package func sign(for hand: Hand) -> String? {
+    switch (hand, self) {
+    case (.letters, _), (_, .back), (_, .more), (_, .next), (_, .voice): rawValue
+    case (.functions, _): FootKey.functions.firstIndex(of: self).map { "F\($0 + 1)" } ?? rawValue
+    case (.pad, .help), (.pad, .leaveField): "*"
+    case (.pad, .language): "/"
+    case (.pad, .counter): "-"
+    // The page of help leads to them.
+    case (.pad, .anew), (.pad, .look), (.pad, .pictures), (.pad, .way), (.pad, .sources): nil
+    }
+  }
+
   /// Whether it is for somebody who helps, not for the visitor.
   package var isForHelper: Bool { self == .way || self == .sources }
 
@@ -166,6 +213,15 @@ package enum FootKey: String, CaseIterable, Sendable {
   }
 }
 
+/// By what a page's keys are pressed.
+package enum Hand: Sendable {
+  case letters
+  /// F1 and its like, where letters are text.
+  case functions
+  /// The signs of a number pad, once the visitor has used one.
+  case pad
+}
+
 /// A line into which the visitor types.
 package enum Field: Equatable, Sendable {
   /// A day, month and year.
@@ -176,7 +232,7 @@ package enum Field: Equatable, Sendable {
   /// How many letters fit in it.
   package var longest: Int {
     switch self {
-    case .date: 10
+    case .date: 24
     case .name: 24
     }
   }
@@ -210,4 +266,8 @@ package enum Action: Equatable, Sendable {
   case startAnew
   case askCounter
   case close
+  /// Leaves open what the page asks.
+  case passOver
+  /// Does what a key at the foot does.
+  case press(FootKey)
 }

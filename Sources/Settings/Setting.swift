@@ -104,7 +104,8 @@ extension Setting {
     case .silenceWarn:
       Row(
         .seconds, nil,
-        "Seconds without a key until the kiosk asks; 90, or 600 with a helper, where not set.")
+        "Seconds without a key until the kiosk asks; 90, or 600 with a helper, where not set. A page of "
+          + "more than 67 words gets more.")
     case .silenceWipe:
       Row(.number(1...600), "30", "Seconds from then on until all is wiped.")
     case .haste:

@@ -16,9 +16,11 @@ extension Visit {
       return nil
     }
     if wasSilent {
-      // The key that says "I am still here" does nothing else.
+      // The key that says "I am still here" does nothing else, but for the one that wants the slip: it
+      // leads to where that is offered.
       turn(to: nil)
       alert = nil
+      if [.digit(1), .option(1)].contains(input), mayOfferSlip { go(to: .whatNow) }
       return nil
     }
     alert = nil
@@ -35,7 +37,8 @@ extension Visit {
       }
       alert = .pageWrongKey
     case .option(let number): return press(number, page, shown)
-    case .letter(let letter): press(letter, page)
+    case .letter(let letter): return press(letter, page)
+    case .foot(let key): press(key, page)
     case .up: light(-1, page, shown)
     case .down: light(+1, page, shown)
     case .space: return space(page, shown)
@@ -69,13 +72,32 @@ extension Visit {
     return nil
   }
 
-  private mutating func press(_ letter: Character, _ page: Page) {
-    let key = FootKey(rawValue: letter.uppercased())
-    guard let key, page.keys.contains(key) || key == .counter && ticket != nil else {
-      // On a list of names, any other letter begins the search for one.
+  private mutating func press(_ letter: Character, _ page: Page) -> VisitEffect? {
+    if hasNames {
       search(for: (typed ?? "") + String(letter))
+    } else if page.asksYesOrNo, let saysYes = Self.yesAndNo[letter.lowercased()] {
+      return page.options.first { $0.saysYes == saysYes }.flatMap { perform($0.action) }
+    } else if let key = FootKey(rawValue: letter.uppercased()) {
+      press(key, page)
+    } else {
+      search(for: String(letter))
+    }
+    return nil
+  }
+
+  /// The first letters of yes and no in German and English.
+  private static let yesAndNo = ["j": true, "y": true, "n": false]
+
+  private mutating func press(_ key: FootKey, _ page: Page) {
+    guard page.keys.contains(key) || key == .counter && ticket != nil else {
+      alert = .pageWrongKey
       return
     }
+    press(key)
+  }
+
+  /// Does what a key at the foot does.
+  mutating func press(_ key: FootKey) {
     switch key {
     case .help: turn(to: .help)
     case .language: turn(to: .languages)
@@ -155,8 +177,18 @@ extension Visit {
       alert = .pageWrongKey
       return nil
     }
+    if leavesOpen {
+      turn(to: .passingOver)
+      return nil
+    }
     return goOn()
   }
+
+  /// Takes away what was said about the last key: it leaves by itself.
+  package mutating func quiet() { alert = nil }
+
+  /// Whether something is said about the last key.
+  package var isAlerting: Bool { alert != nil }
 
   private mutating func back() {
     if showsPictures {

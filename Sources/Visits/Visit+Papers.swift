@@ -17,7 +17,7 @@ extension Visit {
     guard case .paper(let document) = stage else { return }
     interview.handle(.checked(document, status))
     if status == .have, guide[document].hasEndDate {
-      go(to: .paperDate(document, isImpossible: false))
+      go(to: .paperDate(document))
     } else {
       interview.handle(.dated(document, nil))
       nextPaper(after: document)
@@ -44,20 +44,13 @@ extension Visit {
       guard page.field != nil, let first = shown.options.first else { return nil }
       return perform(page.options[first].action)
     }
-    // Arabic and Persian digits count as digits.
-    let parts = text.split { $0.wholeNumberValue == nil }.map { part in
-      Int(part.compactMap(\.wholeNumberValue).map(String.init).joined())
-    }
-    if parts.isEmpty {
-      // Left open, or left as it was.
-      nextPaper(after: document)
-    } else if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
-      let date = Day(year: year < 100 ? 2000 + year : year, month: month, day: day)
-    {
+    switch TypedDate(text) {
+    case .nothing: if leavesOpen { turn(to: .passingOver) } else { nextPaper(after: document) }
+    case .day(let date):
       interview.handle(.dated(document, date))
       nextPaper(after: document)
-    } else {
-      go(to: .paperDate(document, isImpossible: true))
+    case .impossible: go(to: .paperDate(document, .impossible))
+    case .unreadable: go(to: .paperDate(document, .unreadable))
     }
     return nil
   }

@@ -53,6 +53,8 @@ extension Visit {
     case .startAnew: startAnew()
     case .askCounter: return issueForCounter()
     case .close: turn(to: nil)
+    case .passOver: passOver()
+    case .press(let key): press(key)
     }
     return nil
   }
@@ -73,6 +75,24 @@ extension Visit {
       alert = .pageWrongKey
     }
     return nil
+  }
+
+  /// Leaves open what the page asks, and goes on.
+  private mutating func passOver() {
+    switch stage {
+    case .paperDate(let document, _): nextPaper(after: document)
+    default: _ = goOn()
+    }
+  }
+
+  /// Whether Enter would leave open what the page asks; then a choice of its own must say so.
+  var leavesOpen: Bool {
+    switch stage {
+    case .persons(.adults): interview.given.adults == nil
+    case .persons(.children): interview.given.children == nil
+    case .paperDate(let document, _): interview.given.validUntil[document] == nil
+    default: false
+    }
   }
 
   mutating func goBack() {

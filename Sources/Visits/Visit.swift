@@ -49,11 +49,17 @@ package struct Visit: Sendable {
   /// How all pages look; it goes with the visit.
   package internal(set) var look = Look.normal
 
+  /// Whether the visitor was seen to use the number pad.
+  package var usesPad = false
+
   /// Whether the pictures of the page stand in the place of its words.
   package internal(set) var showsPictures = false
 
   /// The letters typed to narrow a long list; nil where nobody types.
   var typed: String?
+
+  /// Whether the page on show is narrowed by typing; that makes no other page of it.
+  package var isTyping: Bool { typed != nil }
 
   /// What must be said about the last key: that it did nothing, or what it changed.
   var alert: Phrase?
@@ -73,19 +79,32 @@ package struct Visit: Sendable {
   }
 }
 
+/// Which page stands before a visitor; what is lit, marked or typed on it makes no other of it.
+package struct Standing: Equatable, Sendable {
+  let stage: Stage
+  let overlay: Overlay?
+  let page: Destination
+  let screen: Int?
+  let language: Language?
+  let look: Look
+  let showsPictures: Bool
+}
+
 /// How far a visit has come.
 package enum Stage: Equatable, Sendable {
   case greeting, start, questions, circumstances, check, result, whatNow
   case persons(Persons)
   /// The paper that is asked for, and its end date.
   case paper(Identifier<Document>)
-  case paperDate(Identifier<Document>, isImpossible: Bool)
+  case paperDate(Identifier<Document>, DateFault? = nil)
   case papers, interpreter, issuing, ticket, farewell
 }
 
 /// A page over the page; behind it everything stays as it was.
 package enum Overlay: Equatable, Sendable {
   case help, languages, anew, counter
+  /// Whether what was asked is to be left open.
+  case passingOver
   /// For somebody who helps.
   case way, background
   case silence(secondsLeft: Int)
@@ -103,6 +122,13 @@ package enum VisitEffect: Equatable, Sendable {
 }
 
 extension Visit {
+  /// The page that stands before the visitor.
+  package var standing: Standing {
+    Standing(
+      stage: stage, overlay: overlay, page: interview.page, screen: screen, language: language,
+      look: look, showsPictures: showsPictures)
+  }
+
   /// The plan that follows from the answers; nil before the way has come to an outcome.
   var plan: Plan? {
     guide.plan(for: interview, on: today, translation: messages.isDraft(language ?? .source))
@@ -137,6 +163,7 @@ extension Visit {
   private func page(in side: Language) -> Page {
     var page = PageMaker(Wording(guide, messages, in: side), shownLanguages, manner).page(subject)
     page.alert = alert
+    if usesPad { page.hand = .pad }
     return page
   }
 
@@ -150,12 +177,22 @@ extension Visit {
     switch overlay {
     case .languages: .languages
     case .anew: .anew
+    case .passingOver: .passingOver
     case .counter: givesCounterNumbers ? .counter : .questionsFirst
-    case .silence(let seconds): .silence(secondsLeft: seconds)
+    case .silence(let seconds): .silence(secondsLeft: seconds, offersSlip: mayOfferSlip)
     case .help: helpSubject
     case .way: .way(interview.answered)
     case .background: backgroundSubject
     case nil: stageSubject
+    }
+  }
+
+  /// Whether a result was reached, and no number taken for it: its slip is not lost with the visit.
+  var mayOfferSlip: Bool {
+    guard ticket == nil, plan != nil else { return false }
+    switch stage {
+    case .result, .whatNow, .persons, .paper, .paperDate, .papers, .interpreter: return true
+    default: return false
     }
   }
 
@@ -201,9 +238,8 @@ extension Visit {
       return .paper(
         document, given: interview.given.papers[document],
         number: papers.prefix { $0.id != document }.count + 1, of: papers.count)
-    case .paperDate(let document, let isImpossible):
-      return .paperDate(
-        document, given: interview.given.validUntil[document], isImpossible: isImpossible)
+    case .paperDate(let document, let fault):
+      return .paperDate(document, given: interview.given.validUntil[document], fault: fault)
     case .papers: return plan.map { .papers($0) } ?? checkSubject
     case .interpreter: return .interpreter(given: interview.given.wantsInterpreter)
     case .issuing: return .oneMoment

@@ -1,3 +1,5 @@
+package import Pages
+
 /// What a visitor did, in the words of a page.
 package enum VisitInput: Equatable, Sendable {
   /// 0 to 9; digits of other scripts come as these.
@@ -6,6 +8,8 @@ package enum VisitInput: Equatable, Sendable {
   case option(Int)
   /// A Latin letter, in either case.
   case letter(Character)
+  /// A key of the foot by a sign that is no letter, such as F1 or one of a number pad.
+  case foot(FootKey)
   case up, down, enter, space, back
   /// What now stands in the page's field.
   case typed(String)

@@ -28,7 +28,7 @@ import Words
     while true {
       screen.show(page, with: field)
       switch loop.next(until: .now + .seconds(60)) {
-      case .key(let key): try take(key)
+      case .key(let key), .held(let key): try take(key)
       case .resized: heard.append("resized")
       case .deadline, .readable: break
       case .hangUp, .terminated: leave(0)

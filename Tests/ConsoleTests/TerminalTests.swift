@@ -45,6 +45,13 @@ import Words
     terminal.restore()
   }
 
+  @Test func `has a size that some screen has, whatever it says`() throws {
+    let pair = try PtyPair(columns: 65_535, rows: 65_535)
+    let terminal = try Terminal(input: pair.slave, output: pair.slave)
+
+    #expect(terminal.size == Size(columns: 1000, rows: 400))
+  }
+
   @Test(arguments: [(1, 1), (2, 1), (1, 2), (79, 23), (80, 24), (100, 30)])
   func `shows of a page what it can hold`(columns: Int, rows: Int) throws {
     let pair = try PtyPair(columns: columns, rows: rows)

@@ -40,6 +40,7 @@ final class FuzzSession {
       lastBursts = lastBursts.suffix(19) + ["\(act)"]
       switch act {
       case .send(let bytes): pty.send(bytes)
+      case .freeze(let bytes): freeze(while: bytes)
       case .resize(let columns, let rows): pty.resize(columns: columns, rows: rows)
       case .signal(let signal): pty.signal(signal)
       case .hangUp:
@@ -55,6 +56,26 @@ final class FuzzSession {
       look()
     }
     return count
+  }
+
+  /// Stops the visit for half a second, in which all of that is typed.
+  private func freeze(while bytes: [UInt8]) {
+    guard let visit = visit else { return }
+    kill(visit, SIGSTOP)
+    pty.send(bytes)
+    usleep(500_000)
+    kill(visit, SIGCONT)
+  }
+
+  /// The process of the visit on show.
+  private var visit: Int32? {
+    let path = "/proc/\(pty.identifier)/task/\(pty.identifier)/children"
+    guard let file = unsafe fopen(path, "r") else { return nil }
+    defer { unsafe fclose(file) }
+    var text = [CChar](repeating: 0, count: 32)
+    guard unsafe fgets(&text, 32, file) != nil else { return nil }
+    let number = unsafe atoi(text)
+    return number > 1 ? number : nil
   }
 
   /// Whether it draws a page for a size that it has not had: then its loop runs.

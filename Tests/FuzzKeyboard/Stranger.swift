@@ -3,6 +3,8 @@ struct Stranger {
   /// One thing that is done.
   enum Act: CustomStringConvertible {
     case send([UInt8])
+    /// Sent while the visit stands still, so that all of it comes in one read.
+    case freeze([UInt8])
     case resize(columns: Int, rows: Int)
     /// INT, QUIT or TSTP, from outside.
     case signal(Int32)
@@ -12,6 +14,8 @@ struct Stranger {
       switch self {
       case .send(let bytes):
         "send " + bytes.map { String($0, radix: 16) }.joined(separator: " ")
+      case .freeze(let bytes):
+        "frozen, send " + bytes.map { String($0, radix: 16) }.joined(separator: " ")
       case .resize(let columns, let rows): "resize \(columns)x\(rows)"
       case .signal(let signal): "signal \(signal)"
       case .hangUp: "hang up"
@@ -27,7 +31,8 @@ struct Stranger {
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<35: .send(walk())
     case 35..<70: .send(dictionary())
-    case 70..<90: .send(noise())
+    case 70..<87: .send(noise())
+    case 87..<90: .freeze(walk() + dictionary())
     case 90..<96: resize()
     case 96..<99: .signal([2, 3, 20].randomElement(using: &random) ?? 2)
     default: .hangUp
@@ -70,6 +75,9 @@ struct Stranger {
     "\u{18}(", "\u{18})", "\u{18}e", "\u{15}", "\u{B}", "\u{19}", "\u{1B}y", "\u{1B}9", "\u{1B}=",
     "\u{1B}*", "\u{1B}\u{A}", "\u{1B}.", "\u{C}", "\t", "\t\t", "\0", "\u{7F}", "\u{8}", "\u{9B}A",
     "\u{85}", "\u{202E}", "\u{2066}", "\u{200C}", "\u{E000}", "\u{E0041}", "\u{301}", "\u{FEFF}",
+    "\u{1B}[49;1:1;49u", "\u{1B}[49;1:2;49u", "\u{1B}[49;1:3;49u", "\u{1B}[57411;1;42u",
+    "\u{1B}[1610::100;1;1610u", "\u{1B}OP", "\u{1B}[15~", "\u{1B}Oj", "*", "/", "-", "፩", "ي", "ደ",
+    "3. Mai 27",
     "١", "۲", "ü", "ሰላም", "سلام", "😀", "31.12.2026", "32.13.0000", "999999999999", "Grefrath",
   ]
 }

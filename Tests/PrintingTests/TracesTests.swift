@@ -43,7 +43,8 @@ import Testing
       }
     let pty = try Pty(
       Self.program,
-      ["kiosk", "--state", state, "--today", "2026-11-24", "--haste", "0"] + printer,
+      ["kiosk", "--state", state, "--today", "2026-11-24", "--haste", "0", "--no-standing"]
+        + printer,
       environment: ["TERM": "xterm", "TMPDIR": place + "/tmp"])
 
     for number in 1...Self.visits {

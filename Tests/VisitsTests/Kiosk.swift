@@ -76,10 +76,12 @@ struct Kiosk {
 
   mutating func receive(_ ticket: TicketOnScreen) { visit.received(ticket) }
 
-  /// Reads on with Enter until something else than the page on show comes.
+  /// Reads on with Enter until something else than the page on show comes; leaves open what is asked.
   mutating func readOn() {
     let stage = visit.stage
-    while visit.stage == stage { press("⏎") }
+    for _ in 0..<50 where visit.stage == stage {
+      press(visit.overlay == .passingOver ? "2" : "⏎")
+    }
   }
 
   /// The question on show; nil on any other page.

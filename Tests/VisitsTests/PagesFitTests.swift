@@ -274,7 +274,9 @@ struct Subjects: Sendable {
         .paper(document.id, given: $0, number: index + 1, of: total)
       }
       guard document.hasEndDate else { continue }
-      others += [true, false].map { .paperDate(document.id, isImpossible: $0) }
+      others += [DateFault.impossible, .unreadable, nil].map {
+        .paperDate(document.id, fault: $0)
+      }
     }
   }
 }

@@ -34,6 +34,18 @@ import Words
     #expect(kiosk.visit.interview.given.circumstances == ["children", "school"])
   }
 
+  @Test func `leaves nothing open by Enter alone`() throws {
+    var kiosk = try Self.persons.get()
+
+    kiosk.press("⏎⏎⏎")
+    let adults = (kiosk.visit.stage, kiosk.visit.overlay, kiosk.offered)
+    kiosk.press("1 ⏎ 2 ⏎")
+
+    #expect(adults.0 == .persons(.adults) && adults.1 == .passingOver)
+    #expect(adults.2 == ["pass-over/answer", "pass-over/open"])
+    #expect(kiosk.visit.stage == .persons(.children) && kiosk.visit.overlay == .passingOver)
+  }
+
   @Test func `goes on from circumstances by Enter, those behind "more" unread`() throws {
     var kiosk = try Self.circumstances.get()
     #expect(kiosk.screen.count > 1)
@@ -63,7 +75,7 @@ import Words
     var kiosk = try Self.persons.get()
 
     let adults = kiosk.visit.stage
-    kiosk.press("⏎ 0")
+    kiosk.press("⏎2 0")
 
     #expect(adults == .persons(.adults))
     #expect(kiosk.visit.stage == .paper("residence-paper"))
@@ -90,7 +102,7 @@ import Words
     kiosk.handle(.entered("3.4.2027"))
     kiosk.press("0 1")
 
-    #expect(kiosk.visit.stage == .paperDate("residence-paper", isImpossible: false))
+    #expect(kiosk.visit.stage == .paperDate("residence-paper", nil))
     #expect(given(kiosk) == ["Ihre Antwort", "03.04.2027"])
   }
 
@@ -107,23 +119,36 @@ import Words
     #expect(kiosk.visit.stage == .paper("bamf-decision"))
   }
 
-  @Test(arguments: ["31.02.2027", "1.13.2027", "2027", "1.1.1899", "1.2.3.4"])
-  func `asks again for a date that does not exist`(text: String) throws {
+  @Test(
+    arguments: [
+      ("31.02.2027", .impossible), ("1.1.1899", .impossible), ("2027", .unreadable),
+      ("1.2.3.4", .unreadable), ("bald", .unreadable),
+    ] as [(String, DateFault)])
+  func `asks again for a date that does not exist or cannot be read`(
+    text: String, fault: DateFault
+  ) throws {
     var kiosk = try Self.date.get()
     let before = kiosk.visit.stage
 
     kiosk.handle(.entered(text))
 
-    #expect(before == .paperDate("residence-paper", isImpossible: false))
-    #expect(kiosk.visit.stage == .paperDate("residence-paper", isImpossible: true))
+    #expect(before == .paperDate("residence-paper", nil))
+    #expect(kiosk.visit.stage == .paperDate("residence-paper", fault))
     #expect(kiosk.visit.interview.answers.validUntil == [:])
   }
 
-  @Test func `lets a date be skipped`() throws {
+  @Test func `lets a date be left open by a choice of its own`() throws {
     var kiosk = try Self.date.get()
 
     kiosk.handle(.entered(""))
+    let asked = kiosk.offered
+    kiosk.press("1")
+    let back = kiosk.visit.stage
+    kiosk.handle(.entered(" "))
+    kiosk.press("2")
 
+    #expect(asked == ["pass-over/answer", "pass-over/open"])
+    #expect(back == .paperDate("residence-paper", nil))
     #expect(kiosk.visit.stage == .paper("bamf-decision"))
     #expect(kiosk.visit.interview.answers.papers == ["residence-paper": .have])
     #expect(kiosk.visit.interview.answers.validUntil == [:])

@@ -81,7 +81,7 @@ import Words
     let kiosk = try Kiosk()
     try kiosk.goToDecision()
     for key in ["w", "q"] {
-      try kiosk.press(key, until: "Diese Taste geht hier nicht.")
+      try kiosk.press(key, until: "Das passt hier nicht.")
       try kiosk.press("h", until: "Warum fragen wir das?")
       try kiosk.press("0", until: "Hat das BAMF entschieden?")
     }
@@ -115,11 +115,19 @@ import Words
 
   @Test func `waits longer for a key, unless a time is set`() throws {
     let pace = try PaceOptions.parse([])
-    #expect(pace.warning(in: Manner()) == 90)
-    #expect(pace.warning(in: Manner(beside: .de)) == 600)
+    #expect(pace.warning(in: Manner(), reading: 20) == 90)
+    #expect(pace.warning(in: Manner(beside: .de), reading: 120) == 600)
     let set = try PaceOptions.parse(["--silence.warn", "30"])
-    #expect(set.warning(in: Manner()) == 30)
-    #expect(set.warning(in: Manner(beside: .en)) == 30)
+    #expect(set.warning(in: Manner(), reading: 20) == 30)
+    #expect(set.warning(in: Manner(beside: .en), reading: 20) == 30)
+  }
+
+  @Test func `waits as long as a slow reader needs for the words of a page`() throws {
+    let pace = try PaceOptions.parse([])
+    #expect(pace.warning(in: Manner(), reading: 120) == 160)
+    #expect(pace.warning(in: Manner(beside: .de), reading: 600) == 800)
+    let set = try PaceOptions.parse(["--silence.warn", "30"])
+    #expect(set.warning(in: Manner(), reading: 135) == 60)
   }
 
   @Test func `asks whether somebody is there, and is wiped`() throws {

@@ -6,16 +6,18 @@ import Testing
   /// Settings under which silence, too, comes in the middle of everything.
   private static let pace = ["--silence.warn", "2", "--silence.wipe", "1", "--esc", "20"]
 
-  @Test func `crash nothing, hang nothing and are never echoed`() throws {
+  /// At the kiosk's own pace, and with every key taken as it comes, which leads deeper.
+  @Test(arguments: ["--standing", "--no-standing"])
+  func `crash nothing, hang nothing and are never echoed`(pace: String) throws {
     let place = Place()
     try place.makeLedger()
     let environment = ProcessInfo.processInfo.environment
-    let seconds = environment["WEGWEISER_FUZZ_SECONDS"] ?? "60"
+    let seconds = environment["WEGWEISER_FUZZ_SECONDS"] ?? "30"
     let seed = environment["WEGWEISER_FUZZ_SEED"].map { ["--seed", $0] } ?? []
 
     let result = try fuzz(
       ["--seconds", seconds] + seed + [Program.wegweiser, "kiosk", "--state", place.state] + today
-        + Self.pace)
+        + Self.pace + [pace])
 
     #expect(result.status == 0, "\(result.output)")
     #expect(result.lines.last?.hasSuffix("no crash, no hang, no echo") == true, "\(result.output)")

@@ -91,7 +91,7 @@ import Testing
     kiosk.pty.send("1")
     kiosk.pty.resize(columns: 80, rows: 24)
 
-    try kiosk.press(until: "0 zurück · H Hilfe · L Sprache · N neu · D Schalter")
+    try kiosk.press(until: "0 zurück · H Hilfe · L Sprache · D Schalter")
     #expect(kiosk.pty.screen.text.contains("Fehlt Ihnen heute Essen"))
     kiosk.pty.resize(columns: 120, rows: 40)
     try kiosk.press("1", until: "Wie alt ist")

@@ -59,8 +59,9 @@ import Testing
     try kiosk.goToFirstQuestion(in: "de")
     let start = kiosk.pty.bytes.count
 
-    kiosk.pty.send(String(repeating: "7", count: 1000) + "h")
-    try kiosk.press(until: "Warum fragen wir das?")
+    kiosk.pty.send(String(repeating: "7", count: 1000))
+    // Nobody types so much: what came behind the first keys is thrown away, and "h" with it.
+    try kiosk.answer("h", until: "Warum fragen wir das?")
 
     let drawn = String(decoding: kiosk.pty.bytes[start...], as: UTF8.self)
     #expect(drawn.components(separatedBy: "Integration Point").count < 100)

@@ -84,7 +84,7 @@ import Testing
     let kiosk = try Kiosk()
     try kiosk.press("1", until: "Bevor wir anfangen")
     try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
-    try kiosk.press("7", until: "Diese Taste geht hier nicht.")
+    try kiosk.press("7", until: "Das passt hier nicht.")
     try kiosk.press("1", until: "Frage 2 von etwa 9")
   }
 

@@ -45,7 +45,7 @@ import Testing
 
   @Test func `helps, changes language, goes back, starts anew and narrows a list`() throws {
     let result = try kiosk(
-      ["1", "1", "H", "0", "1", "L", "4", "0", "L", "1", "N", "2", "N", "1"]
+      ["1", "1", "H", "0", "1", "L", "4", "0", "L", "1", "H", "3", "2", "H", "3", "1"]
         + ["1", "1", "3", "4", "1", "1", "gref", "1", "1", "1", "1", "", ""])
     let milestones = [
       "Frage 1 von etwa 8", "Warum fragen wir das?", "Frage 1 von etwa 8", "Frage 2 von etwa 9",

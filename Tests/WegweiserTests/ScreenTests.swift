@@ -64,7 +64,7 @@ import Testing
     try goToPapers(kiosk)
     try kiosk.press(until: "D Schalter · A Ansicht")
     #expect(!kiosk.pty.screen.text.contains("P Bilder"))
-    try kiosk.press("p", until: "Diese Taste geht hier nicht.")
+    try kiosk.press("p", until: "Das passt hier nicht.")
     let sent = String(decoding: kiosk.pty.bytes, as: UTF8.self)
     for sign in ["\u{1B}_G", "\u{1B}P0;1;0q", "▄", "▀"] { #expect(!sent.contains(sign)) }
     #expect(sent.contains("38;5;") == (pictures.environment["NO_COLOR"] == nil))

@@ -14,8 +14,8 @@ import Testing
     }
 
     try kiosk.press(until: "Warum fragen wir das?")
-    try kiosk.press(until: "0 zurück · A Ansicht")
+    try kiosk.press(until: "0 zurück · L Sprache · N neu")
     kiosk.pty.send("0")
-    try kiosk.press(until: "N neu · D Schalter")
+    try kiosk.press(until: "H Hilfe · L Sprache · D Schalter")
   }
 }

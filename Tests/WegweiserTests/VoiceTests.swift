@@ -30,7 +30,7 @@ import Testing
     // A voice breathes; no two are the same.
     #expect(abs(again.seconds - question.seconds) < 0.3, "\(again.seconds) s")
     #expect(kiosk.pty.expect("Fehlt Ihnen heute Essen"))
-    #expect(!kiosk.pty.screen.text.contains("Diese Taste geht hier nicht."))
+    #expect(!kiosk.pty.screen.text.contains("Das passt hier nicht."))
   }
 
   @Test func `reads again by its key where letters are typed, and types nothing`() throws {
@@ -112,7 +112,7 @@ import Testing
     #expect(pipe.take(20_000))
     kiosk.pty.send("+")
     // The next page comes behind the key, so that is known to be taken.
-    try kiosk.press("x", until: "Diese Taste geht hier nicht.")
+    try kiosk.press("x", until: "Das passt hier nicht.")
     kiosk.pty.send("+")
     let stopped = pipe.takeAll()
     // The page takes more than ten seconds, 44100 bytes each; the pipe holds a second and a half.

@@ -2,6 +2,9 @@
 package enum Event: Equatable, Sendable {
   case key(Key)
 
+  /// A key that is held down, where the terminal can tell.
+  case held(Key)
+
   /// The terminal has another size.
   case resized
 

@@ -15,7 +15,19 @@ internal import Glibc
   private static let sequenceDelay = Duration.milliseconds(500)
 
   private var parser = KeyParser()
-  private var keys: [Key] = []
+  private var keys: [Arrived] = []
+
+  private struct Arrived {
+    let key: Key
+    let isHeld: Bool
+    let instant: ContinuousClock.Instant
+  }
+
+  /// When the key that was given last had come.
+  package private(set) var arrival = ContinuousClock.now
+
+  /// How many keys may come in one go: nobody types more, and a paste must not keep the kiosk busy.
+  private static let mostKeys = 32
   private var pendingSince: ContinuousClock.Instant?
   private var isHungUp = false
   private var isResized = false
@@ -51,7 +63,11 @@ internal import Glibc
         isResized = false
         return .resized
       }
-      if !keys.isEmpty { return .key(keys.removeFirst()) }
+      if !keys.isEmpty {
+        let next = keys.removeFirst()
+        arrival = next.instant
+        return next.isHeld ? .held(next.key) : .key(next.key)
+      }
       if let ready = look(until: deadline, watching: descriptors) { return .readable(ready) }
       if keys.isEmpty, !isHungUp, !isTerminated, !isResized, let deadline, deadline <= .now {
         return .deadline
@@ -94,7 +110,9 @@ internal import Glibc
     }
     if ready[0] != 0 { takeInput() }
     if let end = patienceEnd, end <= .now {
-      if let key = parser.giveUp() { keys.append(key) }
+      if let key = parser.giveUp() {
+        keys.append(Arrived(key: key, isHeld: false, instant: .now))
+      }
       pendingSince = nil
     }
     return zip(others, ready.dropFirst(2)).first { $0.1 != 0 }?.0
@@ -105,15 +123,21 @@ internal import Glibc
       isHungUp = true
       return
     }
+    let now = ContinuousClock.now
     for byte in bytes {
       let wasPending = parser.pending != nil
-      if let key = parser.take(byte) { keys.append(key) }
+      if let key = parser.take(byte) {
+        keys.append(Arrived(key: key, isHeld: parser.isRepeated, instant: now))
+      }
       if parser.pending == nil {
         pendingSince = nil
       } else if !wasPending {
-        pendingSince = .now
+        pendingSince = now
       }
     }
+    guard keys.count > EventLoop.mostKeys else { return }
+    keys = Array(keys[..<EventLoop.mostKeys])
+    tcflush(terminal.input, TCIFLUSH)
   }
 
   private var patienceEnd: ContinuousClock.Instant? {

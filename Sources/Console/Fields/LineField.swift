@@ -14,7 +14,7 @@ internal import Words
     /// Enter: the whole line. The field takes no more keys.
     case entered(text: String)
 
-    /// The key is none of the field's (Esc, up, down, the page keys): the page may use it.
+    /// The key is none of the field's (Esc, up, down, the page keys, F1): the page may use it.
     case passed
   }
 
@@ -70,7 +70,8 @@ internal import Words
   package func take(_ key: Key) -> Outcome {
     guard readline.entered == nil else { return .passed }
     switch key {
-    case .character(let character): if hasRoom(for: character) { readline.type(character) }
+    case .character(let character), .pad(let character):
+      if hasRoom(for: character) { readline.type(character) }
     case .enter: readline.run(.enter)
     case .backspace: readline.run(.backspace)
     case .delete: readline.run(.delete)
@@ -79,7 +80,7 @@ internal import Words
     case .right: readline.run(typesetter.direction == .rightToLeft ? .left : .right)
     case .home: readline.run(.home)
     case .end: readline.run(.end)
-    case .escape, .up, .down, .pageUp, .pageDown: return .passed
+    case .escape, .up, .down, .pageUp, .pageDown, .function: return .passed
     }
     if let text = readline.entered { return .entered(text: text) }
     return .edited(text: readline.text, cursorColumn: picture.cursorColumn)

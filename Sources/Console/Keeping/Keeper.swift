@@ -41,6 +41,10 @@ package import TextLayout
   private let program: VisitProgram
   private let kind: TerminalKind
   private let order: SendingOrder
+  private let reportsKeys: Bool
+
+  /// The terminal's name where visits speak in lines; nil where they draw pages.
+  private let linesOn: String?
   private let neutralPage: @MainActor (Size) -> [Row]
   private let report: @MainActor (Incident) -> Void
   private var failures: [ContinuousClock.Instant] = []
@@ -51,11 +55,13 @@ package import TextLayout
 
   /// Prepares to keep visits going on a terminal that is raw already and was asked what it is.
   ///
-  /// `neutralPage` is what is shown from a failure to the next visit's first page: no language, no
+  /// With `linesOn`, the name of the terminal, visits speak in lines and nothing is drawn. With
+  /// `reportsKeys` the terminal tells each key by itself; every visit finds it so. `neutralPage` is what is shown from a failure to the next visit's first page: no language, no
   /// answer. `report` hears what staff should.
   package init(
     of program: VisitProgram, on terminal: Terminal, kind: TerminalKind,
-    order: SendingOrder = .device, signals: Signals,
+    order: SendingOrder = .device, reportsKeys: Bool = false, linesOn: String? = nil,
+    signals: Signals,
     limits: Limits = Limits(), report: @escaping @MainActor (Incident) -> Void = { _ in },
     neutralPage: @escaping @MainActor (Size) -> [Row]
   ) {
@@ -63,6 +69,8 @@ package import TextLayout
     self.terminal = terminal
     self.kind = kind
     self.order = order
+    self.reportsKeys = reportsKeys
+    self.linesOn = linesOn
     self.signals = signals
     self.limits = limits
     self.report = report
@@ -78,9 +86,7 @@ package import TextLayout
   package func run() throws(ConsoleError) -> End {
     defer { terminal.restore() }
     while true {
-      terminal.makeRaw()
-      terminal.enterPage(as: kind, in: order)
-      if !failures.isEmpty { Screen(on: terminal).show(neutralPage(terminal.size)) }
+      takeOver()
       switch watch(try VisitProcess(program, haste.left().map(program.inHaste) ?? [])) {
       case .ended(.status(VisitProgram.isOver)):
         failures = []
@@ -98,6 +104,19 @@ package import TextLayout
       terminal.wipe()
       if let mustEnd { return mustEnd }
     }
+  }
+
+  /// Makes the terminal ready for the next visit.
+  private func takeOver() {
+    let neutral = failures.isEmpty ? [] : neutralPage(terminal.size)
+    guard let linesOn else {
+      terminal.makeRaw()
+      terminal.enterPage(as: kind, in: order, reportsKeys: reportsKeys)
+      if !neutral.isEmpty { Screen(on: terminal).show(neutral) }
+      return
+    }
+    terminal.makeLines(name: linesOn)
+    for row in neutral where !row.text.isEmpty { terminal.write(row.text + "\n") }
   }
 
   private enum Watched {

@@ -16,12 +16,13 @@ package struct AllowedCharacters: Sendable {
     AllowedCharacters(one.ranges + other.ranges)
   }
 
-  /// European, Arabic-Indic and Persian digits.
+  /// European, Arabic-Indic, Persian and Ethiopic digits.
   package static let digits = AllowedCharacters(
-    ["0"..."9", "\u{660}"..."\u{669}", "\u{6F0}"..."\u{6F9}"])
+    ["0"..."9", "\u{660}"..."\u{669}", "\u{6F0}"..."\u{6F9}", "\u{1369}"..."\u{1372}"])
 
-  /// Digits and what people write between them in a date.
-  package static let date = digits + AllowedCharacters(["-"..."/"])
+  /// Digits, names of months, and what people write between them in a date.
+  package static let date =
+    digits + name + AllowedCharacters([","..."/", "\u{60C}"..."\u{60C}", "\u{1361}"..."\u{1366}"])
 
   /// The letters of the kiosk's scripts, with what stands between the words of a place's name.
   ///

@@ -18,6 +18,7 @@ package struct KeyParser: Sendable {
     case escape
     case control(parameters: [UInt8])
     case single
+    case consoleFunction
     case string(length: Int)
     case stringEscape(length: Int)
     case skip(count: Int)
@@ -28,6 +29,9 @@ package struct KeyParser: Sendable {
 
   private var state = State.ground
   private var decoder = ScalarDecoder()
+
+  /// Whether the terminal says of the key that ended last that it is held down.
+  package private(set) var isRepeated = false
 
   package init() {}
 
@@ -51,8 +55,12 @@ package struct KeyParser: Sendable {
 
   /// Takes the next byte; returns the key that it ends, if it ends one.
   package mutating func take(_ byte: UInt8) -> Key? {
+    isRepeated = false
     switch state {
     case .ground: return plain(byte)
+    case .consoleFunction:
+      state = .ground
+      return ControlSequence.consoleFunction(byte)
     case .escape: introduce(byte)
     case .control(let parameters): return control(byte, after: parameters)
     case .single: return single(byte)
@@ -96,12 +104,14 @@ package struct KeyParser: Sendable {
     case 0x1B:
       state = .escape
     case UInt8(ascii: "[") where parameters.isEmpty:
-      state = .skip(count: 1)  // A function key of the Linux console.
+      state = .consoleFunction
     case UInt8(ascii: "M") where parameters.isEmpty:
       state = .skip(count: 3)  // The oldest form of a mouse report.
     default:
       state = .ground
-      return ControlSequence(parameters: parameters, final: byte).key
+      let sequence = ControlSequence(parameters: parameters, final: byte)
+      isRepeated = sequence.isRepeated
+      return sequence.key
     }
     return nil
   }

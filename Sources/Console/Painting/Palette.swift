@@ -53,8 +53,8 @@ package struct Palette: Hashable, Sendable {
   private static let ground = 233
   private static let bright = 255
 
-  /// A light grey: the terminals' own dim letters are too dark to read for many.
-  private static let dim = 252
+  /// A grey that stands back and is still read: the terminals' own dim letters are too dark for many.
+  private static let dim = 248
 
   private func colour(of accent: Accent) -> Int {
     switch accent {

@@ -6,6 +6,7 @@ package struct LineReader {
     case line(String)
     /// Nothing came in time.
     case silence
+    /// The input has ended, or the program is asked to end.
     case end
   }
 
@@ -13,11 +14,16 @@ package struct LineReader {
   private static let mostBytes = 200
 
   private let descriptor: Int32
+  private let signals: Signals?
+  private let heartbeat: Heartbeat?
   private var bytes: [UInt8] = []
   private var hasEnded = false
 
-  package init(from descriptor: Int32) {
+  /// `signals` are listened to, and `heartbeat` beats, while it waits.
+  package init(from descriptor: Int32, signals: Signals? = nil, heartbeat: Heartbeat? = nil) {
     self.descriptor = descriptor
+    self.signals = signals
+    self.heartbeat = heartbeat
   }
 
   /// The next line, without its end and without control characters, but for an Esc where nothing else
@@ -35,8 +41,10 @@ package struct LineReader {
         defer { bytes = [] }
         return .line(text(bytes))
       }
-      guard Descriptor.wait(for: [Awaited(descriptor, Int16(POLLIN))], until: deadline)[0] != 0
-      else { return .silence }
+      guard isReadable(until: deadline) else {
+        if let deadline, deadline <= .now { return .silence }
+        continue
+      }
       guard let more = Descriptor.read(descriptor) else {
         hasEnded = true
         continue
@@ -46,6 +54,23 @@ package struct LineReader {
         bytes = Array(bytes.prefix(LineReader.mostBytes))
       }
     }
+  }
+
+  /// Waits once; a signal to end is the end of the input, and what was typed half is nothing.
+  private mutating func isReadable(until deadline: ContinuousClock.Instant?) -> Bool {
+    heartbeat?.beat()
+    let beat = heartbeat.map { _ in ContinuousClock.now + Heartbeat.interval }
+    let awaited = [descriptor, signals?.descriptor].compactMap(\.self)
+    let ready = Descriptor.wait(
+      for: awaited.map { Awaited($0, Int16(POLLIN)) },
+      until: [deadline, beat].compactMap(\.self).min())
+    if ready.count > 1, ready[1] != 0,
+      signals?.take().contains(where: { [SIGTERM, SIGHUP].contains($0) }) == true
+    {
+      (hasEnded, bytes) = (true, [])
+      return false
+    }
+    return ready[0] != 0
   }
 
   private func text(_ line: [UInt8]) -> String {

@@ -11,5 +11,9 @@ package struct Size: Hashable, Sendable {
   /// The size that pages are designed for, and the smallest at which they are whole.
   package static let page = Size(columns: 80, rows: 24)
 
+  /// More than any screen has letters for: a terminal that says 65,535 by 65,535 has a fault, and a
+  /// page of that size would take minutes.
+  package static let largest = Size(columns: 1000, rows: 400)
+
   package func holds(_ other: Size) -> Bool { columns >= other.columns && rows >= other.rows }
 }

@@ -27,13 +27,14 @@ package import TextLayout
     self.output = output
   }
 
-  /// The size now; 80×24 where the terminal does not say.
+  /// The size now; 80×24 where the terminal does not say, and never more than ``Size/largest``.
   package var size: Size {
     var columns: Int32 = 0
     var rows: Int32 = 0
     guard unsafe csystem_window_size(output, &columns, &rows) == 0, columns > 0, rows > 0
     else { return .page }
-    return Size(columns: Int(columns), rows: Int(rows))
+    return Size(
+      columns: min(Int(columns), Size.largest.columns), rows: min(Int(rows), Size.largest.rows))
   }
 
   /// Width and height of one letter in dots; 10 and 20 where the terminal does not say.
@@ -51,6 +52,17 @@ package import TextLayout
     isRaw = true
   }
 
+  /// Takes the keyboard over for whole lines, which the terminal edits; what was typed before is thrown
+  /// away. `name` is the terminal's own, from `TERM`.
+  package func makeLines(name: String) {
+    saved.makeLines(input: input)
+    isRaw = true
+    // One that knows no sequences shows them; it is cleared by pushing all of it away.
+    if ["", "dumb"].contains(name) {
+      clearing = String(repeating: "\n", count: min(size.rows, 200))
+    }
+  }
+
   /// Throws away what was typed and not read, and what was written and not shown; lets a stopped
   /// screen go on.
   package func discard() {
@@ -60,23 +72,27 @@ package import TextLayout
   }
 
   /// Prepares the screen for pages: no cursor, no turning of right-to-left text by the terminal
-  /// unless that is left to it, nothing left of what was there.
-  package func enterPage(as kind: TerminalKind, in order: SendingOrder = .device) {
-    let (on, off) = order == .device ? (kind.on, kind.off) : ("", "")
+  /// unless that is left to it, nothing left of what was there; with `reportsKeys` every key comes as
+  /// a sequence of kitty's keyboard protocol, with its repetitions, place and text.
+  package func enterPage(
+    as kind: TerminalKind, in order: SendingOrder = .device, reportsKeys: Bool = false
+  ) {
+    var (on, off) = order == .device ? (kind.on, kind.off) : ("", "")
+    if reportsKeys { (on, off) = (on + "\u{1B}[=31;1u", "\u{1B}[=0;1u" + off) }
     leavingPage = off
     // Without automatic wrapping a row can never push the page up.
-    write(on + "\u{1B}[?2004l\u{1B}[?7l\u{1B}[?25l" + Terminal.clearing)
+    write(on + "\u{1B}[?2004l\u{1B}[?7l\u{1B}[?25l" + clearing)
   }
 
   /// Clears screen and scrollback; nothing of the visitor stays.
   @discardableResult package func wipe() -> Bool {
-    write(Terminal.clearing)
+    write(clearing)
   }
 
   /// Puts terminal and settings back as they were; may be called more than once.
   package func restore() {
     if let leavingPage {
-      write(Terminal.clearing + leavingPage + "\u{1B}[?7h\u{1B}[?25h")
+      write(clearing + leavingPage + "\u{1B}[?7h\u{1B}[?25h")
       self.leavingPage = nil
     }
     guard isRaw else { return }
@@ -96,5 +112,5 @@ package import TextLayout
     return !isInterrupted
   }
 
-  private static let clearing = "\u{1B}[0m\u{1B}[2J\u{1B}[3J\u{1B}[H"
+  private var clearing = "\u{1B}[0m\u{1B}[2J\u{1B}[3J\u{1B}[H"
 }

@@ -15,12 +15,15 @@ package struct TerminalAnswers: Equatable, Sendable {
   /// The parameters of its primary device attributes; nil until that last answer has come.
   package private(set) var primary: [Int]?
 
+  /// Whether it can report every key by itself, and that one is held down (kitty's keyboard protocol).
+  package private(set) var reportsKeys = false
+
   /// The columns in which the cursor stood behind each of ``LanguageSample/all``.
   private(set) var columns: [Int] = []
 
   /// The questions; every terminal answers the last one.
   package static let questions =
-    "\u{1B}[8$p\u{1B}[>0q\u{1B}[>c"
+    "\u{1B}[8$p\u{1B}[>0q\u{1B}[>c\u{1B}[?u"
     + LanguageSample.all.map { "\r\($0.text)\u{1B}[6n" }.joined() + "\r\u{1B}[K\u{1B}[c"
 
   package init() {}
@@ -60,6 +63,7 @@ package struct TerminalAnswers: Equatable, Sendable {
       secondary = String(text.dropFirst())
     case UInt8(ascii: "y") where text.hasPrefix("8;") && text.hasSuffix("$"):
       turning = Int(text.dropFirst(2).dropLast())
+    case UInt8(ascii: "u") where text.hasPrefix("?"): reportsKeys = true
     case UInt8(ascii: "R"):
       if let column = text.split(separator: ";").last.flatMap({ Int($0) }) {
         columns.append(column)

@@ -39,6 +39,24 @@ struct TerminalSettings {
     for descriptor in [input, output] { _ = csystem_set_waiting(descriptor, 0) }
   }
 
+  /// Lines are edited by the terminal and come whole; no key does anything else: Ctrl-C, Ctrl-D, Ctrl-Z
+  /// and Ctrl-S have no effect.
+  ///
+  /// What was typed before is thrown away.
+  func makeLines(input: Int32) {
+    var lines = modes
+    lines.c_iflag &= ~tcflag_t(BRKINT | PARMRK | ISTRIP | INLCR | IGNCR | IXON | IXOFF | IXANY)
+    lines.c_iflag |= tcflag_t(IGNBRK | ICRNL | IUTF8)
+    lines.c_lflag &= ~tcflag_t(ISIG | IEXTEN)
+    lines.c_lflag |= tcflag_t(ICANON | ECHO | ECHOE)
+    unsafe withUnsafeMutableBytes(of: &lines.c_cc) { characters in
+      // An end of input that no key can send: _POSIX_VDISABLE.
+      unsafe characters[Int(VEOF)] = 0
+    }
+    tcflush(input, TCIFLUSH)
+    unsafe tcsetattr(input, TCSANOW, &lines)
+  }
+
   /// Puts everything back as it was.
   func restore(input: Int32, output: Int32) {
     var modes = modes

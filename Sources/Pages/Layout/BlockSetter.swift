@@ -11,6 +11,9 @@ struct BlockSetter {
   /// The digit that chooses each option: its place on its own screen, from 1.
   let digits: [Int]
 
+  /// Whether the second language stands back: it is there to be compared, not to be read first.
+  var dimsBeside = false
+
   /// The blocks from top to bottom; the progress is not among them, it stands above.
   var blocks: [Block] {
     var blocks: [Block] = []
@@ -25,14 +28,18 @@ struct BlockSetter {
         index += 1
         continue
       }
-      let rows = rows(pages.map { $0.pieces[index - 1] })
+      // An answer clings to its question on each side, however high the other side is.
+      let details = pieces[index...].prefix { $0.role == .detail }.count
+      let group = Array((index - 1)..<(index + details))
+      index += details
+      let rows = rows(of: group)
       if let last = blocks.last, last.keeps(piece.role) {
         blocks[blocks.count - 1].rows += rows
-        blocks[blocks.count - 1].pieces.append(index - 1)
+        blocks[blocks.count - 1].pieces += group
       } else {
         blocks.append(
           Block(
-            rows: rows, role: piece.role, pieces: [index - 1],
+            rows: rows, role: piece.role, pieces: group,
             options: [piece.option].compactMap(\.self)))
       }
     }
@@ -73,11 +80,12 @@ struct BlockSetter {
       options: options)
   }
 
-  /// One piece, line for line in each language.
-  private func rows(_ pieces: [Piece]) -> [Row] {
-    if pieces[0].role == .number { return number(pieces[0].text.string) }
-    let columns = zip(pieces, sides.languages).map { piece, language in
-      lines(piece, in: language, sides.columns)
+  /// Pieces below each other in each language; they begin on the same line.
+  private func rows(of group: [Int]) -> [Row] {
+    let first = pages[0].pieces[group[0]]
+    if first.role == .number { return number(first.text.string) }
+    let columns = pages.map { page in
+      group.flatMap { lines(page.pieces[$0], in: page.language, sides.columns) }
     }
     return rows(columns)
   }
@@ -92,7 +100,13 @@ struct BlockSetter {
 
   /// The lines of a piece on one side, each as wide as said.
   private func lines(_ piece: Piece, in language: Language, _ side: Int) -> [[Span]] {
-    let lead = lead(of: piece.role, on: sides.typesetter(language))
+    var lead = lead(of: piece.role, on: sides.typesetter(language))
+    if dimsBeside, language != sides.languages[0] {
+      lead = lead.dimmed
+    } else if lead.style == .bold, language.direction == .rightToLeft {
+      // No face of the terminal has bold Arabic letters: a colour says the same.
+      lead = Lead(lead.spans, style: .accent(.notice))
+    }
     let text = sides.typesetter(piece.text.language)
     let width = side - lead.columns
     let isAlong = piece.text.language.direction == language.direction
@@ -147,6 +161,12 @@ struct BlockSetter {
     init(_ spans: [Span], style: Style) {
       self.spans = spans
       self.style = style
+    }
+
+    /// The same, standing back; what is lit stays so.
+    var dimmed: Lead {
+      func dim(_ style: Style) -> Style { style.isReversed ? style : .dim }
+      return Lead(spans.map { Span($0.text, dim($0.style)) }, style: dim(style))
     }
 
     var columns: Int { spans.reduce(0) { $0 + Columns.of($1.text) } }

@@ -10,9 +10,13 @@ struct Frame {
   private let index: Int
   private let count: Int
 
+  /// How many options stand on the screen.
+  private let options: Int
+
   init(
-    _ layout: PageLayout, _ sides: Sides, _ pages: [Page], index: Int, count: Int
+    _ layout: PageLayout, _ sides: Sides, _ pages: [Page], index: Int, count: Int, options: Int
   ) {
+    self.options = options
     self.layout = layout
     self.sides = sides
     self.pages = pages
@@ -51,10 +55,6 @@ struct Frame {
     sides.row(
       pages.map { page in
         let text = sides.typesetter(page.language)
-        if let alert = page.alert {
-          let said = layout.messages.string(alert, in: page.language)
-          return [Span(text.cell(said, columns: sides.columns), .accent(.care))]
-        }
         var parts: [String] = []
         var dots = ""
         for piece in page.pieces {
@@ -79,7 +79,19 @@ struct Frame {
       })
   }
 
-  var rule: Row { Row(String(repeating: "─", count: columns), .dim) }
+  /// The line above the keys; what is said about the last key stands in its place and hides nothing.
+  var rule: Row {
+    guard let alert = pages[0].alert else {
+      return Row(String(repeating: "─", count: columns), .dim)
+    }
+    let said = pages[0].said(
+      alert, layout.messages, pages[0].keys(onScreen: index, of: count),
+      options: options)
+    let text = sides.typesetter(said.language)
+    return sides.page.row([
+      Span(" "), Span(text.cell(said.string, columns: columns - 2), .accent(.care)), Span(" "),
+    ])
+  }
 
   /// The keys, in each of the page's languages, and those of whoever helps; always as many rows, so
   /// that no page jumps.
@@ -95,11 +107,17 @@ struct Frame {
 
   private func row(of keys: [FootKey], _ page: Page) -> Row {
     let text = sides.typesetter(page.language)
-    let named = keys.map { key in
-      [
-        Span(key.rawValue, .accent(.notice)), Span(" "),
-        Span(text.line(layout.messages.string(key.phrase, in: page.language))),
-      ]
+    // The language beside the visitor's stands back.
+    let isBeside = page.language != pages[0].language && !layout.manner.isAssisted
+    let style: Style = isBeside ? .dim : .plain
+    let named = keys.compactMap { key in
+      key.sign(for: page.hand).map { sign in
+        [
+          Span(sign, .accent(.notice)), Span(" "),
+          Span(
+            text.line(layout.messages.string(key.phrase, in: page.language)), style),
+        ]
+      }
     }
     func row(_ separator: Span) -> (spans: [Span], width: Int) {
       let spans = Array(named.joined(separator: [separator]))

@@ -64,7 +64,9 @@ package struct PageLayout: Sendable {
 
   private func parts(_ pages: [Page], _ sides: Sides, _ lit: Int?) -> [Part] {
     func blocks(_ digits: [Int]) -> [Block] {
-      BlockSetter(pages: pages, sides: sides, lit: lit, digits: digits).blocks
+      BlockSetter(
+        pages: pages, sides: sides, lit: lit, digits: digits, dimsBeside: !manner.isAssisted
+      ).blocks
     }
     let onOneScreen = blocks(pages[0].options.indices.map { $0 + 1 })
     if let whole = withPicture(onOneScreen, pages[0], sides) { return whole }
@@ -142,7 +144,8 @@ package struct PageLayout: Sendable {
   private func screen(
     _ part: Part, _ index: Int, of count: Int, _ pages: [Page], _ sides: Sides, _ panel: Panel?
   ) -> Screenful {
-    let frame = Frame(self, sides, pages, index: index, count: count)
+    let frame = Frame(
+      self, sides, pages, index: index, count: count, options: part.options.count)
     let free = bodyRows - part.rows.count
     // A page with room to spare stands a row lower, away from the status line.
     let above = free > 0 ? [sides.gap] : []

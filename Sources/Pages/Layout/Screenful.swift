@@ -1,3 +1,4 @@
+internal import Messages
 package import TextLayout
 
 /// One screenful of a page, as it is sent.
@@ -30,6 +31,16 @@ extension [Screenful] {
   package func shown(at index: Int?, of page: Page) -> Screenful {
     if let index { return self[Swift.min(index, count - 1)] }
     return first { $0.options.contains { page.options[$0].isMarked } } ?? self[0]
+  }
+}
+
+extension Page {
+  /// How many words stand on it, or on one of its screens.
+  package func words(on screen: Screenful? = nil) -> Int {
+    let shown = screen?.pieces ?? Array(pieces.indices)
+    return shown.reduce(0) { count, index in
+      count + pieces[index].text.string.split(whereSeparator: \.isWhitespace).count
+    }
   }
 }
 

@@ -16,13 +16,9 @@ package struct PlainPage: Sendable {
   /// The lines from the first to the last; nothing of the page is left out.
   package var lines: [String] {
     var lines: [String] = []
-    if let alert = pages[0].alert {
-      if alert == .pageWrongKey {
-        let keys = self.keys.joined(separator: " ")
-        lines +=
-          messages.string(.plainNotUnderstood, in: pages[0].language, ["keys": keys]).sentences
-      }
-      lines += messages.string(alert, in: pages[0].language).sentences
+    let page = pages[0].forLines
+    if let alert = page.alert {
+      lines += page.said(alert, messages, page.keys, options: page.options.count).string.sentences
     }
     for index in pages[0].pieces.indices {
       var said: Set<String> = []
@@ -34,15 +30,12 @@ package struct PlainPage: Sendable {
       }
     }
     let language = pages[0].language
-    let foot = pages[0].keys.map { "\($0.rawValue) \(messages.string($0.phrase, in: language))" }
+    let foot = page.keys.compactMap { key in
+      key.sign(for: page.hand).map { "\($0) \(messages.string(key.phrase, in: language))" }
+    }
     if !foot.isEmpty { lines.append(foot.joined(separator: ", ")) }
     if !pages[0].options.isEmpty { lines.append(messages.string(.plainChoose, in: language)) }
     return lines.map(\.withoutInstructions)
-  }
-
-  /// What can be typed on this page.
-  private var keys: [String] {
-    pages[0].options.indices.map { "\($0 + 1)" } + pages[0].keys.map(\.rawValue)
   }
 
   private func sentences(of piece: Piece, on page: Page) -> [String] {
@@ -58,6 +51,15 @@ package struct PlainPage: Sendable {
     case .title, .paragraph, .item, .progress, .hint, .heading, .detail, .number:
       return text.sentences
     }
+  }
+}
+
+extension Page {
+  /// The page as it is told in lines: nobody presses F1 there, the signs of a number pad are typed.
+  var forLines: Page {
+    var page = self
+    if page.hand == .functions { page.hand = .pad }
+    return page
   }
 }
 

@@ -35,10 +35,11 @@ package struct SpokenPage: Equatable, Sendable {
   package init(_ page: Page, _ messages: Messages, on screen: Screenful? = nil) {
     let language = page.language
     func text(_ phrase: Phrase) -> Text { messages.text(phrase.key, in: language) }
+    let page = screen == nil ? page.forLines : page
     alert = page.alert.map { alert in
-      let said = text(alert)
-      let possible = alert == .pageWrongKey && screen == nil ? page.possible(messages) : []
-      return Line(possible + said.string.sentences, in: said.language)
+      let options = screen?.options.count ?? page.options.count
+      let said = page.said(alert, messages, page.keys(on: screen), options: options)
+      return Line(said.string.sentences, in: said.language)
     }
     var lines = page.pieces.enumerated().compactMap { index, piece -> Line? in
       guard piece.isSaid(at: index, on: screen) else { return nil }
@@ -50,8 +51,8 @@ package struct SpokenPage: Equatable, Sendable {
         piece.text.string.sentences + mark, in: piece.text.language,
         number: (screen?.options.firstIndex(of: option) ?? option) + 1, option: option)
     }
-    let keys = page.keys(onScreen: screen?.index ?? 0, of: screen?.count ?? 1).map {
-      "\($0.rawValue) \(text($0.phrase).string)"
+    let keys = page.keys(onScreen: screen?.index ?? 0, of: screen?.count ?? 1).compactMap { key in
+      key.sign(for: page.hand).map { "\($0) \(text(key.phrase).string)" }
     }
     if !keys.isEmpty { lines.append(Line([keys.joined(separator: ", ")], in: language)) }
     // On a screen the digit is enough.
@@ -74,11 +75,8 @@ extension Piece {
 }
 
 extension Page {
-  /// What can be typed, where a line was not understood.
-  fileprivate func possible(_ messages: Messages) -> [String] {
-    let possible = options.indices.map { "\($0 + 1)" } + keys.map(\.rawValue)
-    return messages.string(
-      .plainNotUnderstood, in: language, ["keys": possible.joined(separator: " ")]
-    ).sentences
+  /// The keys on that screen, or all of the page.
+  fileprivate func keys(on screen: Screenful?) -> [FootKey] {
+    keys(onScreen: screen?.index ?? 0, of: screen?.count ?? 1)
   }
 }

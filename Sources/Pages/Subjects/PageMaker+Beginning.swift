@@ -50,16 +50,23 @@ extension PageMaker {
   func anew(_ page: inout PageDraft) {
     page.say(.anewAsk, .title)
     page.say(.anewLoses, .paragraph)
-    page.offer(.startAnew, .anewYes)
-    page.offer(.close, .anewNo)
+    page.offer(.startAnew, .anewYes, saysYes: true)
+    page.offer(.close, .anewNo, saysYes: false)
     page.keys(.back)
   }
 
   func counter(_ page: inout PageDraft) {
     page.say(.counterAsk, .title)
     page.say(.counterGives, .paragraph)
-    page.offer(.askCounter, .counterYes)
-    page.offer(.close, .counterNo)
+    page.offer(.askCounter, .counterYes, saysYes: true)
+    page.offer(.close, .counterNo, saysYes: false)
+    page.keys(.back)
+  }
+
+  func passingOver(_ page: inout PageDraft) {
+    page.say(.passOverTitle, .title)
+    page.offer(.close, .passOverAnswer)
+    page.offer(.passOver, .passOverOpen)
     page.keys(.back)
   }
 }

@@ -14,8 +14,8 @@ extension PageMaker {
 
   func interpreter(_ given: Bool?, _ page: inout PageDraft) {
     page.say(.interpreterAsk, .title)
-    page.offer(.wantInterpreter(true), .answerYes, isMarked: given == true)
-    page.offer(.wantInterpreter(false), .answerNo, isMarked: given == false)
+    page.offer(.wantInterpreter(true), .answerYes, isMarked: given == true, saysYes: true)
+    page.offer(.wantInterpreter(false), .answerNo, isMarked: given == false, saysYes: false)
     page.keys(.back, .help, .language, .anew, .counter)
   }
 
@@ -29,23 +29,27 @@ extension PageMaker {
     page.say(document.ask, .title)
     page.say(document.look, .paragraph)
     page.show(document.picture?.rawValue)
-    page.offer(.paper(.have), .papersHave, isMarked: given == .have)
-    page.offer(.paper(.missing), .papersMissing, isMarked: given == .missing)
+    page.offer(.paper(.have), .papersHave, isMarked: given == .have, saysYes: true)
+    page.offer(.paper(.missing), .papersMissing, isMarked: given == .missing, saysYes: false)
     page.offer(.paper(.notNeeded), .papersNotNeeded, isMarked: given == .notNeeded)
     page.keys(.back, .help, .language, .anew, .counter)
   }
 
   func paperDate(
-    _ document: Document, _ given: Day?, _ isImpossible: Bool, _ page: inout PageDraft
+    _ document: Document, _ given: Day?, _ fault: DateFault?, _ page: inout PageDraft
   ) {
     page.say(.papersDateAsk, .title)
     page.say(document.say, .paragraph)
     page.say(.papersDateHow, .hint)
     page.show(given: given?.asOnLetters)
-    if isImpossible { page.say(.papersDateImpossible, .notice) }
+    switch fault {
+    case .impossible: page.say(.papersDateImpossible, .notice)
+    case .unreadable: page.say(.papersDateUnreadable, .notice)
+    case nil: break
+    }
     page.say(.papersDateLabel, .heading)
     page.type(into: .date)
-    page.keys(.leaveField, .next)
+    page.keys(.leaveField, .next, .help)
   }
 
   /// What is there, what is missing and where to get it, what was not asked.

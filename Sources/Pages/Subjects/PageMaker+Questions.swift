@@ -19,19 +19,33 @@ extension PageMaker {
     var choices = question.choices
     if let typed {
       choices = choices.filter { $0.name.map { $0.begins(with: typed) } ?? false }
-      page.say(choices.isEmpty ? .choicesNone : .choicesTyping, .paragraph)
       page.type(into: .name(names, typed: typed))
+    }
+    if !names.isEmpty {
+      page.say(choices.isEmpty ? .choicesNone : .choicesTyping, .hint)
+      page.takesLetters()
     }
     for choice in choices {
       page.offer(
         .answer(choice.id), "question/\(question.id)/choice/\(choice.id)",
         wording.choice(choice, of: question), isMarked: choice.id == given,
-        picture: choice.picture?.rawValue)
+        picture: choice.picture?.rawValue, saysYes: saysYes(choice, of: question))
     }
     if typed == nil {
       page.keys(.back, .help, .language, .anew, .counter)
     } else {
-      page.keys(.leaveField)
+      page.keys(.leaveField, .help)
+    }
+  }
+
+  /// Whether a choice says yes or no, by its German word.
+  private func saysYes(_ choice: Choice, of question: Question) -> Bool? {
+    guard choice.name == nil else { return nil }
+    let german = wording.messages.text(question.say(choice), in: .source).string
+    switch german.prefix(while: \.isLetter) {
+    case "Ja": return true
+    case "Nein": return false
+    default: return nil
     }
   }
 
@@ -76,11 +90,13 @@ extension PageMaker {
       page.say(question.why, .paragraph)
       page.say(.helpLook, .heading)
       page.say(question.look, .paragraph)
-      page.say(.helpVolunteer, .heading)
-      page.say(question.hint, .paragraph)
     }
-    page.say(.helpKeys, .paragraph)
-    page.keys(.back)
+    page.say(.helpKeys, .hint)
+    page.offer(.press(.counter), .counterAsk)
+    page.offer(.press(.language), .languageChoose)
+    page.offer(.press(.anew), .anewAsk)
+    if manner.isDrawn { page.offer(.press(.look), .helpLookAsk) }
+    page.keys(.back, .language, .anew, .counter)
   }
 }
 

@@ -40,6 +40,6 @@ extension PageMaker {
     for word in own + guide.parts.words.filter({ !own.contains($0) }) {
       page.say(word.say, .paragraph)
     }
-    page.keys(.back)
+    page.keys(.back, .language, .anew, .counter)
   }
 }

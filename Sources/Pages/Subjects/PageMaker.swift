@@ -32,8 +32,7 @@ package struct PageMaker: Sendable {
     case .interpreter(let given): interpreter(given, &page)
     case .paper(let id, let given, let number, let total):
       paper(guide[id], given, number, total, &page)
-    case .paperDate(let id, let given, let isImpossible):
-      paperDate(guide[id], given, isImpossible, &page)
+    case .paperDate(let id, let given, let fault): paperDate(guide[id], given, fault, &page)
     case .papers(let plan): papers(plan, &page)
     case .oneMoment: page.say(.ticketOneMoment, .title)
     case .ticket(let ticket): self.ticket(ticket, &page)
@@ -44,14 +43,16 @@ package struct PageMaker: Sendable {
     case .background(let id, let sources): background(id.map { guide[$0] }, sources, &page)
     case .languages: languages(&page)
     case .anew: anew(&page)
+    case .passingOver: passingOver(&page)
     case .counter: counter(&page)
     case .questionsFirst:
       page.say(.counterQuestionsFirst, .title)
       page.offer(.close, .counterNo)
       page.keys(.back)
-    case .silence(let seconds):
+    case .silence(let seconds, let offersSlip):
       page.say(.silenceStillThere, .title)
       page.say(.silenceRestartIn, .paragraph, ["seconds": "\(seconds)"])
+      if offersSlip { page.offer(.getNumber, .resultGetNumber) }
     case .trouble(let trouble):
       page.say(trouble == .startOver ? .troubleStartOver : .troubleTooSmall, .title)
     }
@@ -66,8 +67,12 @@ package struct PageMaker: Sendable {
     case .oneMoment, .farewell, .silence, .trouble: return page
     default: break
     }
+    if page.asksYesOrNo { page.keys.removeAll { $0 == .anew } }
     // In a field letters are text.
-    guard page.field == nil else { return page }
+    guard page.field == nil else {
+      page.hand = .functions
+      return page
+    }
     if manner.hasPictures, page.hasPictures { page.keys.append(.pictures) }
     if manner.isDrawn { page.keys.append(.look) }
     if manner.isAssisted, page.keys.contains(.help) || page.keys.contains(.anew) {
@@ -101,10 +106,11 @@ struct PageDraft {
 
   mutating func offer(
     _ action: Action, _ id: String, _ text: Text, isMarked: Bool = false, picture: String? = nil,
-    isSilent: Bool = false
+    isSilent: Bool = false, saysYes: Bool? = nil
   ) {
     page.pieces.append(Piece(id, .option(page.options.count), text, isSilent: isSilent))
-    page.options.append(Option(action, isMarked: isMarked, picture: picture))
+    page.options.append(
+      Option(action, isMarked: isMarked, picture: picture, saysYes: saysYes))
   }
 
   mutating func show(_ picture: String?) { page.picture = picture }
@@ -131,13 +137,18 @@ struct PageDraft {
     page.options.append(Option(.speak(language)))
   }
 
-  mutating func offer(_ action: Action, _ phrase: Phrase, isMarked: Bool = false) {
-    offer(action, phrase.rawValue, wording(phrase), isMarked: isMarked)
+  mutating func offer(
+    _ action: Action, _ phrase: Phrase, isMarked: Bool = false, saysYes: Bool? = nil
+  ) {
+    offer(action, phrase.rawValue, wording(phrase), isMarked: isMarked, saysYes: saysYes)
   }
 
   mutating func keys(_ keys: FootKey...) { page.keys = keys }
 
   mutating func letRestBeExtra() { page.restIsExtra = true }
+
+  /// Letters are text on this page.
+  mutating func takesLetters() { page.hand = .functions }
 
   mutating func type(into field: Field) { page.field = field }
 }

@@ -15,7 +15,7 @@ package enum Subject: Equatable, Sendable {
   case persons(Persons, given: Int? = nil)
   case interpreter(given: Bool?)
   case paper(Identifier<Document>, given: DocumentStatus?, number: Int, of: Int)
-  case paperDate(Identifier<Document>, given: Day? = nil, isImpossible: Bool)
+  case paperDate(Identifier<Document>, given: Day? = nil, fault: DateFault? = nil)
   case papers(Plan)
   case oneMoment
   case ticket(TicketOnScreen)
@@ -28,11 +28,21 @@ package enum Subject: Equatable, Sendable {
   case background(Identifier<Question>?, [Identifier<Source>])
   case languages
   case anew
+  /// Whether what was asked is to be left open.
+  case passingOver
   case counter
   /// Key D gives no number for a while: too many were taken in haste.
   case questionsFirst
-  case silence(secondsLeft: Int)
+  case silence(secondsLeft: Int, offersSlip: Bool = false)
   case trouble(Trouble)
+}
+
+/// What is wrong with a date that was typed.
+package enum DateFault: Sendable {
+  /// No calendar has it.
+  case impossible
+  /// It cannot be told what it is.
+  case unreadable
 }
 
 /// Whom the page of persons counts.

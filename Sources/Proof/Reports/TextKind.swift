@@ -23,7 +23,7 @@ package struct TextKind {
     case ("question", "why"): return "Why we ask; on the help page of the question."
     case ("question", "look"):
       return "Where it stands on the paper, or what counts; on the help page."
-    case ("question", "hint"): return "Hint for a volunteer; on the help page."
+    case ("question", "hint"): return "Hint for a volunteer; on the page of hints."
     case ("question", _): return "Answer to choose, beside its digit."
     case ("outcome", "title"): return "Name of the result, a small heading; also on the slip."
     case ("outcome", "say"): return "The most important sentences of the result, at its top."
@@ -55,7 +55,8 @@ package struct TextKind {
       "way": "page of the way so far, for a volunteer",
       "sources": "page of hints and sources, for a volunteer", "choices": "long list of answers",
       "page": "every page", "help": "help page",
-      "language": "page of languages", "anew": "page before starting anew",
+      "language": "page of languages", "pass-over": "page before a question is left open",
+      "anew": "page before starting anew",
       "counter": "page before asking for a person", "check": "list of all answers",
       "result": "result", "circumstances": "page of what may apply", "persons": "page of persons",
       "interpreter": "page before the number", "papers": "pages of papers",

@@ -43,8 +43,10 @@ package struct PageSet {
       ("greeting", .greeting), ("start", .start), ("languages", .languages), ("anew", .anew),
       ("counter", .counter), ("questions first", .questionsFirst), ("help", .help(nil)),
       ("one moment", .oneMoment),
-      ("farewell", .farewell), ("adults", .persons(.adults)), ("children", .persons(.children)),
-      ("interpreter", .interpreter(given: true)), ("silence", .silence(secondsLeft: 120)),
+      ("farewell", .farewell), ("passing over", .passingOver), ("adults", .persons(.adults)),
+      ("children", .persons(.children)),
+      ("interpreter", .interpreter(given: true)),
+      ("silence", .silence(secondsLeft: 120, offersSlip: true)),
       ("trouble", .trouble(.startOver)), ("small screen", .trouble(.screenTooSmall)),
     ]
     for (name, subject) in fixed { add("page '\(name)'", subject) }
@@ -130,9 +132,11 @@ package struct PageSet {
         name, .paper(document.id, given: .have, number: total, of: total), .documents,
         document.id.rawValue, isStack: true)
       guard document.hasEndDate else { continue }
-      add(
-        "date of \(name)", .paperDate(document.id, isImpossible: true), .documents,
-        document.id.rawValue)
+      for fault in [DateFault.impossible, .unreadable] {
+        add(
+          "date of \(name) (\(fault))", .paperDate(document.id, fault: fault), .documents,
+          document.id.rawValue)
+      }
     }
   }
 

@@ -41,7 +41,7 @@ internal import Words
       if rows != shown { page.screen.show(rows) }
       shown = rows
       switch page.loop.next(until: .now + .seconds(1)) {
-      case .key(let key): if !take(key) { return }
+      case .key(let key), .held(let key): if !take(key) { return }
       case .hangUp, .terminated: return
       case .resized: shown = []
       case .deadline, .readable: break

@@ -47,7 +47,7 @@ internal import Tickets
       switch page.loop.next(until: .now + .milliseconds(500)) {
       case .hangUp, .terminated: return
       case .resized: shown = []
-      case .key, .deadline, .readable: break
+      case .key, .held, .deadline, .readable: break
       }
     }
   }

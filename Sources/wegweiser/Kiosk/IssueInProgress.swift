@@ -1,4 +1,5 @@
 internal import CSystem
+internal import Console
 internal import Glibc
 internal import Guide
 internal import Issuing
@@ -34,11 +35,11 @@ final class IssueInProgress: Sendable {
   /// The ticket of the last result; nil where there is none.
   var ticket: Ticket? { issued.current?.ticket }
 
-  /// The same, once it is known.
-  func finished() -> TicketOnScreen? {
+  /// The same, once it is known; `heartbeat` says until then that nothing hangs.
+  func finished(beating heartbeat: Heartbeat? = nil) -> TicketOnScreen? {
     // The other end writes nothing; it is closed when there is a result.
     var awaited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    while unsafe poll(&awaited, 1, -1) < 0, errno == EINTR {}
+    while unsafe poll(&awaited, 1, 1000) <= 0 { heartbeat?.beat() }
     return result
   }
 

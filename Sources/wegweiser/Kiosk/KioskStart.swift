@@ -7,6 +7,7 @@ internal import Issuing
 internal import Journal
 internal import Pages
 internal import Pictures
+internal import TextLayout
 internal import Tickets
 internal import TicketsSQLite
 internal import Words
@@ -40,7 +41,10 @@ struct KioskStart {
   func run() throws {
     try Lockdown.hide()
     _ = try content.namedLanguage()
-    if screen.plain || isatty(STDOUT_FILENO) == 0 {
+    let isPlain = screen.plain || isatty(STDOUT_FILENO) == 0
+    if isPlain, isatty(STDOUT_FILENO) == 0 || isatty(STDIN_FILENO) == 0 {
+      // Whoever wrote these lines sits at no keyboard of ours; but no program is started here either.
+      try Lockdown.engage(heartbeat: nil)
       let manner = Manner(beside: beside, isDrawn: false, hasVoice: voice.isOn)
       let options = PlainKiosk.Options(
         content: content, state: state, printer: printer, offer: screen.offer)
@@ -48,7 +52,7 @@ struct KioskStart {
       try settle()
       kiosk.run()
     } else {
-      try MainActor.assumeIsolated { try keep() }
+      try MainActor.assumeIsolated { try isPlain ? keepLines() : keep() }
     }
   }
 
@@ -94,24 +98,48 @@ struct KioskStart {
     terminal.makeRaw()
     defer { terminal.restore() }
     let (kind, answers) = terminal.ask(environment: environment)
-    let report = reporter()
+    let way = PictureWay(
+      environment: environment, hasSixel: answers.hasSixel, isKitty: kind == .kitty)
+    let found = TerminalOptions.arguments(
+      kind, screen.direction.order(kind.order), screen.pictures.way(way),
+      kind.languages.filter(answers.languages.contains), beside: beside,
+      hasColours: environment.allowsColours)
+    try keep(
+      Keeper(
+        of: program(found, environment), on: terminal, kind: kind,
+        order: screen.direction.order(kind.order), reportsKeys: answers.reportsKeys,
+        signals: try Signals(), report: report, neutralPage: NeutralPage.rows))
+  }
+
+  /// The same in plain lines, on a terminal that edits them itself.
+  @MainActor private func keepLines() throws {
+    try Signals.block()
+    try Surroundings.secure()
+    Supervision.takeOverErrors()
+    try settle()
+    let environment = ProcessInfo.processInfo.environment
+    let terminal = try Terminal()
+    defer { terminal.restore() }
+    let found = TerminalOptions.arguments(
+      .bare, .logical, .none, Language.allCases, beside: beside, hasColours: false)
+    try keep(
+      Keeper(
+        of: program(found + ["--plain"], environment), on: terminal, kind: .bare,
+        linesOn: environment["TERM"] ?? "", signals: try Signals(), report: report,
+        neutralPage: NeutralPage.rows))
+  }
+
+  /// Keeps visits going until somebody ends it.
+  @MainActor private func keep(_ keeper: Keeper) throws {
     beginDelivery()
-    report(.kioskStarted)
+    let note = reporter()
+    note(.kioskStarted)
     // A visit that was killed empties nothing.
     let tray = Tray(in: try state.folder())
     defer {
       tray.empty()
-      report(.kioskEnded)
+      note(.kioskEnded)
     }
-    let keeper = Keeper(
-      of: try program(kind, answers, environment), on: terminal, kind: kind,
-      order: screen.direction.order(kind.order), signals: try Signals(),
-      report: { incident in
-        switch incident {
-        case .visitFailed(let status): report(.visitFailed(status: status))
-        case .haste: report(.numbersInHaste)
-        }
-      }, neutralPage: NeutralPage.rows)
     do {
       _ = try keeper.run()
     } catch ConsoleError.visitRefused(let status) {
@@ -120,6 +148,14 @@ struct KioskStart {
       let kiosk = try Kiosk(content, state, printer)
       _ = try content.day(at: kiosk.content.guide.profile)
       throw Failure(.bug, "the visit ended with status \(status)")
+    }
+  }
+
+  @MainActor private func report(_ incident: Keeper.Incident) {
+    let note = reporter()
+    switch incident {
+    case .visitFailed(let status): note(.visitFailed(status: status))
+    case .haste: note(.numbersInHaste)
     }
   }
 
@@ -139,14 +175,8 @@ struct KioskStart {
 
   /// The visit, with everything that it must know; it takes over no environment.
   private func program(
-    _ kind: TerminalKind, _ answers: TerminalAnswers, _ environment: [String: String]
+    _ found: [String], _ environment: [String: String]
   ) throws -> VisitProgram {
-    let way = PictureWay(
-      environment: environment, hasSixel: answers.hasSixel, isKitty: kind == .kitty)
-    let found = TerminalOptions.arguments(
-      kind, screen.direction.order(kind.order), screen.pictures.way(way),
-      kind.languages.filter(answers.languages.contains), beside: beside,
-      hasColours: environment.allowsColours)
     let arguments =
       ["visit"] + found + (try content.startable().arguments())
       + (try state.arguments()) + printer.arguments + screen.offer.arguments

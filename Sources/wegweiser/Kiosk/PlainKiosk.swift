@@ -13,7 +13,8 @@ internal import Words
 
 /// The kiosk in plain lines: nothing is drawn, every line is one sentence, answers are lines.
 ///
-/// It runs in one process. The end of its input cancels the visit, takes no number and is no error.
+/// On a terminal each visitor has a process; what comes through a pipe is led in one. The end of the
+/// input cancels the visit, takes no number and is no error.
 struct PlainKiosk {
   private let options: Options
   private let pace: PaceOptions
@@ -27,6 +28,10 @@ struct PlainKiosk {
   private var kiosk: Kiosk
   private var today: Day
   private var freshness: Freshness
+
+  /// Whether a keeper waits for the end of each visit, and the sign of life that it wants.
+  private var isKept = false
+  private var heartbeat: Heartbeat?
 
   /// What it was started with.
   struct Options {
@@ -71,15 +76,42 @@ struct PlainKiosk {
     kiosk.counters.beginDelivery()
     var lines = LineReader(from: STDIN_FILENO)
     var haste = Haste()
-    while lead(&lines, &haste) {}
+    while true {
+      switch lead(&lines, mayGive: { haste.left() == nil }) {
+      case .over: break
+      case .overInHaste: if haste.note() { kiosk.counters.note(.numbersInHaste) }
+      case .ended: return
+      }
+    }
+  }
+
+  /// How a visit ended.
+  enum End {
+    case over
+    /// It took a number faster than anybody can read.
+    case overInHaste
+    /// The input has ended.
+    case ended
+  }
+
+  /// Leads one visitor, in a process of their own.
+  mutating func visit(
+    _ reader: LineReader, _ heartbeat: Heartbeat?, counterRests: Duration?
+  ) -> End {
+    (self.heartbeat, isKept) = (heartbeat, true)
+    var lines = reader
+    let rests = counterRests.map { ContinuousClock.now + $0 }
+    let end = lead(&lines, mayGive: { rests.map { $0 <= .now } ?? true })
+    // The next visitor's process clears the terminal: what was said last is heard before.
+    if end != .ended { _ = lines.next(within: .seconds(3)) }
+    return end
   }
 
   private var greeting: Visit {
     Visit(kiosk.content.guide, kiosk.content.messages, on: today, marking: language, in: manner)
   }
 
-  /// Leads one visitor; false when the input has ended.
-  private mutating func lead(_ lines: inout LineReader, _ haste: inout Haste) -> Bool {
+  private mutating func lead(_ lines: inout LineReader, mayGive: () -> Bool) -> End {
     renew()
     // Nobody finds the slip of the one before, and the last one's does not stay.
     let tray = Tray(in: kiosk.counters.folder)
@@ -101,17 +133,19 @@ struct PlainKiosk {
           visit = greeting
         }
         if case .silence = visit.overlay {
-          input = .space
+          input = VisitInput(line: line, to: visit) == .option(1) ? .option(1) : .space
         } else {
           input = VisitInput(line: line, to: visit)
         }
       case .silence:
+        // Nobody came: the next process has today's content.
+        if visit.stage == .greeting, visit.overlay == nil { return .over }
         if case .silence = visit.overlay {
           reading?.stop()
           // What comes next is for somebody else.
           visit.leave()
           say(visit, reading)
-          return true
+          return .over
         }
         input = .silent(secondsLeft: pace.silenceWipe)
       case .end:
@@ -119,17 +153,17 @@ struct PlainKiosk {
           let last = kiosk.content.messages.string(.plainEnded, in: visit.language ?? .source)
           for sentence in last.sentences { Swift.print(sentence) }
         }
-        return false
+        return .ended
       }
       let wasGreeting = visit.stage == .greeting
       firstLine = firstLine ?? .now
-      visit.givesCounterNumbers = haste.left() == nil
+      visit.givesCounterNumbers = mayGive()
       let shown = Shown(options: Array(visit.pages[0].options.indices), isLast: true)
       switch visit.handle(input, on: shown) {
       case .issue(let plan):
         say(visit, reading)
         issue = .taking(kiosk, plan, in: visit.language ?? .source)
-        guard let shown = issue?.finished() else { continue }
+        guard let shown = issue?.finished(beating: heartbeat) else { continue }
         if let ticket = issue?.ticket {
           slip = say(plan, SlipTicket(ticket, waiting: shown.waiting), visit)
         }
@@ -141,10 +175,9 @@ struct PlainKiosk {
         let isHasty =
           visit.ticket?.number != nil
           && firstLine.map { .now - $0 < .seconds(pace.haste) } ?? false
-        if isHasty, haste.note() { kiosk.counters.note(.numbersInHaste) }
         visit.leave()
         say(visit, reading)
-        return true
+        return isHasty ? .overInHaste : .over
       case nil:
         if wasGreeting, visit.stage == .start, !isCounted, let language = visit.language {
           isCounted = true
@@ -152,7 +185,7 @@ struct PlainKiosk {
         }
         continue
       }
-      if let ticket = issue?.finished() { visit.received(ticket) }
+      if let ticket = issue?.finished(beating: heartbeat) { visit.received(ticket) }
     }
   }
 
@@ -186,6 +219,7 @@ struct PlainKiosk {
         patience = self.patience(for: visit)
       case .silence:
         // Who listens is not silent.
+        if visit.stage == .greeting, visit.overlay == nil, !freshness.isPast { continue }
         guard !visit.isCountingDown, let heard = reading?.lastSound, heard > begun,
           let whole = self.patience(for: visit)
         else { return .silence }
@@ -213,10 +247,11 @@ struct PlainKiosk {
       }
   }
 
-  /// How long to wait for a line: for ever at the greeting, where nobody is.
+  /// How long to wait for a line: at the greeting, where nobody is, only to see whether it is today's.
   private func patience(for visit: Visit) -> Duration? {
     if case .silence = visit.overlay { return .seconds(pace.silenceWipe) }
-    guard visit.stage != .greeting else { return nil }
-    return .seconds(pace.warning(in: manner) * (visit.hasMoreTime ? 3 : 1))
+    guard visit.stage != .greeting else { return isKept ? .seconds(Freshness.interval) : nil }
+    let words = visit.pages[0].words()
+    return .seconds(pace.warning(in: manner, reading: words) * (visit.hasMoreTime ? 3 : 1))
   }
 }

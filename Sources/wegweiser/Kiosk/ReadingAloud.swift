@@ -10,7 +10,7 @@ internal import Words
 /// The first page greets an empty room and is read on request only.
 final class ReadingAloud {
   /// The key that stops, and reads again.
-  static let key = Key.character("+")
+  static let sign: Character = "+"
 
   private let speaker: Speaker
   private var page: SpokenPage?

@@ -3,6 +3,7 @@ internal import Console
 internal import Glibc
 internal import Guide
 internal import GuideFiles
+internal import Pages
 
 /// `wegweiser visit`: one visit, in a process that its keeper started for it.
 struct VisitCommand: ParsableCommand {
@@ -18,7 +19,10 @@ struct VisitCommand: ParsableCommand {
   @OptionGroup var terminal: TerminalOptions
   @OptionGroup var voice: VoiceOptions
 
-  @Option(help: "For how many seconds key D gives no number.")
+  @Flag(help: "Speak in plain lines.")
+  var plain = false
+
+  @ArgumentParser.Option(help: "For how many seconds key D gives no number.")
   var counterRests: Double?
 
   func run() throws {
@@ -28,6 +32,7 @@ struct VisitCommand: ParsableCommand {
       let heartbeat = Heartbeat()
       try Lockdown.engage(heartbeat: heartbeat)
       silenceStandardError()
+      if plain { Glibc.exit(try leadInLines(heartbeat)) }
       let found = try terminal.read(hasVoice: voice.isOn)
       let kiosk = try Kiosk(content, state, printer, speaking: offer.offered, logs: true)
       let profile = kiosk.content.guide.profile
@@ -42,6 +47,21 @@ struct VisitCommand: ParsableCommand {
       case .overInHaste: Glibc.exit(VisitProgram.isOverInHaste)
       case .stopped: Glibc.exit(0)
       }
+    }
+  }
+
+  /// Leads one visitor in plain lines; returns with which status to end.
+  private func leadInLines(_ heartbeat: Heartbeat?) throws -> Int32 {
+    let beside = try terminal.read(hasVoice: voice.isOn).manner.beside
+    let options = PlainKiosk.Options(
+      content: content, state: state, printer: printer, offer: offer)
+    var kiosk = try PlainKiosk(
+      options, pace, voice, Manner(beside: beside, isDrawn: false, hasVoice: voice.isOn))
+    let lines = LineReader(from: STDIN_FILENO, signals: try Signals(), heartbeat: heartbeat)
+    switch kiosk.visit(lines, heartbeat, counterRests: counterRests.map { .seconds($0) }) {
+    case .over: return VisitProgram.isOver
+    case .overInHaste: return VisitProgram.isOverInHaste
+    case .ended: return 0
     }
   }
 

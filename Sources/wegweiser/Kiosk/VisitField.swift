@@ -29,6 +29,8 @@ internal import Words
   /// No name has a digit: beside names it chooses, as it does on every other list.
   func take(_ key: Key) -> VisitInput? {
     if case .name = wanted, let digit = key.digit { return .digit(digit) }
+    // A number pad has no Esc.
+    if key.character == "*" { return .back }
     return switch line.take(key) {
     case .edited(let text, _): .typed(text.inPlainDigits)
     case .entered(let text): .entered(text.inPlainDigits)

@@ -1,20 +1,34 @@
 internal import Console
+internal import Pages
 internal import Visits
 
 /// From keys to what they mean on a page.
 extension VisitInput {
   /// What a key means to a page; nil for one that means nothing anywhere.
-  init?(_ key: Key) {
+  ///
+  /// `isRightToLeft` is whether the page is read from the right: there the left arrow goes on.
+  init?(_ key: Key, isRightToLeft: Bool = false) {
     if let digit = key.digit {
       self = .digit(digit)
       return
     }
     switch key {
     case .character(" "): self = .space
-    case .character("?"): self = .letter("h")
-    case .character(let character): self = .letter(character)
-    case .enter, .right, .pageDown: self = .enter
-    case .escape, .left, .pageUp, .backspace: self = .back
+    case .character(let sign), .pad(let sign):
+      if let foot = FootKey(sign: sign) {
+        self = .foot(foot)
+      } else if case .character = key {
+        self = .letter(key.place ?? sign)
+      } else {
+        return nil
+      }
+    case .function(let number):
+      guard let foot = FootKey(function: number) else { return nil }
+      self = .foot(foot)
+    case .left: self = isRightToLeft ? .enter : .back
+    case .right: self = isRightToLeft ? .back : .enter
+    case .enter, .pageDown: self = .enter
+    case .escape, .pageUp, .backspace: self = .back
     case .up: self = .up
     case .down: self = .down
     case .tab: self = .typed("")

@@ -5,10 +5,35 @@ internal import Words
 
 /// Keys, and what became of a number, on their way into the visit.
 extension VisitSession {
+  /// Takes in a key that came, as far as it was meant for the page before the visitor.
+  func hear(_ key: Key, isHeld: Bool) -> VisitEffect? {
+    (lastKey, isAfterKey) = (.now, true)
+    firstKey = firstKey ?? lastKey
+    let keys = keyPace.take(
+      key, at: loop.arrival, isRepeated: isHeld, isInField: field != nil,
+      isLit: key == .enter && visit.lit != nil)
+    return act(keys)
+  }
+
+  /// Carries out what keys say, one after the other.
+  func act(_ keys: [Key]) -> VisitEffect? {
+    for key in keys {
+      let before = visit.standing
+      if take(key) == .leave { return .leave }
+      guard pace.hasStandingPages, !visit.isTyping, visit.standing != before else { continue }
+      show()
+      // What came meanwhile was meant for the page before.
+      loop.swallowKeys(for: .zero)
+      keyPace.stood(at: .now, by: key)
+    }
+    return nil
+  }
+
   func take(_ key: Key) -> VisitEffect? {
     guard screen.size.holds(.page) else { return nil }
-    if case .silence = visit.overlay { return handle(.space) }
-    if key == ReadingAloud.key, let reading {
+    if case .silence = visit.overlay { return handle(key.digit == 1 ? .digit(1) : .space) }
+    notice(key)
+    if key.character == ReadingAloud.sign, let reading {
       reading.stopOrRepeat()
       return nil
     }
@@ -17,8 +42,17 @@ extension VisitSession {
       if case .entered = input { closeField() }
       return handle(input)
     }
-    guard let input = VisitInput(key) else { return nil }
-    return handle(input)
+    let isRightToLeft = visit.language?.direction == .rightToLeft
+    return VisitInput(key, isRightToLeft: isRightToLeft).flatMap(handle)
+  }
+
+  /// Takes notice of the hand by which a visitor types: the foot names its keys.
+  private func notice(_ key: Key) {
+    switch key {
+    case .pad, .character("*"): visit.usesPad = true
+    case .character(let letter) where letter.isLetter: visit.usesPad = false
+    default: break
+    }
   }
 
   func handle(_ input: VisitInput) -> VisitEffect? {
@@ -50,13 +84,18 @@ extension VisitSession {
   /// Lights a choice for a moment before the page turns, so that a slip of the finger is seen.
   ///
   /// A key that comes in that moment, as the second of a double press, was meant for a page that
-  /// nobody has seen: it is dropped. Keys that were typed ahead in one go are all taken.
+  /// nobody has seen: it is dropped.
   func light(_ input: VisitInput, on shown: Screenful) {
     guard case .digit(let digit) = input, digit > 0, digit <= shown.options.count,
-      visit.overlay == nil, visit.stage != .circumstances, !loop.hasKeys
+      visit.overlay == nil, visit.stage != .circumstances, pace.hasStandingPages
     else { return }
     paint(screens(lit: shown.options[digit - 1])[shown.index])
     loop.swallowKeys(for: .milliseconds(150))
+  }
+
+  /// When what is said about the last key leaves by itself; nil where nothing is said.
+  var alertEnds: ContinuousClock.Instant? {
+    visit.isAlerting && pace.hasStandingPages ? lastKey + .seconds(6) : nil
   }
 
   /// Takes over what became of the number and its slip.

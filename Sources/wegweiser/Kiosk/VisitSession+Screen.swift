@@ -30,6 +30,7 @@ extension VisitSession {
     }
     let shown = screens.shown(at: visit.screen, of: visit.pages[0])
     openField(on: shown)
+    wordsOnShow = visit.pages[0].words(on: shown)
     paint(shown)
     readAloud(shown)
   }

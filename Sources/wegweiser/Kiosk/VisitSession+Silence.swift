@@ -18,10 +18,9 @@ extension VisitSession {
   }
 
   var silenceBegins: ContinuousClock.Instant {
-    let times = visit.hasMoreTime ? 3.0 : 1.0
-    // Who reads a result has it on the slip, too.
-    let isResult = [.result, .ticket].contains(visit.stage)
-    return lastKey + .seconds(pace.warning(in: visit.manner) * times * (isResult ? 2.0 / 3.0 : 1))
+    lastKey
+      + .seconds(
+        pace.warning(in: visit.manner, reading: wordsOnShow) * (visit.hasMoreTime ? 3 : 1))
   }
 
   /// Takes in that nothing was done for a while; returns whether the visit is given up.

@@ -33,9 +33,15 @@ internal import Words
   /// Reads the pages aloud; nil on a silent kiosk.
   let reading: ReadingAloud?
 
+  /// Which keys count.
+  var keyPace: KeyPace
+
   var visit: Visit
   var field: VisitField?
   var lastKey = ContinuousClock.now
+
+  /// How many words the visitor has before them.
+  var wordsOnShow = 0
 
   /// When the greeting last looked whether it is still today's.
   var lastLook = ContinuousClock.now
@@ -73,6 +79,7 @@ internal import Words
     self.freshness = freshness
     self.pace = pace
     self.found = found
+    keyPace = KeyPace(isOn: pace.hasStandingPages)
     drawings = kiosk.content.folder.shownDrawings
     tray = Tray(in: kiosk.counters.folder)
     reading = speaker.map(ReadingAloud.init)
@@ -108,13 +115,16 @@ internal import Words
       // A key held down, or a paste, must not keep the kiosk drawing long after it.
       if !loop.hasKeys { show() }
       let (due, again) = (deadline, isCut ? ContinuousClock.now + Self.repair : nil)
-      switch loop.next(until: [due, again].compactMap(\.self).min(), watching: watched) {
-      case .key(let key):
-        (lastKey, isAfterKey) = (.now, true)
-        firstKey = firstKey ?? lastKey
-        if take(key) == .leave { return farewell() }
+      let first = [due, again, keyPace.deadline, alertEnds].compactMap(\.self).min()
+      switch loop.next(until: first, watching: watched) {
+      case .key(let key): if hear(key, isHeld: false) == .leave { return farewell() }
+      case .held(let key): if hear(key, isHeld: true) == .leave { return farewell() }
       case .resized: closeField()
-      case .deadline: if due.map({ $0 <= .now }) ?? false, isOver() { return .over }
+      case .deadline:
+        let ripe = [keyPace.ripe(at: .now)].compactMap(\.self)
+        if act(ripe) == .leave { return farewell() }
+        if let alertEnds, alertEnds <= .now { visit.quiet() }
+        if due.map({ $0 <= .now }) ?? false, isOver() { return .over }
       case .readable(reading?.descriptor): noteTroubles()
       case .readable: receive()
       case .hangUp, .terminated: return .stopped

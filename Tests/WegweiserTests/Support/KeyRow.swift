@@ -39,7 +39,7 @@ struct KeyRow: Sendable, CustomTestStringConvertible {
       "history", "\u{10}\u{E}\u{1B}<\u{1B}>\u{12}\u{13}\u{1B}p\u{1B}n\u{F}\u{1B}.\u{1B}_\u{7}"),
     KeyRow("arrows up and down", "\u{1B}[A\u{1B}[A\u{1B}[B\u{1B}OA\u{1B}OB"),
     KeyRow("a paste that never ends", "\u{1B}[200~x", letters: "x"),
-    KeyRow("a whole paste", "\u{1B}[200~x/etc\u{1B}[201~", letters: "x/etc"),
+    KeyRow("a whole paste", "\u{1B}[200~x.etc\u{1B}[201~", letters: "x.etc"),
     KeyRow("quoted insert, Esc after it", "\u{16}\u{1B}[7m\u{11}\u{7}"),
     KeyRow(
       "BEL, NUL and other control characters", (0...31).filter { ![9, 10, 13, 8, 27].contains($0) }),
@@ -60,7 +60,8 @@ struct KeyRow: Sendable, CustomTestStringConvertible {
     KeyRow(
       "answers of a terminal", "\u{1B}[?62;22c\u{1B}[24;80R\u{1B}P>|kitty\u{1B}\\\u{1B}[8;2$y"),
     KeyRow(
-      "function keys and the mouse", "\u{1B}OP\u{1B}[15~\u{1B}[[A\u{1B}[<0;1;1M\u{1B}[M !!\u{1B}[I"),
+      "function keys without a meaning, and the mouse",
+      "\u{1B}[20~\u{1B}[24~\u{1B}[25~\u{1B}[[Z\u{1B}[<0;1;1M\u{1B}[M !!\u{1B}[I"),
     KeyRow(
       "a long line", String(repeating: "x", count: 1500), letters: String(repeating: "x", count: 23)
     ),

@@ -29,7 +29,7 @@ extension Kiosk {
     try press(language == "ar" ? "2" : "1", until: "Bevor wir anfangen", location: location)
     try press(language == "ar" ? "١" : "1", until: "Fehlt Ihnen heute", location: location)
     // Its last words, so that the whole page is there.
-    try press(until: "N neu · D Schalter", location: location)
+    try press(until: "L Sprache · D Schalter", location: location)
   }
 
   /// From the first question to the one whose answer can be typed.

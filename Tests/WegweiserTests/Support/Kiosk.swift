@@ -26,6 +26,8 @@ final class Kiosk {
     let command =
       [Program.wegweiser, name, "--state", place.state] + options
       + (options.contains("--today") ? [] : today)
+      // A test waits for its pages by itself; those of the pace itself say so.
+      + (options.contains("--standing") ? [] : ["--no-standing"])
     let whole = user.map { ["/usr/bin/setpriv"] + Kiosk.becoming($0) + command } ?? command
     pty = try Pty(
       whole[0], Array(whole.dropFirst()),

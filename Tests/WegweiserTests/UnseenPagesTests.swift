@@ -1,0 +1,21 @@
+import PtyTesting
+import Testing
+
+/// A kiosk at its own pace, as visitors find it; `KeyPace` has the times.
+@Suite struct `A page that nobody has seen` {
+  @Test func `is answered by no burst of keys`() throws {
+    let kiosk = try Kiosk("--standing")
+    try kiosk.press("1111111111", until: "Bevor wir anfangen")
+    // The keys of the burst are gone before another one is heard.
+    try kiosk.press("L", until: "Bitte wählen Sie Ihre Sprache.")
+    try kiosk.press("\u{1B}", until: "Bevor wir anfangen")
+  }
+
+  @Test func `is what a wrong key says nothing of: it names those of the page on show`() throws {
+    let kiosk = try Kiosk("--standing")
+    try kiosk.press("x", until: "→ 1-5")
+    try kiosk.press("1", until: "Bevor wir anfangen")
+    try kiosk.press("x", until: "Das passt hier nicht. Möglich sind: 1-2")
+    #expect(kiosk.pty.expectGone("Möglich sind"), "\(kiosk.pty.screen.text)")
+  }
+}
