@@ -15,10 +15,10 @@ package struct Issued: Equatable, Sendable {
 
 /// Something that staff should know although a number was given.
 package enum Notice: Equatable, Sendable {
-  /// The clock is that many minutes behind the last entry; the office day was kept.
-  case clockBehind(minutes: Int)
-  /// The ledger had forgotten numbers, so a new epoch goes on under other letters.
-  case ledgerReplaced(Epoch)
+  /// The wall clock has jumped by that many minutes, ahead where above 0; nothing ended by it.
+  case clockJumped(minutes: Int)
+  /// The ledger had forgotten numbers; they wait from now on, and a new opening goes on.
+  case ledgerReplaced(Epoch, forgotten: [QueueNumber])
   /// Fewer than a hundred numbers of the letter are left.
   case runningOut(QueueNumber)
   /// Tickets of a kiosk that died were settled.
@@ -31,10 +31,12 @@ extension Notice: CustomStringConvertible {
   /// One sentence for the log.
   package var description: String {
     switch self {
-    case .clockBehind(let minutes):
-      "the clock is \(minutes) minutes behind the last entry; the office day was kept"
-    case .ledgerReplaced(let epoch):
-      "the ledger had forgotten numbers: epoch \(epoch.id) of \(epoch.day) goes on with new letters"
+    case .clockJumped(let minutes):
+      "the clock has jumped \(abs(minutes)) minutes \(minutes > 0 ? "ahead" : "back"); numbers go on "
+        + "as before"
+    case .ledgerReplaced(let epoch, let forgotten):
+      "the ledger had forgotten numbers: epoch \(epoch.id) of \(epoch.day) goes on"
+        + (forgotten.isEmpty ? "" : "; \(forgotten.spans) may be visitors' and wait from now on")
     case .runningOut(let number):
       "\(number) is given: \(QueueNumber.highest - number.number) numbers of this letter are left"
     case .recovered(let tickets):

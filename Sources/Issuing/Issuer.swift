@@ -9,7 +9,6 @@ package struct Issuer: Sendable {
   let ledger: any Ledger
   let clock: any OfficeClock
   let letters: Letters
-  let officeDay: OfficeDay
   let deadline: Deadline
   private(set) var identify: @Sendable () -> Ticket.ID
 
@@ -20,7 +19,7 @@ package struct Issuer: Sendable {
   /// printer says of itself, measured with `timer`; `identify` makes the names of tickets.
   package init(
     ledger: any Ledger, clock: any OfficeClock, letters: Letters,
-    officeDay: OfficeDay = OfficeDay(), patience: Duration = .seconds(10),
+    patience: Duration = .seconds(10),
     timer: any Clock<Duration> = ContinuousClock(),
     identify: @escaping @Sendable () -> Ticket.ID = {
       var generator = SystemRandomNumberGenerator()
@@ -30,7 +29,6 @@ package struct Issuer: Sendable {
     self.ledger = ledger
     self.clock = clock
     self.letters = letters
-    self.officeDay = officeDay
     self.deadline = Deadline(limit: patience, clock: timer)
     self.identify = identify
   }
@@ -50,11 +48,9 @@ package struct Issuer: Sendable {
 
   /// Takes a number and prints its slip; without a printer the number is only told.
   ///
-  /// `confirmed` is the day that staff have confirmed after ``LedgerError/clockAhead(day:hours:)``.
-  ///
   /// - Throws: Why there is no number. The visitor then has seen none.
   package func take(
-    queue: Queue, firstInLine: Bool = false, confirmed: Day? = nil,
+    queue: Queue, firstInLine: Bool = false, manner: Manner? = nil,
     print printer: (any SlipPrinter)?
   ) async throws(LedgerError) -> Issued {
     guard let ordered = letters[queue] else {
@@ -65,7 +61,7 @@ package struct Issuer: Sendable {
 
     let request = TicketRequest(
       id: identify(), queue: queue, letters: ordered, isFirstInLine: firstInLine,
-      withoutPaper: await obstacle(printer), officeDay: officeDay, confirmed: confirmed)
+      withoutPaper: await obstacle(printer), manner: manner)
     do {
       let issued = try await issue(request, to: printer)
       await ledger.release(request.id)
@@ -121,10 +117,9 @@ package struct Issuer: Sendable {
 
   private func notices(of reservation: Reservation) -> [Notice] {
     var notices: [Notice] = []
-    switch reservation.choice {
-    case .keepDespiteClock(_, let minutes): notices.append(.clockBehind(minutes: minutes))
-    case .replace(let epoch, _): notices.append(.ledgerReplaced(epoch))
-    case .keep, .open, .ask: break
+    if reservation.jump != 0 { notices.append(.clockJumped(minutes: reservation.jump / 60)) }
+    if case .replace(let epoch) = reservation.choice {
+      notices.append(.ledgerReplaced(epoch, forgotten: reservation.forgotten))
     }
     let number = reservation.ticket.number
     if number.number == Issuer.scarce { notices.append(.runningOut(number)) }

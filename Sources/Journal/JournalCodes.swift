@@ -8,7 +8,7 @@ internal import Voice
 extension Notice {
   var code: String {
     switch self {
-    case .clockBehind: "clock-behind"
+    case .clockJumped: "clock-jumped"
     case .ledgerReplaced: "ledger-replaced"
     case .runningOut: "numbers-running-out"
     case .recovered: "settled-after-crash"
@@ -32,7 +32,7 @@ extension LedgerError {
     case .unsettled: "unsettled"
     case .exhausted: "exhausted"
     case .unknownQueue: "unknown-queue"
-    case .clockAhead: "clock-ahead"
+    case .refused: "refused"
     case .notAllowed: "not-allowed"
     case .unknownTicket: "unknown-ticket"
     case .counterBusy: "counter-busy"

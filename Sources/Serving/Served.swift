@@ -15,7 +15,6 @@ package struct Served: Sendable {
   /// Gives numbers to other programs; nothing is printed.
   package let issuer: Issuer
   package let clock: any OfficeClock
-  package let officeDay: OfficeDay
 
   /// What the waiting room reads.
   package let words: [RoomWords]
@@ -25,7 +24,7 @@ package struct Served: Sendable {
 
   package init(
     office: String, queues: [Queue], counters: any CallingLedger, reader: any DayReader,
-    issuer: Issuer, clock: any OfficeClock, officeDay: OfficeDay, words: [RoomWords],
+    issuer: Issuer, clock: any OfficeClock, words: [RoomWords],
     taken: @escaping @Sendable (Queue) async -> Void = { _ in }
   ) {
     self.office = office
@@ -34,16 +33,12 @@ package struct Served: Sendable {
     self.reader = reader
     self.issuer = issuer
     self.clock = clock
-    self.officeDay = officeDay
     self.words = words
     self.taken = taken
   }
 
-  /// The office day by the clock.
-  var day: Day { officeDay.day(at: clock.now) }
-
   /// What is on record; nil where the ledger cannot be read now.
-  func book() async -> DayBook? { try? await reader.book(of: day) }
+  func book() async -> DayBook? { try? await reader.book(at: clock.now) }
 }
 
 /// The words of the waiting room in one language.

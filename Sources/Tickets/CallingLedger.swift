@@ -5,7 +5,8 @@ package import Words
 /// A number is called by one counter alone, however many ask at a time; what it records is on disk
 /// before it returns. It never recovers tickets: only who may issue does.
 package protocol CallingLedger: Sendable {
-  /// Calls the number that is next for a counter: first in line first, then the longest waiting.
+  /// Calls the number that is next for a counter: first in line first, then the longest waiting,
+  /// of whichever opening, as long as it can be called (``OfficeDay/callable``).
   ///
   /// Parked numbers are left out; a transferred one waits in its new queue as long as in the old.
   ///
@@ -16,7 +17,7 @@ package protocol CallingLedger: Sendable {
 
   /// Records what a counter does with a number.
   ///
-  /// - Throws: ``LedgerError/nobodyAtCounter(_:)``, ``LedgerError/unknownNumber(_:on:)``,
+  /// - Throws: ``LedgerError/nobodyAtCounter(_:)``, ``LedgerError/unknownNumber(_:)``,
   ///   ``LedgerError/cannotBecome(_:number:from:)``, ``LedgerError/calledElsewhere(_:by:)`` or
   ///   ``LedgerError/counterBusy(_:with:)``; then nothing is changed.
   func record(_ change: CounterChange, at now: Moment) async throws(LedgerError) -> Ticket
@@ -24,9 +25,12 @@ package protocol CallingLedger: Sendable {
   /// Makes a number void that staff know to have no holder, such as one printed twice.
   ///
   /// Only a number whose slip is uncertain can become void, and not once it was served or given up.
-  func void(
-    _ number: QueueNumber, on day: Day, at now: Moment
-  ) async throws(LedgerError) -> Ticket
+  func void(_ number: QueueNumber, at now: Moment) async throws(LedgerError) -> Ticket
+
+  /// Ends the running opening: the next number begins another. Who waits goes on waiting.
+  ///
+  /// - Returns: The opening; nil where there is none, or it has ended already.
+  func endOpening(at now: Moment) async throws(LedgerError) -> Epoch?
 }
 
 /// What a counter needs to say to call the next number.
@@ -36,14 +40,9 @@ package struct NextCall: Equatable, Sendable {
   /// The queues that it serves; empty for all.
   package let queues: [Queue]
 
-  /// The office day by the clock; the ledger takes its own newest day where that is later. Numbers
-  /// of earlier days are never called.
-  package let day: Day
-
-  package init(counter: Counter, queues: [Queue], day: Day) {
+  package init(counter: Counter, queues: [Queue]) {
     self.counter = counter
     self.queues = queues
-    self.day = day
   }
 }
 
@@ -55,14 +54,10 @@ package struct CounterChange: Equatable, Sendable {
   /// nil for the number that is at the counter.
   package let number: QueueNumber?
 
-  /// The same as ``NextCall/day``.
-  package let day: Day
-
-  package init(_ step: Wait.Step, counter: Counter, number: QueueNumber? = nil, day: Day) {
+  package init(_ step: Wait.Step, counter: Counter, number: QueueNumber? = nil) {
     self.step = step
     self.counter = counter
     self.number = number
-    self.day = day
   }
 }
 

@@ -29,13 +29,12 @@ package struct CalledNumber: Equatable, Sendable {
 
 extension DayBook {
   /// The lines of these queues, in their order.
-  package func lines(of queues: [Queue], at now: Moment) -> [WaitingLine] {
-    let taken = minutesTaken
-    return queues.map { queue in
-      let waiting = tickets.filter { $0.isInLine && $0.line == queue }
+  package func lines(of queues: [Queue]) -> [WaitingLine] {
+    queues.map { queue in
+      let waiting = tickets.filter { isInLine($0) && $0.line == queue }
       return WaitingLine(
         queue: queue, count: waiting.count, firstInLine: waiting.count { $0.isFirstInLine },
-        longest: waiting.compactMap { taken[$0.id] }.min().map { max(0, now.minutes - $0) } ?? 0)
+        longest: waiting.map(\.taken).min().map { max(0, (state.now.seconds - $0) / 60) } ?? 0)
     }
   }
 
@@ -45,8 +44,8 @@ extension DayBook {
   }
 
   /// The minutes since that ticket was last called; nil where it never was.
-  package func minutesSinceCall(of ticket: Ticket.ID, at now: Moment) -> Int? {
-    events.last { $0.ticket == ticket && $0.isCall }.map { max(0, now.minutes - $0.minute) }
+  package func minutesSinceCall(of ticket: Ticket.ID) -> Int? {
+    events.last { $0.ticket == ticket && $0.isCall }.map { max(0, state.now.minutes - $0.minute) }
   }
 
   package var parked: [Ticket] { tickets.filter { $0.wait == .parked && $0.paper.isCalled } }
@@ -63,12 +62,6 @@ extension DayBook {
       calls.append(CalledNumber(number: ticket.number, counter: counter, seq: event.seq))
     }
     return calls
-  }
-
-  /// When each number was taken, in minutes since 1970.
-  var minutesTaken: [Ticket.ID: Int] {
-    let reserved = events.filter { $0.what == "\(Paper.reserved)" }
-    return Dictionary(reserved.map { ($0.ticket, $0.minute) }) { first, _ in first }
   }
 }
 

@@ -1,22 +1,62 @@
 package import Words
 
-/// Everything on record about the numbers of one office day.
+/// Everything on record about the numbers that somebody may hold: those of the day, and of openings
+/// before, as long as they can be called.
 ///
-/// What waits, what was called, how long it takes and what the day's end adds up to all follow from
-/// it, by plain functions.
+/// What waits, what was called and how long it takes all follow from it, by plain functions.
 package struct DayBook: Equatable, Sendable {
-  package let day: Day
+  /// The openings that the tickets are of, by their order; the last one runs, unless it has ended.
+  package let openings: [Epoch]
 
-  /// The tickets of every epoch of the day, in the order in which they were taken.
+  /// In the order in which they were taken.
   package let tickets: [Ticket]
 
   /// What happened to them, in order.
   package let events: [LedgerEvent]
 
-  package init(day: Day, tickets: [Ticket], events: [LedgerEvent]) {
-    self.day = day
+  /// What counters should know besides.
+  package let state: State
+
+  /// Where the office's time and its kiosks stand.
+  package struct State: Equatable, Sendable {
+    /// The office's time when the book was read.
+    package let now: Moment
+
+    /// From when on a number taken can be called, in seconds since 1970.
+    package let since: Int
+
+    /// By how many seconds the wall clock has jumped; 0 where it has not.
+    package var jump = 0
+
+    package init(now: Moment, since: Int, jump: Int = 0) {
+      self.now = now
+      self.since = since
+      self.jump = jump
+    }
+  }
+
+  package init(
+    openings: [Epoch], tickets: [Ticket], events: [LedgerEvent], state: State
+  ) {
+    self.openings = openings
     self.tickets = tickets
     self.events = events
+    self.state = state
+  }
+
+  /// The label of the newest opening; nil where there is none.
+  package var day: Day? { openings.last?.day }
+
+  /// The day of a number that is of another one than the newest opening.
+  package func otherDay(of ticket: Ticket) -> Day? {
+    guard let opening = openings.first(where: { $0.id == ticket.epoch }), opening.day != day
+    else { return nil }
+    return opening.day
+  }
+
+  /// Whether a number can be called still.
+  package func isInLine(_ ticket: Ticket) -> Bool {
+    ticket.isInLine && ticket.taken > state.since
   }
 }
 
@@ -44,8 +84,8 @@ package struct LedgerEvent: Equatable, Sendable {
   }
 }
 
-/// What reads the days of a ledger without changing anything.
+/// What reads the numbers of a ledger without changing anything.
 package protocol DayReader: Sendable {
-  /// The book of the later of that day and the ledger's newest; empty where the day has no number.
-  func book(of day: Day) async throws(LedgerError) -> DayBook
+  /// The book as it stands; empty where there is no number yet. A server goes by its own clock.
+  func book(at now: Moment) async throws(LedgerError) -> DayBook
 }

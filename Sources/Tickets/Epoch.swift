@@ -2,7 +2,7 @@ package import Words
 
 /// One opening of the ledger for one office day; every number belongs to one.
 ///
-/// The day is only the label: a day has a second epoch when the ledger was lost or restored.
+/// It ends by an event, never by a date: the day is only the label, and may have several.
 package struct Epoch: Hashable, Sendable, Identifiable {
   /// 1 for the first; a later epoch has a higher one, also after a ledger was lost.
   package let id: Int

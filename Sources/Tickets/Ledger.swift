@@ -49,32 +49,39 @@ package struct TicketRequest: Equatable, Sendable {
   /// number, so that no death in between can make a number void that was told.
   package let withoutPaper: Doubt?
 
-  package let officeDay: OfficeDay
-
-  /// The day that staff have confirmed, where the clock was doubted.
-  package let confirmed: Day?
+  /// What the visitor told the greeting, for whoever calls the number; nil where nobody did.
+  package let manner: Manner?
 
   package init(
     id: Ticket.ID, queue: Queue, letters: [Letter], isFirstInLine: Bool = false,
-    withoutPaper: Doubt? = nil, officeDay: OfficeDay = OfficeDay(), confirmed: Day? = nil
+    withoutPaper: Doubt? = nil, manner: Manner? = nil
   ) {
     self.id = id
     self.queue = queue
     self.letters = letters
     self.isFirstInLine = isFirstInLine
     self.withoutPaper = withoutPaper
-    self.officeDay = officeDay
-    self.confirmed = confirmed
+    self.manner = manner
   }
 }
 
-/// A number just taken, and how its epoch was chosen.
+/// A number just taken, and how its opening was chosen.
 package struct Reservation: Equatable, Sendable {
   package let ticket: Ticket
   package let choice: OfficeDay.Choice
 
-  package init(ticket: Ticket, choice: OfficeDay.Choice) {
+  /// The seconds by which the wall clock has jumped since the last look at it; 0 where it has not.
+  package let jump: Int
+
+  /// Numbers that the ledger had forgotten and visitors may hold; they wait from now on.
+  package let forgotten: [QueueNumber]
+
+  package init(
+    ticket: Ticket, choice: OfficeDay.Choice, jump: Int = 0, forgotten: [QueueNumber] = []
+  ) {
     self.ticket = ticket
     self.choice = choice
+    self.jump = jump
+    self.forgotten = forgotten
   }
 }

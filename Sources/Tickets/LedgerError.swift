@@ -24,14 +24,14 @@ package enum LedgerError: Error, Equatable {
   /// Every letter of the queue is used up for today.
   case exhausted(queue: Queue, letters: [Letter])
   case unknownQueue(queue: Queue, known: [Queue])
-  /// The clock has jumped; staff must confirm the day.
-  case clockAhead(day: Day, hours: Int)
+  /// The office's server answers and does not do what it was asked.
+  case refused(reason: String)
   case notAllowed(step: Paper.Step, in: Paper)
   case unknownTicket(id: Ticket.ID)
   /// Nothing was called: that number is still at the counter.
   case counterBusy(Counter, with: QueueNumber)
   case nobodyAtCounter(Counter)
-  case unknownNumber(QueueNumber, on: Day)
+  case unknownNumber(QueueNumber)
   /// What a counter asked for does not follow on the state of the number.
   case cannotBecome(String, number: QueueNumber, from: String)
   /// Another counter has called the number.
@@ -63,14 +63,13 @@ extension LedgerError: CustomStringConvertible {
       "queue \(queue) has no number left under \(LedgerError.list(letters))"
     case .unknownQueue(let queue, let known):
       "there is no queue '\(queue)'; the office has \(LedgerError.list(known))"
-    case .clockAhead(let day, let hours):
-      "the clock is \(hours) hours ahead of the last entry: is it really \(day)?"
+    case .refused(let reason): "the ledger cannot be used: \(reason)"
     case .notAllowed(let step, let paper): "a ticket that is '\(paper)' cannot become '\(step)'"
     case .unknownTicket(let id): "the ledger has no ticket \(id)"
     case .counterBusy(let counter, let number):
       "\(number) is still at counter \(counter): end it first (done, no-show, park or transfer)"
     case .nobodyAtCounter(let counter): "no number is at counter \(counter)"
-    case .unknownNumber(let number, let day): "there is no number \(number) on \(day)"
+    case .unknownNumber(let number): "there is no number \(number) that anybody could hold now"
     case .cannotBecome(let step, let number, let state):
       "\(number) is '\(state)' and cannot become '\(step)'"
     case .calledElsewhere(let number, let counter):

@@ -27,6 +27,16 @@ package enum Doubt: String, CaseIterable, Sendable {
   case unacknowledged
   /// The kiosk died between the first byte and the answer.
   case interrupted
+  /// The ledger was put back or lost, and only the mark beside it knows the number.
+  case forgotten
+
+  /// Whether nothing was sent to a printer that the ledger knows of.
+  var isWithoutSending: Bool {
+    switch self {
+    case .told, .noPaper, .forgotten: true
+    case .paperOut, .coverOpen, .printerError, .silence, .unacknowledged, .interrupted: false
+    }
+  }
 }
 
 /// Why a number is not called.
@@ -54,10 +64,10 @@ extension Paper {
   package func after(_ step: Step) -> Paper? {
     switch (self, step) {
     case (.reserved, .send): .sent
-    case (.reserved, .doubt(let doubt)) where [.told, .noPaper].contains(doubt): .uncertain(doubt)
+    case (.reserved, .doubt(let doubt)) where doubt.isWithoutSending: .uncertain(doubt)
     case (.reserved, .void(let voiding)): .void(voiding)
     case (.sent, .acknowledge): .printed
-    case (.sent, .doubt(let doubt)) where ![.told, .noPaper].contains(doubt): .uncertain(doubt)
+    case (.sent, .doubt(let doubt)) where !doubt.isWithoutSending: .uncertain(doubt)
     case (.uncertain, .copy), (.printed, .copy): self
     case (.uncertain, .acknowledge): .printed
     case (.uncertain, .void(let voiding)): .void(voiding)

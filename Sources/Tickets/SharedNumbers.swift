@@ -18,18 +18,13 @@ package struct SharedNumbers: Equatable, Sendable {
   /// With how many numbers left the next block is asked for.
   package let refill: Int
 
-  /// When a day begins, for which numbers are asked for.
-  package let officeDay: OfficeDay
-
   package init(
-    leased: [Queue: [Letter]], own: [Letter], block: Int = 10, refill: Int = 5,
-    officeDay: OfficeDay = OfficeDay()
+    leased: [Queue: [Letter]], own: [Letter], block: Int = 10, refill: Int = 5
   ) {
     self.leased = leased
     self.own = own
     self.block = block
     self.refill = refill
-    self.officeDay = officeDay
   }
 }
 
@@ -38,7 +33,6 @@ package struct SharedNumbers: Equatable, Sendable {
 package struct LeaseRequest: Hashable, Sendable {
   /// A version 4 UUID. The server gives the same block for the same name.
   package let id: String
-  package let day: Day
   package let queue: Queue
 
   /// The queue's letters, in the order of use.
@@ -47,9 +41,8 @@ package struct LeaseRequest: Hashable, Sendable {
   /// How many numbers are wanted.
   package let size: Int
 
-  package init(id: String, day: Day, queue: Queue, letters: [Letter], size: Int) {
+  package init(id: String, queue: Queue, letters: [Letter], size: Int) {
     self.id = id
-    self.day = day
     self.queue = queue
     self.letters = letters
     self.size = size

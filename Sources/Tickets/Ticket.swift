@@ -21,12 +21,19 @@ package struct Ticket: Equatable, Sendable, Identifiable {
   /// Whether the outcome lets the visitor go before the others, as in an emergency.
   package let isFirstInLine: Bool
 
-  /// When the number was taken.
+  /// When the number was taken, as its slip says it.
   package let minute: OfficeMinute
+
+  /// The same by the office's time, in seconds since 1970: the order in which people came.
+  package let taken: Int
+
+  /// How to meet its holder; nil where nobody said, and once the number has ended.
+  package var manner: Manner?
 
   package init(
     id: ID, epoch: Epoch.ID, queue: Queue, number: QueueNumber, paper: Paper, attempts: Int = 0,
-    wait: Wait = .waiting, counter: Counter? = nil, isFirstInLine: Bool, minute: OfficeMinute
+    wait: Wait = .waiting, counter: Counter? = nil, isFirstInLine: Bool, minute: OfficeMinute,
+    taken: Int = 0, manner: Manner? = nil
   ) {
     self.id = id
     self.epoch = epoch
@@ -38,6 +45,8 @@ package struct Ticket: Equatable, Sendable, Identifiable {
     self.counter = counter
     self.isFirstInLine = isFirstInLine
     self.minute = minute
+    self.taken = taken
+    self.manner = manner
   }
 }
 

@@ -34,7 +34,7 @@ extension WaitingTime {
 extension DayBook {
   /// The waiting time of a number that was taken today; not known for one that is first in line,
   /// which no other number resembles.
-  package func waitingTime(of id: Ticket.ID, at now: Moment) -> WaitingTime {
+  package func waitingTime(of id: Ticket.ID) -> WaitingTime {
     guard let index = tickets.firstIndex(where: { $0.id == id }), tickets[index].isOrdinary else {
       return .notKnown
     }
@@ -42,13 +42,15 @@ extension DayBook {
     let line = LineHistory(self)
 
     // Only numbers of the same queue say something, and only those called out of it.
-    let others = tickets.filter { $0.isOrdinary && $0.queue == ticket.queue && $0.id != id }
+    let others = tickets.filter {
+      $0.isOrdinary && $0.queue == ticket.queue && $0.id != id && otherDay(of: $0) == nil
+    }
     let called = others.compactMap { other in
       line.wasCalled(other).map { (other, minute: $0.minute, seq: $0.seq) }
     }.sorted { $0.seq > $1.seq }
     let paces = called.prefix(WaitingTime.most).map { line.pace(of: $0.0, until: $0.minute) }
     let waiting = others.filter(line.stillWaits).prefix(WaitingTime.most)
-      .map { line.pace(of: $0, until: now.minutes) }
+      .map { line.pace(of: $0, until: state.now.minutes) }
     return WaitingTime(
       place: line.place(of: ticket), paces: paces, waiting: Array(waiting))
   }
@@ -57,14 +59,12 @@ extension DayBook {
 /// When each number of a day came into its line and left it.
 private struct LineHistory {
   private let tickets: [Ticket]
-  private let taken: [Ticket.ID: Int]
 
   /// The first thing that a counter did with each number: it called it, or put it elsewhere.
   private let left: [Ticket.ID: LedgerEvent]
 
   init(_ book: DayBook) {
     tickets = book.tickets
-    taken = book.minutesTaken
     let steps = book.events.filter { $0.counter != nil }
     left = Dictionary(steps.map { ($0.ticket, $0) }) { first, _ in first }
   }
@@ -77,7 +77,7 @@ private struct LineHistory {
 
   /// The place in line that a number had when it was taken: 1 where nobody was before it.
   func place(of ticket: Ticket) -> Int {
-    let minute = taken[ticket.id] ?? 0
+    let minute = ticket.taken.quotient(60)
     return 1
       + tickets.prefix { $0.id != ticket.id }.count { other in
         guard other.queue == ticket.queue, other.paper.isCalled else { return false }
@@ -87,7 +87,7 @@ private struct LineHistory {
 
   /// The minutes that a number waited for each place in line.
   func pace(of ticket: Ticket, until end: Int) -> Double {
-    Double(max(0, end - (taken[ticket.id] ?? end))) / Double(place(of: ticket))
+    Double(max(0, end - ticket.taken.quotient(60))) / Double(place(of: ticket))
   }
 }
 

@@ -2,35 +2,57 @@ package import Tickets
 
 /// Making a ledger on a server, which is another act than opening one.
 package enum PostgresMaking {
-  /// Makes the ledger and the two kinds of users, in one transaction.
+  /// Makes the ledger and the two kinds of users, or brings an older ledger up to date, in one
+  /// transaction.
   ///
-  /// The address names a user who may make schemas and roles. The office's zone, and the hour at
-  /// which its day begins, let the server notice a kiosk whose clock is wrong.
+  /// The address names a user who may make schemas and roles. By the office's zone, and the hour at
+  /// which its day begins, the server knows the office's day.
   ///
-  /// - Throws: ``LedgerError/unavailable(reason:)``, also where there is a ledger already; then
-  ///   nothing has changed.
+  /// - Returns: What was done.
+  /// - Throws: ``LedgerError``; then nothing has changed.
+  @discardableResult
   package static func make(
     at address: String, zone: String, dayBegins: Int
-  ) throws(LedgerError) {
+  ) throws(LedgerError) -> Made {
+    var made = Made.nothing
     try run(at: address) { session throws(PostgresError) in
-      let script = [PostgresSchema.tables, PostgresSchema.functions, PostgresSchema.rights]
-      _ = try session.script(
-        "BEGIN; \(script.joined(separator: "\n")); SET search_path = wegweiser")
-      _ = try session.rows(
-        "INSERT INTO ledger (version, zone, begins) VALUES ($1, $2, $3)",
-        ["\(PostgresSchema.version)", zone, "\(dayBegins)"])
-      _ = try session.rows("COMMIT", [])
+      _ = try session.script("BEGIN; LOCK TABLE pg_namespace IN SHARE ROW EXCLUSIVE MODE")
+      let isThere = try !session.rows(
+        "SELECT 1 FROM pg_namespace WHERE nspname = 'wegweiser'", []
+      ).isEmpty
+      var version = 0
+      if isThere {
+        let rows = try session.rows("SELECT version FROM wegweiser.ledger", [])
+        version = rows.first?.first.flatMap(\.self).flatMap { Int($0) } ?? 0
+      }
+      guard version <= PostgresSchema.version else {
+        throw .refused(state: PostgresError.newer, message: "\(version)")
+      }
+      made = version == 0 ? .new : version < PostgresSchema.version ? .renewed : .nothing
+      guard made != .nothing else { return _ = try session.script("ROLLBACK") }
+      if version > 0 { _ = try session.script("SET LOCAL search_path = wegweiser") }
+      let script =
+        PostgresSchema.steps[version...]
+        + [
+          PostgresSchema.leaveFunctions, PostgresSchema.numbers, PostgresSchema.telling,
+          PostgresSchema.rights,
+        ]
+      _ = try session.script(script.joined(separator: "\n"))
+      if version == 0 {
+        _ = try session.rows(
+          "INSERT INTO wegweiser.ledger (version, zone, begins) VALUES ($1, $2, $3)",
+          ["\(PostgresSchema.version)", zone, "\(dayBegins)"])
+      } else {
+        _ = try session.rows(
+          "UPDATE wegweiser.ledger SET version = $1", ["\(PostgresSchema.version)"])
+      }
+      _ = try session.script("COMMIT")
     }
+    return made
   }
 
-  /// Whether there is a ledger already, of whichever version.
-  package static func isMade(at address: String) throws(LedgerError) -> Bool {
-    var rows: [[String?]] = []
-    try run(at: address) { session throws(PostgresError) in
-      rows = try session.rows("SELECT 1 FROM pg_namespace WHERE nspname = 'wegweiser'", [])
-    }
-    return !rows.isEmpty
-  }
+  /// What ``make(at:zone:dayBegins:)`` did.
+  package enum Made: Sendable { case new, renewed, nothing }
 
   /// Lets a database user take numbers as the kiosk of that name, and do nothing else. The user is
   /// made, without a password, where there is none.

@@ -8,22 +8,25 @@ enum PostgresRows {
   /// The columns that ``ticket(_:)`` reads, in order.
   static let ticketColumns = """
     id, epoch, queue, letter, number, state, reason, attempts, wait, destination, counter,
-    first_in_line, minute
+    first_in_line, minute, taken, language, interpreter
     """
 
   static func ticket(_ row: [String?]) throws(LedgerError) -> Ticket {
-    guard row.count == 13, let id = row[0].flatMap(Ticket.ID.init(rawValue:)),
+    guard row.count == 16, let id = row[0].flatMap(Ticket.ID.init(rawValue:)),
       let epoch = number(row[1]), let queue = row[2],
       let letter = row[3].flatMap(Letter.init(rawValue:)), let digits = number(row[4]),
       let number = QueueNumber(letter: letter, number: digits), let state = row[5],
       let paper = Paper(name: state, reason: row[6]), let attempts = Self.number(row[7]),
       let name = row[8], let wait = Wait(name: name, destination: row[9].map(Queue.init)),
-      let minute = row[12].flatMap(OfficeMinute.init(iso:))
+      let minute = row[12].flatMap(OfficeMinute.init(iso:)), let taken = Self.number(row[13])
     else { throw damage("ticket", row) }
     return Ticket(
       id: id, epoch: epoch, queue: Queue(rawValue: queue), number: number, paper: paper,
       attempts: attempts, wait: wait, counter: counter(row[10]), isFirstInLine: row[11] == "t",
-      minute: minute)
+      minute: minute, taken: taken,
+      manner: row[14].flatMap(Language.init(rawValue:)).map {
+        Manner($0, wantsInterpreter: row[15] == "t")
+      })
   }
 
   /// The columns that ``event(_:)`` reads, in order.
@@ -36,6 +39,13 @@ enum PostgresRows {
     else { throw damage("event", row) }
     return LedgerEvent(
       seq: seq, ticket: id, what: what, minute: minute, counter: counter(row[4]))
+  }
+
+  static func epoch(_ row: [String?]) throws(LedgerError) -> Epoch {
+    guard row.count == 2, let id = number(row[0]), let day = row[1].flatMap(Day.init(iso:)) else {
+      throw damage("epoch", row)
+    }
+    return Epoch(id: id, day: day)
   }
 
   private static func number(_ text: String?) -> Int? { text.flatMap { Int($0) } }

@@ -1,9 +1,10 @@
-/// The office's ledger in PostgreSQL: tables, rules, and the only three things that a kiosk may do.
+/// The office's ledger in PostgreSQL: tables, rules, and the only four things that a kiosk may do.
 ///
 /// Everything stands in the schema `wegweiser`. Writers line up at the one row of `ledger`, so each
 /// number and each event follows on the one before without a hole. There is no column for free text.
 enum PostgresSchema {
-  static let version = 1
+  /// The version that this program makes and uses.
+  static var version: Int { steps.count }
 
   static let tables = """
     CREATE SCHEMA wegweiser;

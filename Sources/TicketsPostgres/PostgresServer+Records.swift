@@ -26,13 +26,14 @@ private struct PostgresTables {
     records.tickets = try table(
       """
       SELECT seq, id, epoch, queue, letter, number, state, reason, attempts, wait, destination,
-        minute FROM wegweiser.ticket ORDER BY seq
+        minute, taken FROM wegweiser.ticket ORDER BY seq
       """
     ) {
       .init(
         seq: $0.int(0), id: $0.text(1), epoch: $0.int(2), queue: $0.text(3), letter: $0.text(4),
         number: $0.int(5), state: $0.text(6), reason: $0[7], attempts: $0.int(8),
-        wait: $0.text(9), destination: $0[10], minute: $0.text(11))
+        wait: $0.text(9), destination: $0[10], minute: $0.text(11),
+        taken: $0.int(12))
     }
     records.events = try table(
       "SELECT seq, ticket, what, minute, applied FROM wegweiser.event ORDER BY seq"

@@ -16,11 +16,24 @@ package actor PostgresServer: OfficeServer {
     unsafe line.asUnownedSerialExecutor()
   }
 
+  package func greet(_ greeting: Greeting) throws(LedgerError) -> Welcome {
+    let rows = try rows(
+      "SELECT * FROM wegweiser.greet($1, $2, $3, $4)",
+      [
+        "\(greeting.seconds)", "\(greeting.untold)", "\(greeting.age)",
+        greeting.opening.map { "\($0)" },
+      ])
+    guard let row = rows.first, row.count == 3, let seconds = row[0].flatMap({ Int($0) }) else {
+      throw .damaged(reason: "the server did not greet", setAside: nil)
+    }
+    return Welcome(seconds: seconds, opening: try PostgresRows.epoch(Array(row[1...])))
+  }
+
   package func lease(_ request: LeaseRequest) throws(LedgerError) -> Lease? {
     let letters = "{" + request.letters.map(\.rawValue).joined(separator: ",") + "}"
     let rows = try rows(
-      "SELECT * FROM wegweiser.lease_block($1, $2, $3, $4, $5)",
-      [request.id, "\(request.day)", request.queue.rawValue, letters, "\(request.size)"])
+      "SELECT * FROM wegweiser.lease_block($1, $2, $3, $4)",
+      [request.id, request.queue.rawValue, letters, "\(request.size)"])
     guard let row = rows.first else { return nil }
     guard row.count == 4, let epoch = row[0].flatMap({ Int($0) }),
       let letter = row[1].flatMap(Letter.init(rawValue:)), let low = row[2].flatMap({ Int($0) }),
@@ -38,13 +51,17 @@ package actor PostgresServer: OfficeServer {
     let ticket = entry.ticket
     let lease = entry.lease
     let rows = try rows(
-      "SELECT wegweiser.deliver($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+      """
+      SELECT wegweiser.deliver(
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+      """,
       [
-        entry.book, "\(entry.seq)", ticket.id.rawValue, "\(entry.day)", lease?.id,
+        entry.book, "\(entry.seq)", ticket.id.rawValue, "\(entry.age)", lease?.id,
         lease.map { "\($0.epoch)" }, lease.map { "\($0.numbers.lowerBound)" },
         lease.map { "\($0.numbers.upperBound)" }, ticket.queue.rawValue,
         ticket.number.letter.rawValue, "\(ticket.number.number)", "\(ticket.isFirstInLine)",
-        "\(ticket.minute)", entry.what, "\(entry.minutes)",
+        entry.what, "\(entry.minutesAgo)", "\(ticket.paper == .uncertain(.forgotten))",
+        ticket.manner?.language.rawValue, ticket.manner.map { "\($0.wantsInterpreter)" },
       ])
     guard let last = rows.first?.first.flatMap(\.self).flatMap({ Int($0) }) else {
       throw .damaged(reason: "the server did not say what it has", setAside: nil)
@@ -136,6 +153,9 @@ extension PostgresServer {
     let found = rows.first?.first.flatMap(\.self).flatMap { Int($0) } ?? 0
     guard found <= PostgresSchema.version else {
       throw .refused(state: PostgresError.newer, message: "\(found)")
+    }
+    guard found == PostgresSchema.version else {
+      throw .refused(state: PostgresError.older, message: "\(found)")
     }
   }
 }

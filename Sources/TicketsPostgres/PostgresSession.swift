@@ -144,6 +144,9 @@ enum PostgresError: Error, Equatable {
 extension PostgresError {
   /// In place of an SQLSTATE: the ledger is of a newer program.
   static let newer = "newer"
+
+  /// The same: it is of an older one.
+  static let older = "older"
 }
 
 extension PostgresError: CustomStringConvertible {

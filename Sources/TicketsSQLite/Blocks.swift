@@ -5,28 +5,22 @@ internal import Words
 /// The numbers that the office's server has let this kiosk have, each call within the caller's
 /// transaction.
 enum Blocks {
-  /// The next number of the queue's blocks; nil where none is left. Blocks come with rising numbers
-  /// and letters, so what lies before a letter's next number was given.
-  static func next(
-    of queue: Queue, in epoch: Epoch, after series: [Series], _ database: Database
-  ) throws -> QueueNumber? {
-    for block in try open(of: queue, on: epoch.day, database) {
-      let next = series.first { $0.letter == block.letter }?.next ?? 1
-      let number = max(next, block.numbers.lowerBound)
-      guard block.numbers.contains(number) else { continue }
-      return QueueNumber(letter: block.letter, number: number)
+  /// Takes the next number of the queue's blocks, which the caller gives; nil where none is left.
+  static func take(of queue: Queue, _ database: Database) throws -> QueueNumber? {
+    for block in try open(of: queue, database) {
+      guard let number = QueueNumber(letter: block.lease.letter, number: block.next) else {
+        continue
+      }
+      try database.execute(
+        sql: "UPDATE lease SET given = ? WHERE id = ?", arguments: [block.next, block.lease.id])
+      return number
     }
     return nil
   }
 
-  /// How many numbers of the queue's blocks are left on that day.
-  static func left(of queue: Queue, on day: Day, _ database: Database) throws -> Int {
-    let mark = try TicketRows.highWater(database)
-    let series = mark?.epoch.day == day ? mark?.series ?? [] : []
-    return try open(of: queue, on: day, database).reduce(0) { left, block in
-      let next = series.first { $0.letter == block.letter }?.next ?? 1
-      return left + max(0, block.numbers.upperBound + 1 - max(next, block.numbers.lowerBound))
-    }
+  /// How many numbers of the queue's blocks are left.
+  static func left(of queue: Queue, _ database: Database) throws -> Int {
+    try open(of: queue, database).reduce(0) { $0 + $1.lease.numbers.upperBound + 1 - $1.next }
   }
 
   /// Those of the letters that are this kiosk's own on that day, in the same order.
@@ -40,13 +34,14 @@ enum Blocks {
     return letters.filter { owned.contains($0.rawValue) }
   }
 
-  /// The block that a number of that day is of; nil for a letter of the kiosk's own.
-  static func block(of number: QueueNumber, on day: Day, _ database: Database) throws -> Lease? {
+  /// The block that a ticket's number is of; nil for a letter of the kiosk's own.
+  static func block(of ticket: Ticket, _ database: Database) throws -> Lease? {
     let row = try Row.fetchOne(
       database,
-      sql:
-        "SELECT * FROM lease WHERE day = ? AND letter = ? AND ? BETWEEN low AND high ORDER BY seq",
-      arguments: ["\(day)", number.letter.rawValue, number.number])
+      sql: """
+        SELECT lease.* FROM lease JOIN epoch ON epoch.server = lease.epoch
+        WHERE epoch.id = ? AND letter = ? AND ? BETWEEN low AND high ORDER BY seq
+        """, arguments: [ticket.epoch, ticket.number.letter.rawValue, ticket.number.number])
     return try row.map(lease)
   }
 
@@ -66,16 +61,21 @@ enum Blocks {
         """, arguments: [book])
   }
 
+  /// The blocks that have numbers left, with the next one of each.
   private static func open(
-    of queue: Queue, on day: Day, _ database: Database
-  ) throws -> [Lease] {
+    of queue: Queue, _ database: Database
+  ) throws -> [(lease: Lease, next: Int)] {
     try Row.fetchAll(
       database,
       sql: """
         SELECT * FROM lease
-        WHERE day = ? AND queue = ? AND letter IS NOT NULL AND spent = 0 ORDER BY seq
-        """, arguments: ["\(day)", queue.rawValue]
-    ).map(lease)
+        WHERE queue = ? AND letter IS NOT NULL AND spent = 0 AND coalesce(given, 0) < high
+        ORDER BY seq
+        """, arguments: [queue.rawValue]
+    ).map { row in
+      let lease = try lease(row)
+      return (lease, max(lease.numbers.lowerBound, (row["given"] ?? 0) + 1))
+    }
   }
 
   private static func lease(_ row: Row) throws -> Lease {

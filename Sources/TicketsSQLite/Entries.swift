@@ -6,8 +6,8 @@ internal import Words
 enum Entries {
   /// Gives the number and adds its ticket.
   static func add(
-    _ request: TicketRequest, _ number: QueueNumber, to epoch: Epoch, at now: Moment,
-    in database: Database
+    _ request: TicketRequest, _ number: QueueNumber, to epoch: Epoch,
+    at reading: OfficeTime.Reading, in database: Database
   ) throws -> Ticket {
     try database.execute(
       sql: """
@@ -17,15 +17,27 @@ enum Entries {
       arguments: [
         epoch.id, request.queue.rawValue, number.letter.rawValue, number.number, number.number + 1,
       ])
+    return try insert(
+      request, number, to: epoch, taken: reading.now.seconds, shown: reading.shown,
+      at: reading.now, in: database)
+  }
+
+  /// Adds a ticket whose series is raised already.
+  static func insert(
+    _ request: TicketRequest, _ number: QueueNumber, to epoch: Epoch, taken: Int,
+    shown: OfficeMinute, at now: Moment, in database: Database
+  ) throws -> Ticket {
     try database.execute(
       sql: """
         INSERT INTO ticket
-          (id, epoch, queue, letter, number, state, attempts, wait, first_in_line, minute)
-        VALUES (?, ?, ?, ?, ?, 'reserved', 0, 'waiting', ?, ?)
+          (id, epoch, queue, letter, number, state, attempts, wait, first_in_line, minute, taken,
+            language, interpreter)
+        VALUES (?, ?, ?, ?, ?, 'reserved', 0, 'waiting', ?, ?, ?, ?, ?)
         """,
       arguments: [
         request.id.rawValue, epoch.id, request.queue.rawValue, number.letter.rawValue,
-        number.number, request.isFirstInLine, "\(now.minute)",
+        number.number, request.isFirstInLine, "\(shown)", taken,
+        request.manner?.language.rawValue, request.manner?.wantsInterpreter,
       ])
     try log("\(Paper.reserved)", of: request.id, at: now, in: database)
     if let doubt = request.withoutPaper {
@@ -34,10 +46,14 @@ enum Entries {
     return try ticket(request.id, in: database)
   }
 
-  /// Begins an epoch. Series in `spent` give no number in it.
-  static func open(_ epoch: Epoch, spent: [Series], in database: Database) throws {
+  /// Begins an opening, which the office's server knows as `server`. Series in `spent` give no number
+  /// in it.
+  static func open(
+    _ epoch: Epoch, server: Int? = nil, spent: [Series] = [], in database: Database
+  ) throws {
     try database.execute(
-      sql: "INSERT INTO epoch (id, day) VALUES (?, ?)", arguments: [epoch.id, "\(epoch.day)"])
+      sql: "INSERT INTO epoch (id, day, server) VALUES (?, ?, ?)",
+      arguments: [epoch.id, "\(epoch.day)", server])
     for series in spent {
       try database.execute(
         sql: "INSERT INTO series (epoch, queue, letter, first, next) VALUES (?, ?, ?, ?, ?)",

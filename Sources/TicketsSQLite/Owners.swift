@@ -14,6 +14,9 @@ struct Owners: Sendable {
     try FileLock.take(path(ticket), within: 0)
   }
 
+  /// Whether a process has begun to care for the ticket and not ended it.
+  func isKnown(_ ticket: Ticket.ID) -> Bool { disk.exists(path(ticket)) }
+
   /// Whether no living process cares for the ticket.
   func isDead(_ ticket: Ticket.ID) throws(LedgerError) -> Bool {
     guard disk.exists(path(ticket)) else { return true }

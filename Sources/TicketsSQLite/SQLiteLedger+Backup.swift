@@ -1,6 +1,6 @@
 internal import GRDB
 package import Tickets
-package import Words
+internal import Words
 
 /// Copies of the ledger, and what begins when one is put back.
 extension SQLiteLedger {
@@ -20,14 +20,14 @@ extension SQLiteLedger {
 
   /// Puts a backup in the place of the ledger, which stays beside it under another name.
   ///
-  /// Visitors may hold numbers that the backup does not know. A new epoch therefore begins at once,
-  /// without any letter of today that the mark or either ledger knows. On a machine that has no
-  /// mark nobody knows which those are, so the first letter of every queue is left out.
+  /// Visitors may hold numbers that the backup does not know: those up to the mark wait from now on.
+  /// A new opening begins at once, without any letter that they carry. On a machine that has no mark
+  /// nobody knows which those are, so the first letter of every queue is left out.
   ///
-  /// - Returns: The new epoch.
+  /// - Returns: The new opening, and the numbers that the backup does not know.
   package func restore(
-    from path: String, letters: Letters, on day: Day
-  ) throws(LedgerError) -> Epoch {
+    from path: String, letters: Letters, at now: Moment
+  ) throws(LedgerError) -> (opening: Epoch, forgotten: [QueueNumber]) {
     guard disk.exists(path) else { throw .absent(path: path) }
     let copy = folder.ledger + ".restored"
     do {
@@ -38,37 +38,38 @@ extension SQLiteLedger {
     } catch {
       throw LedgerError(error, at: path)
     }
-    return try swapped(copy, for: letters, day)
+    return try swapped(copy, for: letters, now)
   }
 
   private func swapped(
-    _ copy: String, for letters: Letters, _ day: Day
-  ) throws(LedgerError) -> Epoch {
+    _ copy: String, for letters: Letters, _ now: Moment
+  ) throws(LedgerError) -> (opening: Epoch, forgotten: [QueueNumber]) {
     let kept = try highWaterFile.read()
     // Opened where it lies: a backup that is no ledger must not take the ledger's place.
-    let epoch: Epoch
-    let mark: HighWater
+    let opening: Epoch
+    let forgotten: [QueueNumber]
+    let mark: HighWater?
     do {
       let restored = try Book(opening: copy, pages: pages)
-      (epoch, mark) = try restored.database.write { database in
+      (opening, forgotten, mark) = try restored.database.write { database in
         try Book.check(database)
+        let reading = try TimeRow.keep(now, kept: { kept }, in: database)
         let known = try TicketRows.highWater(database)
-        let today = [day, known?.epoch.day, kept?.epoch.day].compactMap(\.self).max() ?? day
-        let epoch = Epoch(
-          id: max(known?.epoch.id ?? 0, kept?.epoch.id ?? 0) + 1, day: today)
-        let marks = [known, kept].compactMap(\.self).filter { $0.epoch.day == today }
-        var spent = marks.flatMap(\.series).map(\.spent)
-        if kept == nil { spent += letters.firstOfEach }
-        _ = try enter(.replace(epoch, spent: spent.unique), in: database)
-        return (epoch, HighWater(epoch: epoch, series: spent.unique))
+        let id = max(known?.epoch.id ?? 0, kept?.epoch.id ?? 0) + 1
+        let opening = Epoch(id: id, day: officeDay.day(at: reading.now))
+        let spent =
+          kept == nil ? (letters.firstOfEach + (known?.series ?? []).map(\.spent)).unique : []
+        let forgotten = try enter(
+          .replace(opening), kept: kept, at: reading, spent: spent, in: database)
+        return (opening, forgotten, try TicketRows.highWater(database, at: reading.now))
       }
       try restored.database.close()
     } catch {
       throw LedgerError(error, at: copy)
     }
     try replace(with: copy)
-    try highWaterFile.raise(to: mark)
-    return epoch
+    if let mark { try highWaterFile.raise(to: mark) }
+    return (opening, forgotten)
   }
 
   /// Gives the file the ledger's name, while nobody else writes.

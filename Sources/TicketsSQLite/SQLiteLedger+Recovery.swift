@@ -20,13 +20,22 @@ extension SQLiteLedger {
   /// Settles the tickets of the dead, all or none.
   private func settle(in book: Book, at now: Moment) throws(LedgerError) -> [Ticket] {
     try write(in: book) { database in
+      // Only looked at: that the clock has jumped is told with the next number.
+      let now = try TimeRow.read(now, in: database).now
       let rows = try Row.fetchAll(
         database,
         sql: "SELECT * FROM ticket WHERE state IN ('reserved', 'sent') ORDER BY seq")
       return try rows.map(TicketRows.ticket).compactMap { ticket in
-        guard try owners.isDead(ticket.id) else { return nil }
+        // Whoever dies leaves the file: where there is none, its process has gone on, and this
+        // ledger is a copy from before.
+        let isOld = !owners.isKnown(ticket.id)
+        guard try isOld || owners.isDead(ticket.id) else { return nil }
         let step: Paper.Step =
-          ticket.paper == .reserved ? .void(.abandoned) : .doubt(.interrupted)
+          switch (ticket.paper, isOld) {
+          case (.reserved, false): .void(.abandoned)
+          case (.reserved, true): .doubt(.forgotten)
+          default: .doubt(.interrupted)
+          }
         return try Entries.record(step, of: ticket.id, at: now, in: database)
       }
     }

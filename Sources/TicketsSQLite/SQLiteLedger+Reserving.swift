@@ -11,47 +11,79 @@ extension SQLiteLedger {
       try care(for: request.id)
 
       let (reservation, mark) = try write(in: book) { database in
-        let ledger = try TicketRows.highWater(database)
-        let last = try Int.fetchOne(
-          database, sql: "SELECT minute FROM event ORDER BY seq DESC LIMIT 1")
-        let choice = request.officeDay.choose(
-          at: now, ledger: ledger, kept: kept, last: last, confirmed: request.confirmed)
-
-        let epoch = try enter(choice, in: database)
-        let ticket = try Entries.add(
-          request, number(for: request, in: epoch, database), to: epoch, at: now, in: database)
-        let mark = try TicketRows.highWater(database)
-        return (Reservation(ticket: ticket, choice: choice), mark)
+        let before = try Int.fetchOne(database, sql: "SELECT jump FROM clock") ?? 0
+        let reading = try TimeRow.keep(now, kept: { kept }, in: database)
+        let choice = try choose(at: reading, kept: kept, in: database)
+        let forgotten = try enter(choice, kept: kept, at: reading, in: database)
+        let number = try number(for: request, in: choice.epoch, at: reading, database)
+        let ticket = try Entries.add(request, number, to: choice.epoch, at: reading, in: database)
+        let jump = reading.time.jump
+        return (
+          Reservation(
+            ticket: ticket, choice: choice, jump: jump == before ? 0 : jump, forgotten: forgotten),
+          try TicketRows.highWater(database, at: reading.now)
+        )
       }
 
       if let mark { try highWaterFile.raise(to: mark) }
+      settle(reservation.ticket)
       return reservation
     }
   }
 
-  /// The chosen epoch, begun if it is a new one.
+  /// Brings back what the ledger has forgotten, if it has, before a counter looks at who waits.
+  func remember(
+    _ kept: HighWater?, at reading: OfficeTime.Reading, in database: Database
+  ) throws {
+    guard let kept, kept.isAhead(of: try TicketRows.highWater(database)) else { return }
+    let choice = try choose(at: reading, kept: kept, in: database)
+    _ = try enter(choice, kept: kept, at: reading, in: database)
+  }
+
+  /// Which opening goes on. With an office's server it is the server's.
+  func choose(
+    at reading: OfficeTime.Reading, kept: HighWater?, in database: Database
+  ) throws -> OfficeDay.Choice {
+    let ledger = try TicketRows.highWater(database)
+    guard shared != nil else {
+      return officeDay.choose(
+        at: reading, ledger: ledger, kept: kept, isEnded: try TicketRows.isEnded(database))
+    }
+    let met = try Meeting.opening(database)
+    let next = max(ledger?.epoch.id ?? 0, kept?.epoch.id ?? 0) + 1
+    let day = met?.day ?? kept?.epoch.day ?? ledger?.epoch.day ?? officeDay.day(at: reading.now)
+    if let kept, kept.isAhead(of: ledger) { return .replace(Epoch(id: next, day: day)) }
+    guard let epoch = ledger?.epoch else { return .open(Epoch(id: next, day: day)) }
+    let own = try Int.fetchOne(
+      database, sql: "SELECT server FROM epoch WHERE id = ?", arguments: [epoch.id])
+    guard let met, met.id != own else { return .keep(epoch) }
+    return .open(Epoch(id: next, day: day))
+  }
+
+  /// Begins the chosen opening if it is a new one.
+  ///
+  /// - Returns: The numbers that had been forgotten and wait from now on.
   func enter(
-    _ choice: OfficeDay.Choice, in database: Database
-  ) throws -> Epoch {
+    _ choice: OfficeDay.Choice, kept: HighWater?, at reading: OfficeTime.Reading,
+    spent: [Series] = [], in database: Database
+  ) throws -> [QueueNumber] {
+    let server = try Meeting.opening(database)?.id
     switch choice {
-    case .keep(let epoch), .keepDespiteClock(let epoch, _):
-      return epoch
+    case .keep: return []
     case .open(let epoch):
       try Book.check(database)
-      try Entries.open(epoch, spent: [], in: database)
-      return epoch
-    case .replace(let epoch, let spent):
-      guard let shared else {
-        try Entries.open(epoch, spent: spent, in: database)
-        return epoch
+      try Entries.open(epoch, server: server, in: database)
+      return []
+    case .replace(let epoch):
+      if shared != nil { try Blocks.renew(under: identify(), in: database) }
+      let forgotten = try kept.map {
+        try Forgotten(
+          kept: $0, now: reading.now, identify: identify, ownLetters: shared?.own,
+          database: database
+        ).remember()
       }
-      // Blocks of a letter go on with other numbers; letters of its own cannot.
-      let own = spent.filter { shared.own.contains($0.letter) }
-      try Entries.open(epoch, spent: own, in: database)
-      try Blocks.renew(under: identify(), in: database)
-      return epoch
-    case .ask(let day, let hours):
-      throw LedgerError.clockAhead(day: day, hours: hours)
+      try Entries.open(epoch, server: server, spent: spent, in: database)
+      return forgotten ?? []
     }
   }
 
@@ -60,18 +92,19 @@ extension SQLiteLedger {
   ///
   /// - Throws: ``LedgerError/exhausted(queue:letters:)``; then nothing is to be kept.
   private func number(
-    for request: TicketRequest, in epoch: Epoch, _ database: Database
+    for request: TicketRequest, in epoch: Epoch, at reading: OfficeTime.Reading,
+    _ database: Database
   ) throws -> QueueNumber {
-    let series = try TicketRows.highWater(database)?.series ?? []
     var letters = request.letters
     if let shared {
-      if let number = try Blocks.next(of: request.queue, in: epoch, after: series, database) {
-        return number
-      }
+      if let number = try Blocks.take(of: request.queue, database) { return number }
       let own = shared.own.filter(letters.contains)
       letters = try Blocks.letters(own.isEmpty ? shared.own : own, on: epoch.day, database)
     }
-    guard let number = series.nextNumber(of: letters) else {
+    let free = FreeNumbers(
+      epoch: epoch, since: reading.now.seconds - officeDay.callable, database: database)
+    let series = try TicketRows.highWater(database)?.series ?? []
+    guard let number = try free.next(of: letters, after: series) else {
       throw LedgerError.exhausted(queue: request.queue, letters: request.letters)
     }
     return number

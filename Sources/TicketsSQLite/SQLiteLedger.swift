@@ -12,9 +12,13 @@ package actor SQLiteLedger: Ledger {
   let shared: SharedNumbers?
   let identify: @Sendable () -> String
   let pages: Int
+  let officeDay: OfficeDay
   private let line = LedgerLine()
   private var book: Book?
   private var care: [Ticket.ID: FileLock] = [:]
+
+  /// Those whose paper is settled, so that nobody needs their files any more.
+  private var settled: Set<Ticket.ID> = []
 
   /// Whether a missing file is made: only once somebody has said so, or where one was before.
   private var mayCreate = false
@@ -31,7 +35,7 @@ package actor SQLiteLedger: Ledger {
   /// it have; `identify` makes the UUIDs of what it asks the server for.
   package init(
     in folder: StateFolder, on disk: any Disk = SystemDisk(), pages: Int = 1 << 18,
-    sharing shared: SharedNumbers? = nil,
+    sharing shared: SharedNumbers? = nil, officeDay: OfficeDay = OfficeDay(),
     identify: @escaping @Sendable () -> String = {
       var generator = SystemRandomNumberGenerator()
       return Ticket.ID(using: &generator).rawValue
@@ -41,6 +45,7 @@ package actor SQLiteLedger: Ledger {
     self.disk = disk
     self.pages = pages
     self.shared = shared
+    self.officeDay = officeDay
     self.identify = identify
   }
 
@@ -70,13 +75,27 @@ package actor SQLiteLedger: Ledger {
     _ step: Paper.Step, of ticket: Ticket.ID, at now: Moment
   ) throws(LedgerError) -> Ticket {
     try exclusively { book throws(LedgerError) in
-      try write(in: book) { try Entries.record(step, of: ticket, at: now, in: $0) }
+      let changed = try write(in: book) { database in
+        let now = try TimeRow.keep(now, kept: highWaterFile.read, in: database).now
+        return try Entries.record(step, of: ticket, at: now, in: database)
+      }
+      settle(changed)
+      return changed
     }
   }
 
   package func release(_ ticket: Ticket.ID) {
     guard care.removeValue(forKey: ticket) != nil else { return }
-    owners.forget(ticket)
+    // The file of one that is not settled stays, so that recovery knows it from one of an old copy.
+    if settled.remove(ticket) != nil { owners.forget(ticket) }
+  }
+
+  /// Notes that a ticket is settled, where this process cares for it.
+  func settle(_ ticket: Ticket) {
+    switch ticket.paper {
+    case .reserved, .sent: settled.remove(ticket.id)
+    case .printed, .uncertain, .void: if care[ticket.id] != nil { settled.insert(ticket.id) }
+    }
   }
 
   /// Makes the folder and an empty ledger, or brings the tables of an existing one up to date.

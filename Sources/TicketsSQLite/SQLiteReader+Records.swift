@@ -22,7 +22,7 @@ extension SQLiteReader: LedgerAuditor {
           seq: $0["seq"], id: $0["id"], epoch: $0["epoch"], queue: $0["queue"],
           letter: $0["letter"], number: $0["number"], state: $0["state"], reason: $0["reason"],
           attempts: $0["attempts"], wait: $0["wait"], destination: $0["destination"],
-          minute: $0["minute"])
+          minute: $0["minute"], taken: $0["taken"])
       }
       records.events = try rows("event", by: "seq", in: database).map {
         .init(seq: $0["seq"], ticket: $0["ticket"], what: $0["what"], minute: $0["minute"])
@@ -47,7 +47,7 @@ extension SQLiteReader: LedgerAuditor {
       sql: """
         SELECT * FROM (
           SELECT lease.id, epoch.id AS epoch, letter, lag(high) OVER part + 1 AS low, low - 1 AS high
-          FROM lease JOIN epoch ON epoch.day = lease.day WHERE letter IS NOT NULL
+          FROM lease JOIN epoch ON epoch.server = lease.epoch WHERE letter IS NOT NULL
           WINDOW part AS (PARTITION BY epoch.id, letter ORDER BY low))
         WHERE low <= high
         """

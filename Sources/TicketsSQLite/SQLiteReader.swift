@@ -5,18 +5,21 @@ package import Words
 /// Reads the ledger of a state folder. It makes nothing, recovers nothing and waits for no lock.
 package actor SQLiteReader: LedgerReader {
   let folder: StateFolder
+  let officeDay: OfficeDay
   private let line = LedgerLine()
 
-  package init(of folder: StateFolder) {
+  package init(of folder: StateFolder, officeDay: OfficeDay = OfficeDay()) {
     self.folder = folder
+    self.officeDay = officeDay
   }
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor {
     unsafe line.asUnownedSerialExecutor()
   }
 
-  package func roll(of day: Day?) throws(LedgerError) -> Roll? {
+  package func roll(of day: Day?, at now: Moment) throws(LedgerError) -> Roll? {
     try read { database in
+      let since = try TimeRow.read(now, in: database).now.seconds - officeDay.callable
       let newest = try Row.fetchOne(
         database,
         sql: "SELECT * FROM epoch WHERE day = coalesce(?, day) ORDER BY id DESC LIMIT 1",
@@ -25,9 +28,15 @@ package actor SQLiteReader: LedgerReader {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT * FROM ticket WHERE epoch IN (SELECT id FROM epoch WHERE day = ?) ORDER BY seq
-          """, arguments: ["\(epoch.day)"])
-      return try Roll(epoch: epoch, tickets: rows.map(TicketRows.ticket))
+          SELECT * FROM ticket WHERE epoch IN (SELECT id FROM epoch WHERE day = ?1)
+            OR ?2 AND taken > ?3 AND state IN ('printed', 'uncertain')
+              AND wait NOT IN ('served', 'no-show')
+          ORDER BY taken, seq
+          """, arguments: ["\(epoch.day)", day == nil, since])
+      let ids = Set(rows.map { $0["epoch"] as Int } + [epoch.id])
+      let openings = try Row.fetchAll(database, sql: "SELECT * FROM epoch ORDER BY id")
+        .map(TicketRows.epoch).filter { ids.contains($0.id) && $0.id <= epoch.id }
+      return try Roll(openings: openings, tickets: rows.map(TicketRows.ticket))
     }
   }
 
@@ -65,7 +74,10 @@ package actor SQLiteReader: LedgerReader {
 }
 
 extension SQLiteReader: DayReader {
-  package func book(of day: Day) throws(LedgerError) -> DayBook {
-    try read { try DayRows(of: day, in: $0).book() }
+  package func book(at now: Moment) throws(LedgerError) -> DayBook {
+    try read { database in
+      let reading = try TimeRow.read(now, in: database)
+      return try RoomRows(at: reading, officeDay, in: database).book()
+    }
   }
 }

@@ -103,6 +103,51 @@ enum Schema {
       WHERE wait IN ('called', 'recalled') AND state IN ('printed', 'uncertain');
     CREATE INDEX event_of_ticket ON event (ticket);
     """,
+    """
+    -- ended: the minute at which staff ended it; server: its name there, where a server opens it.
+    ALTER TABLE epoch ADD COLUMN ended INTEGER;
+    ALTER TABLE epoch ADD COLUMN server INTEGER;
+    UPDATE epoch SET server = (SELECT max(lease.epoch) FROM lease WHERE lease.day = epoch.day);
+
+    -- taken: by the office's time, in seconds since 1970; it is set right when the clock is.
+    -- language, interpreter: only while it waits.
+    ALTER TABLE ticket ADD COLUMN taken INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE ticket ADD COLUMN language TEXT CHECK (language IN ('de', 'ar', 'fa', 'en', 'ti'));
+    ALTER TABLE ticket ADD COLUMN interpreter INTEGER CHECK (interpreter IN (0, 1));
+    UPDATE ticket SET taken = 60 * coalesce(
+      (SELECT min(minute) FROM event WHERE event.ticket = ticket.id), 0);
+    CREATE INDEX ticket_taken ON ticket (taken);
+
+    -- given: the highest number of the block that was given.
+    ALTER TABLE lease ADD COLUMN given INTEGER;
+    UPDATE lease SET given = (
+      SELECT max(number) FROM ticket JOIN epoch ON epoch.id = ticket.epoch
+      WHERE epoch.day = lease.day AND ticket.letter = lease.letter
+        AND number BETWEEN lease.low AND lease.high);
+
+    -- Where the office's time hangs; first: the last ticket before the machine's start.
+    CREATE TABLE clock (
+      sole         INTEGER PRIMARY KEY CHECK (sole = 1),
+      boot         TEXT NOT NULL,
+      uptime       INTEGER NOT NULL,
+      wall         INTEGER NOT NULL,
+      seconds      INTEGER NOT NULL,
+      synchronised INTEGER NOT NULL CHECK (synchronised IN (0, 1)),
+      jump         INTEGER NOT NULL,
+      first        INTEGER NOT NULL
+    ) STRICT;
+
+    -- The office's server as it was met last: its opening, how far this kiosk's wall clock is ahead
+    -- of it, when that was, and since when it answers and refuses; seconds of the office's time.
+    CREATE TABLE server (
+      sole    INTEGER PRIMARY KEY CHECK (sole = 1),
+      opening INTEGER,
+      day     TEXT,
+      ahead   INTEGER,
+      met     INTEGER,
+      refused INTEGER
+    ) STRICT;
+    """,
   ]
 
   /// The version that this program writes, in SQLite's `user_version`.

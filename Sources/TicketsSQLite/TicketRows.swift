@@ -18,7 +18,8 @@ enum TicketRows {
     return Ticket(
       id: id, epoch: row["epoch"], queue: Queue(rawValue: row["queue"]), number: number,
       paper: paper, attempts: row["attempts"], wait: wait, counter: counter(row),
-      isFirstInLine: row["first_in_line"], minute: minute)
+      isFirstInLine: row["first_in_line"], minute: minute, taken: row["taken"],
+      manner: manner(row))
   }
 
   static func event(_ row: Row) throws -> LedgerEvent {
@@ -29,13 +30,27 @@ enum TicketRows {
       seq: row["seq"], ticket: id, what: row["what"], minute: row["minute"], counter: counter(row))
   }
 
+  private static func manner(_ row: Row) -> Manner? {
+    (row["language"] as String?).flatMap(Language.init(rawValue:)).map {
+      Manner($0, wantsInterpreter: row["interpreter"] ?? false)
+    }
+  }
+
   private static func counter(_ row: Row) -> Counter? {
     (row["counter"] as Int?).flatMap(Counter.init(rawValue:))
   }
 
-  /// The day of the newest epoch; nil before the first.
-  static func newestDay(_ database: Database) throws -> Day? {
-    try Row.fetchOne(database, sql: newest).map(epoch)?.day
+  /// The openings that tickets are of, and the newest, by their order.
+  static func openings(of tickets: [Row], _ database: Database) throws -> [Epoch] {
+    let ids = Set(tickets.map { $0["epoch"] as Int })
+    return try Row.fetchAll(database, sql: "SELECT * FROM epoch ORDER BY id").map(epoch)
+      .reversed().enumerated().filter { $0.offset == 0 || ids.contains($0.element.id) }
+      .map(\.element).reversed()
+  }
+
+  /// Whether staff have ended the newest opening.
+  static func isEnded(_ database: Database) throws -> Bool {
+    try Row.fetchOne(database, sql: newest).map { $0["ended"] as Int? != nil } ?? false
   }
 
   private static let newest = "SELECT * FROM epoch ORDER BY id DESC LIMIT 1"
@@ -48,7 +63,7 @@ enum TicketRows {
   }
 
   /// How far the ledger itself has given numbers; nil before the first.
-  static func highWater(_ database: Database) throws -> HighWater? {
+  static func highWater(_ database: Database, at now: Moment? = nil) throws -> HighWater? {
     guard let epoch = try Row.fetchOne(database, sql: newest).map(epoch) else { return nil }
     let rows = try Row.fetchAll(
       database, sql: "SELECT * FROM series WHERE epoch = ?", arguments: [epoch.id])
@@ -56,8 +71,10 @@ enum TicketRows {
       guard let letter = Letter(rawValue: row["letter"]) else {
         throw LedgerError.damaged(reason: "series of epoch \(epoch.id)", setAside: nil)
       }
-      return Series(queue: Queue(rawValue: row["queue"]), letter: letter, next: row["next"])
+      return Series(
+        queue: Queue(rawValue: row["queue"]), letter: letter, first: row["first"],
+        next: row["next"])
     }
-    return HighWater(epoch: epoch, series: series)
+    return HighWater(epoch: epoch, series: series, minute: now?.minutes ?? 0)
   }
 }

@@ -10,6 +10,8 @@
    FAULTS_AT      which call, from 1 on; 0 for none
    FAULTS_RECORD  a file to which every call is added, with its bytes
    FAULTS_NOW     what the machine's clock shows from the start on, in seconds since 1970
+   FAULTS_UPTIME  how many seconds the machine has run at the start; fewer than before is a new start
+   FAULTS_HELD    1 where others hold the clock to the time, 0 where nobody does
 
    Loaded with LD_PRELOAD. Calls: open for writing, write, pwrite, fsync, fdatasync, ftruncate,
    rename, unlink. The record also has what went to standard output. */
@@ -27,6 +29,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
+#include <sys/timex.h>
 #include <sys/types.h>
 #include <time.h>
 #include <unistd.h>
@@ -212,7 +215,20 @@ int clock_gettime(clockid_t clock, struct timespec *now) {
     if (!start) start = since.tv_sec;
     now->tv_sec = atol(wanted) + since.tv_sec - start;
   }
+  const char *uptime = setting("FAULTS_UPTIME");
+  if (result == 0 && *uptime && clock == CLOCK_BOOTTIME) {
+    static time_t start;
+    if (!start) start = now->tv_sec;
+    now->tv_sec = atol(uptime) + now->tv_sec - start;
+  }
   return result;
+}
+
+int adjtimex(struct timex *state) {
+  const char *held = setting("FAULTS_HELD");
+  if (!*held) return (int)syscall(SYS_adjtimex, state);
+  state->status = *held == '1' ? 0 : STA_UNSYNC;
+  return *held == '1' ? TIME_OK : TIME_ERROR;
 }
 
 int gettimeofday(struct timeval *restrict now, void *restrict zone) {

@@ -30,7 +30,6 @@ final class Office {
       office: "Amt <Musterstadt>", queues: [Queue(rawValue: "A"), Queue(rawValue: "B")],
       counters: ledger, reader: SQLiteReader(of: folder),
       issuer: try Issuer(ledger: ledger, clock: clock, letters: Letters(letters)), clock: clock,
-      officeDay: OfficeDay(),
       words: [
         RoomWords(
           code: "de", direction: .leftToRight, number: "Nummer", counter: "Schalter",

@@ -16,7 +16,8 @@ struct FragileDisk: Disk {
     _ path: String, _ work: () throws(DiskError) -> Value
   ) throws(DiskError) -> Value {
     guard !life.isOver else { throw .failed(path: path, reason: "dead") }
-    let name = path.split(separator: "/").last ?? ""
+    // The folder has another name in each run.
+    let name = path == world.folder.path ? "state" : path.split(separator: "/").last ?? ""
     switch world.chance.below(400) {
     case 0, 1:
       world.die(life, "before \(name)")

@@ -19,4 +19,12 @@ enum Plant: String, CaseIterable {
   case dayByUTC
   /// Two counters read who is next before either writes.
   case callTwice
+  /// Kiosks take the wall clock's word, whatever the boot clock says.
+  case wallClockDecides
+  /// Counters do too.
+  case wallClockAges
+  /// A new opening begins under letters that people carry.
+  case sameLetters
+  /// What the ledger has forgotten and the mark knows stays forgotten.
+  case staysForgotten
 }

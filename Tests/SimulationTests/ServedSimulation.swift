@@ -10,12 +10,14 @@ import Words
 struct ServedSimulation {
   let world: World
   let server: SimulatedServer
+  private let clock: any OfficeClock
   private let folders: [StateFolder]
 
   init(seed: Int, plant: SimulatedServer.Plant = .none) {
     let folder = StateFolder(path: Simulation.base + "simulation-\(UUID().uuidString)")
     world = World(seed: seed, plant: .none, folder: folder)
-    server = SimulatedServer(world.chance, plant)
+    server = SimulatedServer(world.chance, plant, world.clock)
+    clock = plant == .kioskTime ? WallClock(clock: world.clock) : world.clock
     folders = (1...2).map { StateFolder(path: "\(folder.path)/\($0)") }
   }
 
@@ -31,18 +33,22 @@ struct ServedSimulation {
     for _ in 0..<20 {
       if let folder = world.chance.pick(folders) { await live(in: folder) }
       if world.chance.oneIn(8) { world.clock.jump(.toMorning) }
+      if world.chance.oneIn(8), let jump = world.chance.pick(SimulatedClock.Jump.all) {
+        world.clock.jump(jump)
+        world.note("the clock shows \(world.clock.now.minute)")
+      }
     }
     await server.mend()
     for folder in folders {
       let ledger = ledger(of: folder, on: SystemDisk())
-      _ = try await ledger.recover(at: world.clock.now)
+      _ = try await ledger.recover(at: clock.now)
       do throws(LedgerError) {
-        try await Courier(outbox: ledger, server: server, clock: world.clock).go()
+        try await Courier(outbox: ledger, server: server, clock: clock).go()
       } catch {
         world.fault("the courier does not get through: \(error)")
       }
     }
-    return try await world.all.faults + doubled + untold()
+    return try await world.all.faults + doubled + untold() + misdated()
   }
 
   /// One life of a kiosk's process.
@@ -53,7 +59,7 @@ struct ServedSimulation {
         world.clock.advance(seconds: chance.below(200))
         do throws(LedgerError) {
           if chance.oneIn(3) {
-            let told = try await Courier(outbox: ledger, server: server, clock: world.clock).go()
+            let told = try await Courier(outbox: ledger, server: server, clock: clock).go()
             world.note("told \(told)")
           } else {
             try await visit(ledger, life)
@@ -71,12 +77,13 @@ struct ServedSimulation {
     guard let letters = try? Letters(SimulatedKiosk.letters) else { return }
     let chance = world.chance
     let issuer = Issuer(
-      ledger: ledger, clock: world.clock, letters: letters,
+      ledger: ledger, clock: clock, letters: letters,
       identify: {
         var generator = ChanceGenerator(chance: chance)
         return Ticket.ID(using: &generator)
       })
     let ticket = try await issuer.take(queue: chance.oneIn(4) ? .counter : .a, print: nil).ticket
+    world.keep(ticket)
     if !life.isOver { world.show(ticket) }
   }
 
@@ -104,15 +111,27 @@ struct ServedSimulation {
 
   private func lettered(_ text: String) -> [Letter] { [text].compactMap(Letter.init(rawValue:)) }
 
-  /// Numbers of one day that more than one visitor saw.
+  /// Numbers that more than one visitor held at a time.
   private var doubled: [String] {
-    var holders: [String: Set<Ticket.ID>] = [:]
-    for ticket in world.all.shown {
-      let day = ticket.minute.hour < 4 ? ticket.minute.day.ordinal - 1 : ticket.minute.day.ordinal
-      holders["\(ticket.number) of day \(day)", default: []].insert(ticket.id)
-    }
-    return holders.filter { $0.value.count > 1 }.keys.sorted()
-      .map { "\($0) was given to more than one visitor" }
+    let seen = world.all
+    return Dictionary(grouping: seen.shown) { "\($0.number)" }.sorted { $0.key < $1.key }
+      .compactMap { number, tickets in
+        let times = tickets.map { seen.taken[$0.id] ?? 0 }.sorted()
+        let isDouble = zip(times, times.dropFirst()).contains { $1 - $0 < OfficeDay().callable }
+        return isDouble ? "\(number) was given to more than one visitor" : nil
+      }
+  }
+
+  /// Numbers that the server puts elsewhere in line than where they were taken, although their
+  /// machine ran on meanwhile.
+  private func misdated() async -> [String] {
+    let seen = world.all
+    return await server.taken.compactMap { id, told -> String? in
+      guard let taken = seen.taken[id], seen.starts[id] == world.clock.now.boot.id,
+        abs(told - taken) > 60
+      else { return nil }
+      return "a number taken at \(taken) stands at \(told)"
+    }.sorted()
   }
 
   /// Events that the server does not have as the kiosk has them.

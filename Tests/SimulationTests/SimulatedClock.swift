@@ -3,29 +3,56 @@ import Synchronization
 import Tickets
 import Words
 
-/// A clock on the wall of an office in Berlin that jumps when it is told to.
+/// The clocks of a machine in Berlin: one on the wall, which jumps when it is told to, and the one
+/// that runs from the machine's start on.
 final class SimulatedClock: OfficeClock {
   private struct Time {
     var truth: Int
     var error = 0
+    var isHeld = true
+    var boot = 1
+    var start: Int
   }
 
   private let time: Mutex<Time>
 
-  init(at seconds: Int) { time = Mutex(Time(truth: seconds)) }
+  init(at seconds: Int) { time = Mutex(Time(truth: seconds, start: seconds)) }
 
-  var now: Moment { Moment.berlin(time.withLock { $0.truth + $0.error }) }
+  var now: Moment {
+    time.withLock { time in
+      Moment(
+        seconds: time.truth + time.error, offset: Moment.berlin(time.truth + time.error).offset,
+        boot: Moment.Boot(id: "boot \(time.boot)", uptime: time.truth - time.start),
+        isSynchronized: time.isHeld)
+    }
+  }
+
+  /// What a clock shows that is never wrong.
+  var truth: Moment { Moment.berlin(time.withLock { $0.truth }) }
 
   func advance(seconds: Int) { time.withLock { $0.truth += seconds } }
 
-  /// Sets the clock wrong, or right again.
+  /// Sets the clock wrong, or right again. As in the kernel, a clock that is set is not held to the
+  /// time any more, and one that is held is right.
   func jump(_ jump: Jump) {
     time.withLock { time in
       switch jump {
-      case .ahead(let seconds): time.error += seconds
-      case .to1970: time.error = 86_400 - time.truth
+      case .ahead(let seconds):
+        time.error += seconds
+        time.isHeld = false
+      case .to1970:
+        time.error = 86_400 - time.truth
+        time.isHeld = false
       case .toMorning: time.truth += SimulatedClock.untilMorning(time.truth)
-      case .right: time.error = 0
+      case .right:
+        time.error = 0
+        time.isHeld = true
+      case .restart(let isHeld, let error):
+        time.truth += 60
+        time.boot += 1
+        time.start = time.truth
+        time.isHeld = isHeld
+        time.error = isHeld ? 0 : error
       }
     }
   }
@@ -36,10 +63,14 @@ final class SimulatedClock: OfficeClock {
     /// Two minutes before the next office day begins; not an error, but a night.
     case toMorning
     case right
+    /// The machine starts anew, with its clock held to the time or wrong.
+    case restart(isHeld: Bool, error: Int)
 
     static let all: [Jump] = [
       .ahead(-2 * 86_400), .ahead(400 * 86_400), .to1970, .ahead(3600), .ahead(-3600),
-      .ahead(-600), .ahead(3 * 86_400), .toMorning, .toMorning, .toMorning, .right, .right, .right,
+      .ahead(-600), .ahead(86_400), .toMorning, .toMorning, .toMorning, .right, .right, .right,
+      .restart(isHeld: true, error: 0), .restart(isHeld: false, error: -14 * 3600),
+      .restart(isHeld: false, error: 86_400),
     ]
   }
 

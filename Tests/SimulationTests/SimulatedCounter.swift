@@ -28,43 +28,50 @@ struct SimulatedCounter {
   }
 
   private func step(_ ledger: SQLiteLedger) async throws(LedgerError) {
-    let now = world.clock.now
-    let day = OfficeDay().day(at: now)
+    let now =
+      world.plant == .wallClockAges ? WallClock(clock: world.clock).now : world.clock.now
     let chance = world.chance
+    if chance.oneIn(60) { try await end(ledger, now) }
     switch chance.below(12) {
-    case 0..<5: try await call(ledger, day, now)
-    case 5, 6, 7: _ = try await change(.serve, ledger, day, now)
-    case 8: _ = try await change(chance.oneIn(2) ? .noShow : .recall, ledger, day, now)
-    case 9: _ = try await change(.park, ledger, day, now)
+    case 0..<5: try await call(ledger, now)
+    case 5, 6, 7: _ = try await change(.serve, ledger, now)
+    case 8: _ = try await change(chance.oneIn(2) ? .noShow : .recall, ledger, now)
+    case 9: _ = try await change(.park, ledger, now)
     case 10:
-      let changed = try await change(.transfer(to: .counter), ledger, day, now)
+      let changed = try await change(.transfer(to: .counter), ledger, now)
       world.transferred(changed)
     default:
       guard let ticket = chance.pick(world.all.shown) else { return }
-      _ = try await ledger.void(ticket.number, on: day, at: now)
+      _ = try await ledger.void(ticket.number, at: now)
       world.note("counter \(counter) voids \(ticket.number)")
     }
   }
 
-  private func call(_ ledger: SQLiteLedger, _ day: Day, _ now: Moment) async throws(LedgerError) {
+  private func call(_ ledger: SQLiteLedger, _ now: Moment) async throws(LedgerError) {
     if world.plant == .callTwice {
-      let roll = try? await SQLiteReader(of: world.folder).roll(of: nil)
+      let roll = try? await SQLiteReader(of: world.folder).roll(of: nil, at: now)
       guard let next = roll?.tickets.first(where: \.isInLine) else { return }
       await world.stage.pause(strand)
       world.called(next, by: counter)
       _ = try await ledger.record(
-        CounterChange(.call, counter: counter, number: next.number, day: day), at: now)
+        CounterChange(.call, counter: counter, number: next.number), at: now)
     } else if let ticket = try await ledger.callNext(
-      NextCall(counter: counter, queues: [], day: day), at: now)
+      NextCall(counter: counter, queues: []), at: now)
     {
       world.called(ticket, by: counter)
     }
   }
 
+  private func end(_ ledger: SQLiteLedger, _ now: Moment) async throws(LedgerError) {
+    guard let opening = try await ledger.endOpening(at: now) else { return }
+    world.note("counter \(counter) ends opening \(opening.id)")
+    world.notTaken()
+  }
+
   private func change(
-    _ step: Wait.Step, _ ledger: SQLiteLedger, _ day: Day, _ now: Moment
+    _ step: Wait.Step, _ ledger: SQLiteLedger, _ now: Moment
   ) async throws(LedgerError) -> Ticket {
-    let ticket = try await ledger.record(CounterChange(step, counter: counter, day: day), at: now)
+    let ticket = try await ledger.record(CounterChange(step, counter: counter), at: now)
     world.note("counter \(counter): \(ticket.number) \(step)")
     return ticket
   }

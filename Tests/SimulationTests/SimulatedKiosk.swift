@@ -16,6 +16,20 @@ struct SimulatedKiosk {
     self.lives = lives
   }
 
+  private var clock: any OfficeClock {
+    switch world.plant {
+    case .dayByUTC: Greenwich(clock: world.clock)
+    case .wallClockDecides: WallClock(clock: world.clock)
+    default: world.clock
+    }
+  }
+
+  private var officeDay: OfficeDay {
+    var rules = OfficeDay()
+    if world.plant == .sameLetters { rules.callable = 0 }
+    return rules
+  }
+
   static let letters: [Queue: [Letter]] = [
     .a: ["A", "E", "H"].compactMap(Letter.init), .counter: ["K", "L"].compactMap(Letter.init),
   ]
@@ -30,18 +44,18 @@ struct SimulatedKiosk {
           left -= 1
           await visitor(
             at: SimulatedLedger(
-              world: world, strand: strand, life: life, real: ledger, abandoned: abandoned), life)
+              world: world, strand: strand, life: life, real: ledger, abandoned: abandoned,
+              clock: clock), life)
         }
       } of: {
-        SQLiteLedger(in: world.folder, on: FragileDisk(world, life))
+        SQLiteLedger(
+          in: world.folder, on: FragileDisk(world, life), officeDay: officeDay)
       }
       await world.stage.pause(strand, resting: true)
     }
   }
 
   private func visitor(at ledger: SimulatedLedger, _ life: Life) async {
-    let clock: any OfficeClock =
-      world.plant == .dayByUTC ? Greenwich(clock: world.clock) : world.clock
     guard let letters = try? Letters(SimulatedKiosk.letters) else { return }
     let (patience, chance) = (Patience(), world.chance)
     let issuer = Issuer(
@@ -55,16 +69,8 @@ struct SimulatedKiosk {
     let isTold = chance.oneIn(6)
     let isFirst = chance.oneIn(5)
     do throws(LedgerError) {
-      var issued: Issued
-      do throws(LedgerError) {
-        issued = try await issuer.take(
-          queue: queue, firstInLine: isFirst, print: isTold ? nil : printer)
-      } catch {
-        guard case .clockAhead(let day, _) = error, chance.oneIn(2) else { throw error }
-        world.note("staff confirm \(day)")
-        issued = try await issuer.take(
-          queue: queue, firstInLine: isFirst, confirmed: day, print: isTold ? nil : printer)
-      }
+      var issued = try await issuer.take(
+        queue: queue, firstInLine: isFirst, print: isTold ? nil : printer)
       guard !life.isOver else { return }
       world.show(issued.ticket)
       for _ in 0..<3 where chance.oneIn(2) && !life.isOver {
@@ -84,7 +90,7 @@ struct SimulatedKiosk {
     world.note("kiosk \(strand): \(error)")
     switch error {
     case .unsettled: world.die(life, "since a write is unsettled")
-    case .clockAhead, .full, .unavailable, .exhausted: break
+    case .full, .unavailable, .exhausted: break
     case .damaged where world.all.isRestored: break
     // The slip is printed already, a third copy is not made, or staff have made the number void.
     case .notAllowed(let step, let paper):
@@ -118,7 +124,18 @@ func withoutTrace(
 struct Greenwich: OfficeClock {
   let clock: SimulatedClock
 
-  var now: Moment { Moment(seconds: clock.now.seconds, offset: 0) }
+  var now: Moment {
+    let now = clock.now
+    return Moment(
+      seconds: now.seconds, offset: 0, boot: now.boot, isSynchronized: now.isSynchronized)
+  }
+}
+
+/// The clock as it would be read without the boot clock.
+struct WallClock: OfficeClock {
+  let clock: SimulatedClock
+
+  var now: Moment { Moment(seconds: clock.now.seconds, offset: clock.now.offset) }
 }
 
 extension Queue {

@@ -1,3 +1,4 @@
+import GRDB
 import Tickets
 import TicketsSQLite
 
@@ -8,6 +9,9 @@ struct SimulatedLedger: Ledger {
   let life: Life
   let real: SQLiteLedger
   let abandoned: Abandoned
+
+  /// Read when a step is taken, not when it is asked for: a process reads its clock at once.
+  let clock: any OfficeClock
 
   private func step<Value: Sendable>(
     _ work: () async throws(LedgerError) -> Value
@@ -26,7 +30,7 @@ struct SimulatedLedger: Ledger {
 
   func recover(at now: Moment) async throws(LedgerError) -> [Ticket] {
     let changed = try await step { () async throws(LedgerError) in
-      try await real.recover(at: now)
+      try await real.recover(at: clock.now)
     }
     if world.plant == .reuseAfterCrash, let last = changed.last { abandoned.keep(last.number) }
     return changed
@@ -41,13 +45,14 @@ struct SimulatedLedger: Ledger {
     return try await step { () async throws(LedgerError) in
       let reservation: Reservation
       do throws(LedgerError) {
-        reservation = try await real.reserve(request, at: now)
+        reservation = try await real.reserve(request, at: clock.now)
       } catch {
-        world.notTaken(at: now.seconds)
+        world.notTaken()
         throw error
       }
       let (ticket, choice) = (reservation.ticket, reservation.choice)
-      if let epoch = choice.epoch { world.taken(ticket, in: epoch, at: now.seconds) }
+      world.taken(ticket, choice)
+      try await plantForgetting(choice)
       if world.plant == .noOwner { await real.release(request.id) }
       guard let number = abandoned.number, number.letter == ticket.number.letter else {
         return reservation
@@ -56,12 +61,27 @@ struct SimulatedLedger: Ledger {
     }
   }
 
+  /// With the plant, numbers that came back are taken away again.
+  private func plantForgetting(_ choice: OfficeDay.Choice) async throws(LedgerError) {
+    guard world.plant == .staysForgotten, case .replace = choice else { return }
+    do {
+      try await DatabaseQueue(path: world.folder.ledger).write { database in
+        try database.execute(
+          sql: """
+            UPDATE ticket SET state = 'void', reason = 'staff' WHERE reason = 'forgotten'
+            """)
+      }
+    } catch {
+      throw .unavailable(reason: "\(error)")
+    }
+  }
+
   /// What the number will probably be, for the plants that cannot wait for it.
   private func guess(
     _ request: TicketRequest, at now: Moment
   ) async throws(LedgerError) -> Ticket? {
     guard [.printFirst, .numberBeforeCommit].contains(world.plant) else { return nil }
-    let last = try? await SQLiteReader(of: world.folder).roll(of: nil)?.tickets
+    let last = try? await SQLiteReader(of: world.folder).roll(of: nil, at: world.clock.now)?.tickets
       .last { $0.queue == request.queue }?.number
     let letter = last?.letter ?? request.letters[0]
     guard let number = QueueNumber(letter: letter, number: (last?.number ?? 0) + 1) else {
@@ -78,19 +98,19 @@ struct SimulatedLedger: Ledger {
     try await self.step { () async throws(LedgerError) in
       if world.plant == .noSent {
         if step == .send { return try await found(ticket) }
-        if case .doubt = step { _ = try await real.record(.send, of: ticket, at: now) }
+        if case .doubt = step { _ = try await real.record(.send, of: ticket, at: clock.now) }
         if step == .acknowledge, try await found(ticket).paper == .reserved {
-          _ = try await real.record(.send, of: ticket, at: now)
+          _ = try await real.record(.send, of: ticket, at: clock.now)
         }
       }
-      var changed = try await real.record(step, of: ticket, at: now)
+      var changed = try await real.record(step, of: ticket, at: clock.now)
       if step == .copy, world.plant == .copyAsNew { changed.attempts = 1 }
       return abandoned.use().map(changed.with) ?? changed
     }
   }
 
   private func found(_ id: Ticket.ID) async throws(LedgerError) -> Ticket {
-    let roll = try await SQLiteReader(of: world.folder).roll(of: nil)
+    let roll = try await SQLiteReader(of: world.folder).roll(of: nil, at: world.clock.now)
     guard let ticket = roll?.tickets.last(where: { $0.id == id }) else {
       throw .unknownTicket(id: id)
     }
@@ -102,22 +122,11 @@ struct SimulatedLedger: Ledger {
   }
 }
 
-extension OfficeDay.Choice {
-  var epoch: Epoch? {
-    switch self {
-    case .keep(let epoch), .keepDespiteClock(let epoch, _), .open(let epoch),
-      .replace(let epoch, _):
-      epoch
-    case .ask: nil
-    }
-  }
-}
-
 extension Ticket {
   /// The same ticket under another number, as no ledger would give it.
   func with(_ number: QueueNumber) -> Ticket {
     Ticket(
       id: id, epoch: epoch, queue: queue, number: number, paper: paper, attempts: attempts,
-      wait: wait, counter: counter, isFirstInLine: isFirstInLine, minute: minute)
+      wait: wait, counter: counter, isFirstInLine: isFirstInLine, minute: minute, taken: taken)
   }
 }

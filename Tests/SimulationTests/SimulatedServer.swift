@@ -24,11 +24,32 @@ actor SimulatedServer: OfficeServer {
     case forgottenEvent
     /// An event that comes again is kept again.
     case eventTwice
+    /// The kiosk's wall clock says when a number was taken.
+    case kioskTime
   }
 
-  init(_ chance: Chance, _ plant: Plant) {
+  private let clock: SimulatedClock
+
+  /// When each number was taken, by what its kiosk said first.
+  private(set) var taken: [Ticket.ID: Int] = [:]
+
+  init(_ chance: Chance, _ plant: Plant, _ clock: SimulatedClock) {
     self.chance = chance
     self.plant = plant
+    self.clock = clock
+  }
+
+  func greet(_ greeting: Greeting) throws(LedgerError) -> Welcome {
+    try question()
+    let welcome = Welcome(seconds: clock.truth.seconds, opening: opening)
+    try answer()
+    return welcome
+  }
+
+  /// A new one each day.
+  private var opening: Epoch {
+    let day = clock.truth.officeDay
+    return Epoch(id: day.ordinal, day: day)
   }
 
   /// From now on nothing is lost.
@@ -43,12 +64,17 @@ actor SimulatedServer: OfficeServer {
   }
 
   private func block(for request: LeaseRequest) -> Lease {
-    let place = "\(request.day) \(request.queue)"
+    let place = "\(opening.day) \(request.queue)"
     let low = next[place, default: 1]
     if plant != .sameBlockTwice || chance.oneIn(2) { next[place] = low + request.size }
     return Lease(
-      id: request.id, epoch: request.day.ordinal, letter: request.letters[0],
+      id: request.id, epoch: opening.id, letter: letter(of: request),
       numbers: low...low + request.size - 1)
+  }
+
+  /// Another one than yesterday's: who took a number then may be there still.
+  private func letter(of request: LeaseRequest) -> Letter {
+    request.letters[opening.id % request.letters.count]
   }
 
   func claim(_ letter: Letter, for book: String) throws(LedgerError) -> Day? {
@@ -67,6 +93,7 @@ actor SimulatedServer: OfficeServer {
     if plant == .forgottenEvent, chance.oneIn(20) { return entry.seq }
     if entry.seq == has + 1 || plant == .eventTwice && entry.seq == has {
       books[entry.book, default: []].append(entry)
+      if taken[entry.ticket.id] == nil { taken[entry.ticket.id] = clock.truth.seconds - entry.age }
     }
     try answer()
     return books[entry.book, default: []].count

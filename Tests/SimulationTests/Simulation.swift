@@ -49,7 +49,6 @@ struct Simulation {
   /// The first letter has three numbers left.
   private func beginNearTheEnd() throws {
     let day = world.clock.now.officeDay
-    world.begun(on: day)
     try DatabaseQueue(path: world.folder.ledger).write { database in
       try database.execute(
         sql: """
@@ -70,6 +69,7 @@ struct Simulation {
       step += 1
       world.clock.advance(seconds: chance.below(40))
       if chance.oneIn(60), let jump = chance.pick(SimulatedClock.Jump.all) {
+        if case .restart = jump { await endAll("before the machine starts anew") }
         world.clock.jump(jump)
         world.note("the clock shows \(world.clock.now.minute)")
       }
@@ -83,14 +83,18 @@ struct Simulation {
     }
   }
 
-  /// Ends every process and puts an old ledger in place; none where nil.
-  private func restore(_ backup: [UInt8]?) async throws {
+  private func endAll(_ place: String) async {
     for strand in world.stage.strands {
-      if let life = lives[strand] { world.die(life, "before the ledger is put back") }
+      if let life = lives[strand] { world.die(life, place) }
     }
     while let busy = world.stage.strands.first(where: { !world.stage.isResting($0) }) {
       await world.stage.run(busy)
     }
+  }
+
+  /// Ends every process and puts an old ledger in place; none where nil.
+  private func restore(_ backup: [UInt8]?) async throws {
+    await endAll("before the ledger is put back")
     world.restored()
     world.note(backup == nil ? "the ledger is lost" : "the ledger is put back")
     try disk.remove(world.folder.ledger)

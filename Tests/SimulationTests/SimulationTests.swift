@@ -50,7 +50,7 @@ import Testing
       for try await run in group {
         if let seed = seeds.next() { group.addTask { try await Run(seed) } }
         runs += 1
-        taken += run.seen.taken
+        taken += run.seen.numbers
         deaths += run.seen.deaths
         slips += run.seen.slips.count
         let story = run.seen.trace.suffix(60).joined(separator: "\n  ")

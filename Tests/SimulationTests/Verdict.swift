@@ -13,39 +13,38 @@ struct Verdict {
 
   func faults() async throws -> [String] {
     let ledger = SQLiteLedger(in: world.folder)
-    let now = Moment.berlin(world.clock.now.seconds)
-    // A ledger that was lost in the end has no rows to look at, and numbers only beside it.
-    guard seen.taken > 0, SystemDisk().exists(world.folder.ledger) else {
-      return seen.faults + doubled
-    }
+    // The clock is set right in the end.
+    world.clock.jump(.right)
+    let now = world.clock.now
+    guard seen.numbers > 0 else { return seen.faults }
     do throws(LedgerError) {
       _ = try await ledger.recover(at: now)
     } catch {
       return seen.faults + doubled + ["recovery failed: \(error)"]
     }
+    let uncalled = try await uncalled(ledger, at: now)
     let records = try await SQLiteReader(of: world.folder).records()
     let slips = seen.slips.map {
       PaperLog.Slip(ticket: $0.ticket.id.rawValue, number: "\($0.ticket.number)")
     }
     let papers = seen.isRestored ? nil : PaperLog(slips: slips, kills: seen.deaths + seen.misprints)
-    var violations = Audit(of: records, papers: papers).violations.map(\.description)
-    // A ledger that was put back is behind its mark until the next number is taken.
-    if seen.isRestored {
-      violations.removeAll { $0 == "I7: the ledger is behind the high-water mark" }
-    }
-    return try await seen.faults + violations + doubled + unmarked + lost(in: records)
-      + uncalled(ledger, at: now)
+    let violations = Audit(of: records, papers: papers).violations.map(\.description)
+    return seen.faults + violations + doubled + unmarked + lost(in: records) + uncalled
   }
 
-  /// Numbers of one office day that more than one visitor saw, on paper or on the screen.
+  /// Numbers that more than one visitor held at a time, on paper or from the screen.
   private var doubled: [String] {
-    var holders: [String: Set<Ticket.ID>] = [:]
+    var holders: [String: [Ticket.ID: Int]] = [:]
     for ticket in seen.slips.map(\.ticket) + seen.shown {
-      let day = seen.days[ticket.id].map { "\($0)" } ?? "no day"
-      holders["\(ticket.number) of \(day)", default: []].insert(ticket.id)
+      holders["\(ticket.number)", default: [:]][ticket.id] = seen.taken[ticket.id] ?? .min
     }
-    return holders.filter { $0.value.count > 1 }.keys.sorted()
-      .map { "\($0) was given to \(holders[$0]?.count ?? 0) visitors" }
+    return holders.sorted { $0.key < $1.key }.compactMap { number, holders in
+      let times = holders.values.sorted()
+      let isDouble = zip(times, times.dropFirst()).contains {
+        $0 == .min || $1 - $0 < OfficeDay().callable
+      }
+      return isDouble ? "\(number) was given to \(holders.count) visitors" : nil
+    }
   }
 
   /// Second slips that do not say so.
@@ -70,21 +69,25 @@ struct Verdict {
     }
   }
 
-  /// Numbers that visitors hold and that no counter ever calls.
+  /// Numbers that visitors hold and that no counter ever calls, whatever happened to the clock and the
+  /// ledger.
   private func uncalled(_ ledger: SQLiteLedger, at now: Moment) async throws -> [String] {
-    guard !seen.isRestored, let sign = Counter(rawValue: 9) else { return [] }
-    guard let day = try await SQLiteReader(of: world.folder).roll(of: nil)?.epoch.day else {
-      return []
-    }
+    guard let sign = Counter(rawValue: 9) else { return [] }
     var called: Set<Ticket.ID> = []
-    while let ticket = try await ledger.callNext(
-      NextCall(counter: sign, queues: [], day: day), at: now)
-    {
+    while let ticket = try await ledger.callNext(NextCall(counter: sign, queues: []), at: now) {
       guard called.insert(ticket.id).inserted else { return ["\(ticket.number) is called again"] }
-      _ = try await ledger.record(CounterChange(.serve, counter: sign, day: day), at: now)
+      _ = try await ledger.record(CounterChange(.serve, counter: sign), at: now)
     }
-    guard let roll = try await SQLiteReader(of: world.folder).roll(of: day) else { return [] }
-    return roll.tickets.filter { $0.paper.isCalled && $0.wait == .waiting }
-      .map { "\($0.number) is never called" }
+    let book = try await SQLiteReader(of: world.folder).book(at: now)
+    // A minute less, since the last look at the clock may have been before the last number.
+    let since = world.clock.truth.seconds - OfficeDay().callable + 60
+    let held = seen.shown.filter { (seen.taken[$0.id] ?? .min) > since }
+    return Set(held.map { "\($0.number)" }).sorted().compactMap { number in
+      let rows = book.tickets.filter { "\($0.number)" == number }
+      guard !rows.isEmpty else { return "\(number) is held, and no counter knows it" }
+      // Void by staff, or put aside by a counter, which brings it back.
+      let isDone = rows.contains { $0.wait != .waiting || $0.paper == .void(.staff) }
+      return isDone ? nil : "\(number) is never called"
+    }
   }
 }

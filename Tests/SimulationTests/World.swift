@@ -20,14 +20,17 @@ final class World: Sendable {
     /// Whether the ledger was put back or lost, and tickets with it.
     var isRestored = false
     var called: Set<Ticket.ID> = []
-    var days: [Ticket.ID: Day] = [:]
-    var day: Day?
-    /// Days of numbers that nobody saw, which the ledger may have begun nevertheless.
-    var possibleDays: Set<Day> = []
+    /// When each number was taken, by a clock that is never wrong.
+    var taken: [Ticket.ID: Int] = [:]
+    /// The start of the machine in which it was.
+    var starts: [Ticket.ID: String] = [:]
+    /// The opening of the last number, and whether one may have begun that nobody saw.
+    var opening: Epoch?
+    var mayBeAhead = false
     var deaths = 0
+    var numbers = 0
     /// Attempts to print of which nothing came out, without a death.
     var misprints = 0
-    var taken = 0
     var faults: [String] = []
     var trace: [String] = []
   }
@@ -78,28 +81,39 @@ final class World: Sendable {
     seen.withLock { $0.shown.append(ticket) }
   }
 
-  /// A number that was taken at that moment; an office day never goes back.
-  func taken(_ ticket: Ticket, in epoch: Epoch, at seconds: Int) {
-    note("taken \(ticket.number) of \(epoch.day)")
-    let today = Moment.berlin(seconds).officeDay
-    let isWrong = seen.withLock { seen in
-      let expected = max(seen.day ?? today, today)
-      seen.day = max(expected, epoch.day)
-      seen.days[ticket.id] = epoch.day
-      seen.taken += 1
-      return epoch.day < expected
-        || epoch.day > expected && !seen.possibleDays.contains(epoch.day)
+  /// A number that was taken now. Its opening is new only on a new day, and where the clock was sure
+  /// it counts for that day.
+  func taken(_ ticket: Ticket, _ choice: OfficeDay.Choice) {
+    let (epoch, now, truth) = (choice.epoch, clock.now, clock.truth)
+    note("taken \(ticket.number) of \(epoch.day), opening \(epoch.id)")
+    let before = seen.withLock { seen in
+      defer {
+        seen.opening = epoch
+        seen.mayBeAhead = false
+        seen.taken[ticket.id] = truth.seconds
+        seen.numbers += 1
+      }
+      return seen.mayBeAhead ? nil : seen.opening
     }
-    if isWrong { fault("\(ticket.number) was taken on \(today), but counts for \(epoch.day)") }
+    if case .replace = choice { return }
+    if let before, before.id != epoch.id, before.day == truth.officeDay {
+      fault("\(ticket.number) began an opening in the middle of \(before.day)")
+    }
+    if now.isSynchronized, now.seconds == truth.seconds, epoch.day != truth.officeDay {
+      fault("\(ticket.number) was taken on \(truth.officeDay), but counts for \(epoch.day)")
+    }
   }
 
-  /// A number that was perhaps taken at that moment, and that nobody saw.
-  func notTaken(at seconds: Int) {
-    seen.withLock { _ = $0.possibleDays.insert(Moment.berlin(seconds).officeDay) }
+  /// When a number was taken, and in which start of its machine.
+  func keep(_ ticket: Ticket) {
+    seen.withLock { seen in
+      seen.taken[ticket.id] = clock.truth.seconds
+      seen.starts[ticket.id] = clock.now.boot.id
+    }
   }
 
-  /// The office day that the ledger begins with.
-  func begun(on day: Day) { seen.withLock { $0.day = day } }
+  /// A number that was perhaps taken, and that nobody saw.
+  func notTaken() { seen.withLock { $0.mayBeAhead = true } }
 
   func called(_ ticket: Ticket, by counter: Counter) {
     note("counter \(counter) calls \(ticket.number)")
@@ -114,6 +128,7 @@ final class World: Sendable {
   func restored() {
     seen.withLock { seen in
       seen.isRestored = true
+      seen.mayBeAhead = true
       seen.called = []
     }
   }

@@ -154,7 +154,7 @@ struct PlantedLedger: Ledger {
   }
 
   private func reserved(_ ticket: Ticket.ID) async throws(LedgerError) -> Ticket {
-    let roll = try await SQLiteReader(of: folder).roll(of: nil)
+    let roll = try await SQLiteReader(of: folder).roll(of: nil, at: RigClock().now)
     let found = roll?.tickets.last { $0.id == ticket }
     if let found { return found }
     throw .unknownTicket(id: ticket)

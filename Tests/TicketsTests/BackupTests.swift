@@ -27,15 +27,17 @@ import Words
     try await place.ledger().backUp(to: backup)
     let lost = try await place.ledger().give()
 
-    let epoch = try await place.ledger().restore(
-      from: backup, letters: Letters(office), on: .today)
+    let (opening, forgotten) = try await place.ledger().restore(
+      from: backup, letters: Letters(office), at: .noon)
     let next = try await place.ledger().give()
 
-    #expect(epoch == Epoch(id: 2, day: .today))
+    #expect(opening == Epoch(id: 2, day: .today))
+    #expect(forgotten == [lost.number])
     #expect("\(lost.number), then \(next.number)" == "A 002, then E 001")
     #expect(SystemDisk().exists(place.folder.ledger + ".replaced-1"))
     // Whoever took a number before the backup still waits, and comes first.
     #expect(try await place.ledger().next(at: 1) == "A 001")
+    #expect(try await place.ledger().next(at: 2) == "A 002")
     #expect(Audit(of: try await SQLiteReader(of: place.folder).records()).violations == [])
   }
 
@@ -46,7 +48,7 @@ import Words
     try await old.ledger().backUp(to: backup)
     let lost = try await old.ledger().give()
 
-    _ = try await new.ledger().restore(from: backup, letters: Letters(office), on: .today)
+    _ = try await new.ledger().restore(from: backup, letters: Letters(office), at: .noon)
     let next = try await new.ledger().give()
 
     #expect("\(lost.number), then \(next.number)" == "A 001, then E 001")
@@ -59,7 +61,7 @@ import Words
     try SystemDisk().write(Array("no backup".utf8), to: file)
 
     await #expect(throws: LedgerError.self) {
-      try await place.ledger().restore(from: file, letters: Letters(office), on: .today)
+      try await place.ledger().restore(from: file, letters: Letters(office), at: .noon)
     }
 
     #expect("\(try await place.ledger().give().number)" == "A 002")
@@ -78,8 +80,9 @@ import Words
     try place.tamper(
       """
       CREATE TABLE epoch (id INTEGER PRIMARY KEY, day TEXT NOT NULL) STRICT;
-      CREATE TABLE ticket (id TEXT PRIMARY KEY, epoch INTEGER, wait TEXT, state TEXT) STRICT;
-      CREATE TABLE event (seq INTEGER PRIMARY KEY, ticket TEXT) STRICT;
+      CREATE TABLE ticket (id TEXT PRIMARY KEY, epoch INTEGER, wait TEXT, state TEXT, letter TEXT,
+        number INTEGER) STRICT;
+      CREATE TABLE event (seq INTEGER PRIMARY KEY, ticket TEXT, minute INTEGER) STRICT;
       PRAGMA user_version = 1;
       """)
 
@@ -91,7 +94,7 @@ import Words
     let now = try await DatabaseQueue(path: place.folder.ledger).read {
       try Int.fetchOne($0, sql: "PRAGMA user_version")
     }
-    #expect(now == 3)
+    #expect(now == 4)
   }
 
   @Test func `lets the group use everything`() async throws {

@@ -30,7 +30,7 @@ struct CountingOffice: ~Copyable {
     return PostgresServer(at: server.address("counter"))
   }
 
-  func roll() async throws -> Roll? { try await reader.roll(of: nil) }
+  func roll() async throws -> Roll? { try await reader.roll(of: nil, at: .noon) }
 }
 
 /// A kiosk whose courier goes after all that it does, and a counter of the same office.
@@ -70,9 +70,11 @@ private struct CountingLedger: Ledger, CallingLedger {
     try await server.record(change, at: now)
   }
 
-  func void(
-    _ number: QueueNumber, on day: Day, at now: Moment
-  ) async throws(LedgerError) -> Ticket {
-    try await server.void(number, on: day, at: now)
+  func void(_ number: QueueNumber, at now: Moment) async throws(LedgerError) -> Ticket {
+    try await server.void(number, at: now)
+  }
+
+  func endOpening(at now: Moment) async throws(LedgerError) -> Epoch? {
+    try await server.endOpening(at: now)
   }
 }

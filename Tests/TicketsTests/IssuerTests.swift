@@ -28,7 +28,7 @@ import Words
     let folder = place.folder
     let printer = Printer(.acknowledged) { ticket in
       #expect(ticket.attempts == 1)
-      let roll = try await SQLiteReader(of: folder).roll(of: nil)
+      let roll = try await SQLiteReader(of: folder).roll(of: nil, at: .noon)
       #expect(roll?.tickets == [ticket])
       #expect(ticket.paper == .sent)
     }
@@ -121,23 +121,6 @@ import Words
     #expect(
       issued.notices.map(\.description)
         == ["A 900 is given: 99 numbers of this letter are left"])
-  }
-
-  @Test func `goes on by staff's word when the clock has jumped`() async throws {
-    let place = Place()
-    _ = try await place.issuer().take(queue: .a, print: nil)
-    let issuer = try place.issuer(at: .utc("2026-11-30", 9, 0))
-    let day = try #require(Day(iso: "2026-11-30"))
-
-    let error = await #expect(throws: LedgerError.self) {
-      try await issuer.take(queue: .a, print: nil)
-    }
-    let issued = try await issuer.take(queue: .a, confirmed: day, print: nil)
-
-    #expect(
-      error?.description
-        == "the clock is 139 hours ahead of the last entry: is it really 2026-11-30?")
-    #expect("\(issued.ticket.number) of epoch \(issued.ticket.epoch)" == "A 001 of epoch 2")
   }
 }
 

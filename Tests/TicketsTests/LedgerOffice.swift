@@ -31,6 +31,9 @@ struct LedgerOffice: ~Copyable {
       server: PostgresServer(at: server.address("kiosk\(kiosk)")))
   }
 
+  /// Has the office's server show that time; a machine's own ledger goes by the time it is told.
+  func pass(to now: Moment) throws { try server?.setClock(now) }
+
   /// Asks again where the ledger was in use, as a loaded machine may find it: then nothing has
   /// happened.
   static func patiently<Value>(_ work: () async throws -> Value) async throws -> Value {

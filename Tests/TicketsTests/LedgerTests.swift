@@ -34,21 +34,27 @@ import Words
   }
 
   @Test(arguments: LedgerKind.available)
-  func `counts each queue and each office day from 1`(kind: LedgerKind) async throws {
+  func `counts each queue and each opening from 1, under letters that nobody carries`(
+    kind: LedgerKind
+  ) async throws {
     let office = try LedgerOffice(kind)
     let ledger = office.ledger()
-    let night = Moment.utc("2026-11-25", 2, 59)
+    let evening = Moment.utc("2026-11-24", 21, 0)
+    let morning = Moment.utc("2026-11-25", 3, 0)
+    let late = Moment.utc("2026-11-26", 7, 0)
 
     var numbers: [String] = []
-    for (queue, letter, now) in [
-      (Queue.a, "A", Moment.noon), (.a, "A", night), (.counter, "K", night),
-      (.a, "A", night.after(minutes: 1)), (.counter, "K", night.after(minutes: 1)),
+    for (queue, letters, now) in [
+      (Queue.a, "AE", Moment.noon), (.a, "AE", evening), (.counter, "K", evening),
+      (.a, "AE", morning), (.counter, "K", morning), (.a, "AE", late), (.counter, "K", late),
     ] {
-      let request = TicketRequest(queue, of: lettered(letter))
+      try office.pass(to: now)
+      let request = TicketRequest(queue, of: lettered(letters), withoutPaper: .told)
       numbers.append("\(try await ledger.reserve(request, at: now).ticket.number)")
     }
 
-    #expect(numbers == ["A 001", "A 002", "K 001", "A 001", "K 001"])
+    // With one letter, the queue goes on behind what people carry.
+    #expect(numbers == ["A 001", "A 002", "K 001", "E 001", "K 002", "A 001", "K 001"])
   }
 
   @Test(arguments: LedgerKind.available)

@@ -32,66 +32,116 @@ import Words
   }
 }
 
-@Suite struct `The epoch of a number` {
+@Suite struct `The opening of a number` {
   let rules = OfficeDay()
   let today = Epoch(id: 7, day: Moment.noon.minute.day)
+  let tomorrow = Day(ordinal: Moment.noon.minute.day.ordinal + 1)
 
   @Test func `is the ledger's own while the day lasts`() {
-    #expect(choose(at: .noon, last: .noon) == .keep(today))
+    #expect(choose(at: .noon) == .keep(today))
   }
 
-  @Test func `is new on a new day`() throws {
-    let morning = Moment.utc("2026-11-25", 7, 0)
-    let tomorrow = try #require(Day(iso: "2026-11-25"))
-    #expect(choose(at: morning, last: .noon) == .open(Epoch(id: 8, day: tomorrow)))
+  @Test func `is new on a new day where the clock is sure, and goes on where it is not`() {
+    #expect(choose(at: .utc("2026-11-25", 7, 0)) == .open(Epoch(id: 8, day: tomorrow)))
+    #expect(choose(at: .utc("2026-11-25", 7, 0), isHeld: false) == .keep(today))
   }
 
-  @Test func `is kept when the clock goes back, and staff hear of it after five minutes`() {
-    #expect(choose(at: .noon.after(minutes: -5), last: .noon) == .keep(today))
+  @Test func `is new when staff have ended the last`() {
+    #expect(choose(at: .noon, isEnded: true) == .open(Epoch(id: 8, day: today.day)))
     #expect(
-      choose(at: .noon.after(minutes: -6), last: .noon) == .keepDespiteClock(today, behind: 6))
-    #expect(
-      choose(at: .noon.after(minutes: -3 * 1440), last: .noon)
-        == .keepDespiteClock(today, behind: 3 * 1440))
+      choose(at: .utc("2026-11-25", 7, 0), isHeld: false, isEnded: true)
+        == .open(Epoch(id: 8, day: tomorrow)))
   }
 
-  @Test func `waits for staff when the clock is more than five days ahead`() throws {
-    let day = try #require(Day(iso: "2026-11-29"))
-    let early = Moment.noon.after(minutes: 120 * 60)
-    let late = Moment.noon.after(minutes: 120 * 60 + 1)
-
-    #expect(choose(at: early, last: .noon) == .open(Epoch(id: 8, day: day)))
-    #expect(choose(at: late, last: .noon) == .ask(day, ahead: 120))
-    #expect(choose(at: late, last: .noon, confirmed: day) == .open(Epoch(id: 8, day: day)))
-  }
-
-  @Test func `is new and leaves the used letters alone when the ledger is behind`() {
+  @Test func `is new when the ledger is behind its mark, and when it is lost`() {
     let kept = HighWater(epoch: today, series: [series("A", 18), series("K", 3)])
     let old = HighWater(epoch: today, series: [series("A", 9)])
 
-    let choice = rules.choose(
-      at: .noon, ledger: old, kept: kept, last: Moment.noon.minutes, confirmed: nil)
-
-    let spent = [series("A", 1000), series("K", 1000)]
-    #expect(choice == .replace(Epoch(id: 8, day: today.day), spent: spent))
+    for ledger in [old, nil] {
+      #expect(
+        rules.choose(at: reading(.noon), ledger: ledger, kept: kept)
+          == .replace(Epoch(id: 8, day: today.day)))
+    }
   }
 
-  @Test func `is beyond a lost ledger's, with every letter on another day`() throws {
-    let kept = HighWater(epoch: today, series: [series("A", 18)])
-    let morning = Moment.utc("2026-11-25", 7, 0)
-
-    let choice = rules.choose(at: morning, ledger: nil, kept: kept, last: nil, confirmed: nil)
-
-    let tomorrow = try #require(Day(iso: "2026-11-25"))
-    #expect(choice == .replace(Epoch(id: 8, day: tomorrow), spent: []))
+  private func reading(_ now: Moment, isHeld: Bool = true) -> OfficeTime.Reading {
+    let wall = Moment(
+      seconds: now.seconds, offset: now.offset, boot: Moment.Boot(id: "one", uptime: 60),
+      isSynchronized: isHeld)
+    return OfficeTime.reading(of: wall, after: nil, last: nil)
   }
 
   private func choose(
-    at now: Moment, last: Moment, confirmed: Day? = nil
+    at now: Moment, isHeld: Bool = true, isEnded: Bool = false
   ) -> OfficeDay.Choice {
     let mark = HighWater(epoch: today, series: [series("A", 18)])
     return rules.choose(
-      at: now, ledger: mark, kept: mark, last: last.minutes, confirmed: confirmed)
+      at: reading(now, isHeld: isHeld), ledger: mark, kept: mark, isEnded: isEnded)
+  }
+}
+
+/// The office's time goes by the boot clock and takes the wall clock's word where it is sure.
+@Suite struct `The office's time` {
+  @Test func `goes on by the boot clock when the wall clock jumps, and knows by how much`() {
+    var machine = TestMachine()
+    let before = machine.look()
+    machine.pass(minutes: 10)
+    machine.set(ahead: 1440)
+
+    let jumped = machine.look()
+    machine.pass(minutes: 5)
+    let later = machine.look()
+    machine.set(ahead: -1440)
+    let right = machine.look()
+
+    #expect(jumped.now.minutes - before.now.minutes == 10)
+    #expect(later.now.minutes - before.now.minutes == 15)
+    #expect(right.now.minutes - before.now.minutes == 15)
+    #expect([before, jumped, later, right].map { $0.time.jump / 60 } == [0, 1440, 1440, 0])
+    #expect("\(jumped.shown)" == "2026-11-24T14:15")
+  }
+
+  @Test func `follows the small corrections of a clock that is held`() {
+    var machine = TestMachine()
+    _ = machine.look()
+    machine.pass(minutes: 60)
+    machine.set(ahead: 1, isHeld: true)
+
+    let corrected = machine.look()
+
+    #expect(corrected.now.minutes == machine.now.minutes)
+    #expect(corrected.time.jump == 0)
+  }
+
+  @Test func `starts where it ended where the machine has no clock, until that is sure`() {
+    var machine = TestMachine()
+    let evening = machine.look()
+    machine.restart(ahead: -120, isHeld: false)
+
+    let start = machine.look(last: evening.now.seconds)
+    machine.pass(minutes: 2)
+    machine.set(ahead: 17 * 60, isHeld: true)
+    let sure = machine.look()
+
+    #expect(start.now.seconds == evening.now.seconds)
+    #expect(!start.isSure && sure.isSure)
+    #expect(sure.now.minutes == machine.now.minutes)
+    // What was taken in between was taken that much later.
+    #expect(sure.shift / 60 == 15 * 60)
+    #expect(sure.time.jump == 0)
+  }
+
+  @Test func `is told by staff where the wall clock is right after all`() {
+    var machine = TestMachine(isHeld: false)
+    _ = machine.look()
+    machine.set(ahead: 300)
+    machine.time = .confirmed(by: machine.now)
+    machine.pass(minutes: 1)
+
+    let reading = machine.look()
+
+    #expect(reading.now.minutes == machine.now.minutes)
+    #expect(reading.time.jump == 0)
   }
 }
 

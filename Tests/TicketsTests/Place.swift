@@ -43,8 +43,8 @@ struct Place: ~Copyable {
     try Issuer(ledger: ledger(), clock: StoppedClock(now: now), letters: Letters(letters))
   }
 
-  func roll(of day: Day? = nil) async throws -> Roll? {
-    try await SQLiteReader(of: folder).roll(of: day)
+  func roll(of day: Day? = nil, at now: Moment = .noon) async throws -> Roll? {
+    try await SQLiteReader(of: folder).roll(of: day, at: now)
   }
 
   /// The numbers on the newest roll with the state of their paper, as in `A 001 printed`.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Tickets
 import TicketsPostgres
 
 /// A real PostgreSQL server for the tests of one run; it ends with them.
@@ -100,13 +101,25 @@ struct PostgresOffice {
   let cluster: PostgresCluster
   let name = "office_" + UUID().uuidString.prefix(8).lowercased()
 
-  init(on cluster: PostgresCluster? = nil) throws {
+  init(on cluster: PostgresCluster? = nil, version: Int? = nil) throws {
     self.cluster = try cluster ?? PostgresCluster.shared.get()
     try PostgresDirect(to: address("postgres", in: "postgres")).run("CREATE DATABASE \(name)")
     let owner = address("postgres")
+    if let version {
+      try PostgresDirect(to: owner).make(version: version)
+      return
+    }
     try PostgresMaking.make(at: owner, zone: "Europe/Berlin", dayBegins: 4)
-    // Tests have their own clocks.
-    try tamper("UPDATE wegweiser.ledger SET tolerance = 100000")
+    try setClock(.noon)
+  }
+
+  /// Tests have their own clocks: the server's stands still at that moment.
+  func setClock(_ now: Moment) throws {
+    try tamper(
+      """
+      CREATE OR REPLACE FUNCTION wegweiser.office_now() RETURNS bigint LANGUAGE sql VOLATILE
+        AS 'SELECT \(now.seconds)::bigint';
+      """)
   }
 
   func address(_ user: String, in database: String? = nil) -> String {

@@ -39,7 +39,7 @@ struct QueueDay: CustomTestStringConvertible {
       let ticket = Ticket(
         id: Ticket.ID(using: &generator), epoch: 1, queue: .a, number: number, paper: .printed,
         wait: isCalled ? .served : .waiting, counter: isCalled ? .one : nil, isFirstInLine: false,
-        minute: Moment.noon.minute)
+        minute: Moment.noon.minute, taken: times.taken * 60)
       tickets.append(ticket)
       happened.append((times.taken, ticket.id, "reserved", nil))
       if isCalled { happened.append((times.called, ticket.id, "called", .one)) }
@@ -49,7 +49,9 @@ struct QueueDay: CustomTestStringConvertible {
         seq: index + 1, ticket: event.ticket, what: event.what, minute: event.minute,
         counter: event.counter)
     }
-    return DayBook(day: .today, tickets: tickets, events: events)
+    return DayBook(
+      openings: [Epoch(id: 1, day: .today)], tickets: tickets, events: events,
+      state: DayBook.State(now: Moment(seconds: minute * 60, offset: 0), since: -100_000))
   }
 
   /// What each visitor was told, and how long they really waited.
@@ -57,8 +59,7 @@ struct QueueDay: CustomTestStringConvertible {
     numbers.indices.map { index in
       let (taken, called) = numbers[index]
       let book = book(at: taken, taken: index + 1)
-      let now = Moment(seconds: taken * 60, offset: 0)
-      return (book.waitingTime(of: book.tickets[index].id, at: now), called - taken)
+      return (book.waitingTime(of: book.tickets[index].id), called - taken)
     }
   }
 }

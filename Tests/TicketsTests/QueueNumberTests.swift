@@ -23,14 +23,6 @@ import Words
     #expect(Letter(rawValue: letter) == nil)
   }
 
-  @Test func `goes on with the next letter after 999, and ends with the last`() {
-    let a = Series(queue: .a, letter: lettered("A")[0], next: 1000)
-    let e = Series(queue: .a, letter: lettered("E")[0], next: 1000)
-
-    #expect([a].nextNumber(of: lettered("AE"))?.description == "E 001")
-    #expect([a, e].nextNumber(of: lettered("AE")) == nil)
-  }
-
   @Test func `has a letter that belongs to one queue`() {
     let error = #expect(throws: LettersError.self) {
       try Letters([.a: lettered("AE"), .counter: lettered("KE")])

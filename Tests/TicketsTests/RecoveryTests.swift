@@ -130,7 +130,7 @@ import Words
     _ = try await place.ledger().reserve(TicketRequest(), at: .noon)
     let bytes = try #require(try SystemDisk().contents(of: place.folder.highWater))
     let text = String(decoding: bytes, as: UTF8.self)
-    #expect(text == "wegweiser high-water 1\nepoch 1 2026-11-24\nA A 2\n")
+    #expect(text == "wegweiser high-water 2\nepoch 1 2026-11-24 \(Moment.noon.minutes)\nA A 1 2\n")
   }
 
   @Test func `that cannot be read stops the numbers and stays for staff to see`() async throws {

@@ -14,11 +14,11 @@ import Words
     try await other.go()
     _ = try await cutOff.take(1)
     _ = try await other.take(1, at: .noon.after(minutes: 3))
-    try await other.go()
-    try await cutOff.go()
+    try await other.go(at: .noon.after(minutes: 3))
+    try await cutOff.go(at: .noon.after(minutes: 3))
     let server = PostgresServer(at: office.address("counter"))
 
-    let calls = [1, 2].map { NextCall(counter: .numbered($0), queues: [], day: .today) }
+    let calls = [1, 2].map { NextCall(counter: .numbered($0), queues: []) }
     let first = try await server.callNext(calls[0], at: .noon)
     let second = try await server.callNext(calls[1], at: .noon)
 
@@ -36,30 +36,12 @@ import Words
     _ = try await kiosk.own.record(.doubt(.silence), of: request.id, at: .noon)
     try await kiosk.go()
     let server = PostgresServer(at: office.address("counter"))
-    _ = try await server.void(try #require(QueueNumber("A 001")), on: .today, at: .noon)
+    _ = try await server.void(try #require(QueueNumber("A 001")), at: .noon)
     _ = try await kiosk.own.record(.acknowledge, of: request.id, at: .noon)
 
     try await kiosk.go()
 
     #expect(try kiosk.onServer() == ["A 001 void"])
     #expect(try await Audit(of: server.records()).violations == [])
-  }
-
-  @Test func `and kiosks find a yesterday that comes after today sound`() async throws {
-    let office = try PostgresOffice()
-    let kiosk = try ServedKiosk(office)
-    let late = try ServedKiosk(office, kiosk: 2, emergency: "Z")
-    try await late.go()
-    _ = try await late.take(1)
-    try await kiosk.go(at: .noon.after(minutes: 1440))
-    _ = try await kiosk.take(1, at: .noon.after(minutes: 1440))
-    try await kiosk.go(at: .noon.after(minutes: 1440))
-
-    try await late.go()
-
-    let server = PostgresServer(at: office.address("counter"))
-    #expect(try await Audit(of: server.records()).violations == [])
-    #expect(try await server.book(of: .today).day == Day(ordinal: Day.today.ordinal + 1))
-    #expect(try await server.roll(of: .today)?.tickets.count == 1)
   }
 }

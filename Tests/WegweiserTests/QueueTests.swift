@@ -28,7 +28,7 @@ import Words
     let ticket = try #require((object["tickets"] as? [[String: Any]])?.first)
     #expect(
       ticket.keys.sorted() == [
-        "epoch", "first_in_line", "minute", "number", "queue", "reason", "state", "wait",
+        "day", "epoch", "first_in_line", "minute", "number", "queue", "reason", "state", "wait",
       ])
     let roll: Roll = try result.decoded()
     #expect(roll.epoch == 1)

@@ -16,7 +16,7 @@ struct CallsAnswer: Encodable {
   let calls: [Call]
 
   init(_ book: DayBook) {
-    day = "\(book.day)"
+    day = "\(book.day ?? book.state.now.minute.day)"
     calls = book.lastCalls(10).map {
       Call(number: "\($0.number)", counter: $0.counter.rawValue, seq: $0.seq)
     }
@@ -46,8 +46,8 @@ struct WaitingAnswer: Encodable {
   let waiting: [Waiting]
 
   init(_ book: DayBook) {
-    day = "\(book.day)"
-    waiting = book.tickets.filter(\.isInLine).map {
+    day = "\(book.day ?? book.state.now.minute.day)"
+    waiting = book.tickets.filter(book.isInLine).map {
       Waiting(
         number: "\($0.number)", queue: $0.line.rawValue, firstInLine: $0.isFirstInLine,
         since: "\($0.minute)")

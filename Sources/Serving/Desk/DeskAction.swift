@@ -47,7 +47,7 @@ extension Served {
   /// the service was away, a page left open.
   func carryOut(_ action: DeskAction, at counter: Counter) async -> String {
     do {
-      let present = try await reader.book(of: day).ticket(at: counter)
+      let present = try await reader.book(at: clock.now).ticket(at: counter)
       guard action.seen == present?.number else {
         return "Die Seite war nicht mehr aktuell. Es ist nichts geschehen."
       }
@@ -61,13 +61,13 @@ extension Served {
     _ action: DeskAction, at counter: Counter, _ present: Ticket?
   ) async throws(LedgerError) -> String {
     func record(_ step: Wait.Step) async throws(LedgerError) -> String {
-      let change = CounterChange(step, counter: counter, number: action.number, day: day)
+      let change = CounterChange(step, counter: counter, number: action.number)
       _ = try await counters.record(change, at: clock.now)
       return ""
     }
     switch action.kind {
     case .next:
-      let call = NextCall(counter: counter, queues: [], day: day)
+      let call = NextCall(counter: counter, queues: [])
       let ticket = try await counters.callNext(call, at: clock.now)
       return ticket == nil ? "Es wartet niemand." : ""
     case .call: return try await record(.call)
@@ -78,7 +78,7 @@ extension Served {
     case .transfer: return try await record(.transfer(to: action.queue ?? Queue(rawValue: "")))
     case .void:
       guard let number = action.seen else { throw .nobodyAtCounter(counter) }
-      _ = try await counters.void(number, on: day, at: clock.now)
+      _ = try await counters.void(number, at: clock.now)
       return "\(number) ist ungültig und wird nicht mehr aufgerufen."
     }
   }

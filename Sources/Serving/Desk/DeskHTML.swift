@@ -48,11 +48,11 @@ struct DeskHTML: Sendable {
     return """
       \(said(message))
       <section aria-labelledby="here"><h2 id="here">Bei Ihnen</h2>
-      \(here(present, book, now))
+      \(here(present, book))
       </section>
       <section aria-labelledby="lines"><h2 id="lines">Es warten</h2>
-      \(lines(book, now))
-      \(list("Wartende Nummern", book.tickets.filter(\.isInLine), book, now, present))
+      \(lines(book))
+      \(list("Wartende Nummern", book.tickets.filter(book.isInLine), book, now, present))
       </section>
       \(aside(book, now, present))
       """
@@ -62,14 +62,14 @@ struct DeskHTML: Sendable {
     "<p id=\"said\" role=\"status\">\(message)</p>"
   }
 
-  private func here(_ present: Ticket?, _ book: DayBook, _ now: Moment) -> HTML {
+  private func here(_ present: Ticket?, _ book: DayBook) -> HTML {
     guard let present else {
       return """
         <p>Niemand ist bei Ihnen.</p>
         \(button(.next, "Nächste Nummer rufen", key: "N", seen: nil, class: "main"))
         """
     }
-    let minutes = book.minutesSinceCall(of: present.id, at: now) ?? 0
+    let minutes = book.minutesSinceCall(of: present.id) ?? 0
     let since = minutes == 1 ? "1 Minute" : "\(minutes) Minuten"
     let others = queues.filter { $0 != present.line }
     return """
@@ -98,8 +98,8 @@ struct DeskHTML: Sendable {
       """)
   }
 
-  private func lines(_ book: DayBook, _ now: Moment) -> HTML {
-    let rows = book.lines(of: queues, at: now).map { line -> HTML in
+  private func lines(_ book: DayBook) -> HTML {
+    let rows = book.lines(of: queues).map { line -> HTML in
       """
       <tr><th scope="row">\(line.queue)</th><td>\(line.count)</td><td>\(line.firstInLine)</td><td>\(line.count > 0 ? "\(line.longest) min" : "")</td></tr>
       """

@@ -1,10 +1,10 @@
-/// Whether a ledger keeps what it promises: the invariants I1 to I12, one by one.
+/// Whether a ledger keeps what it promises: the invariants I1 to I14, one by one.
 ///
 /// It sees every row, and the paper log where there is one, and changes nothing.
 package struct Audit: Sendable {
   /// One promise that is broken, with the rows that show it.
   package struct Violation: Hashable, Sendable, CustomStringConvertible {
-    /// 1 to 12.
+    /// 1 to 14.
     package let invariant: Int
     package let message: String
 
@@ -13,6 +13,9 @@ package struct Audit: Sendable {
 
   let records: LedgerRecords
   let papers: PaperLog?
+
+  /// How long a number can be called; seconds.
+  let callable: Int
 
   /// The events of each ticket that changed it, in order.
   let events: [String: [LedgerRecords.EventRow]]
@@ -25,8 +28,11 @@ package struct Audit: Sendable {
     let letter: String
   }
 
-  package init(of records: LedgerRecords, papers: PaperLog? = nil) {
+  package init(
+    of records: LedgerRecords, papers: PaperLog? = nil, callable: Int = OfficeDay().callable
+  ) {
     self.records = records
+    self.callable = callable
     self.papers = papers
     events = Dictionary(grouping: records.events.filter(\.isApplied), by: \.ticket)
     numbers = Dictionary(grouping: records.tickets) {
@@ -40,6 +46,7 @@ package struct Audit: Sendable {
       (1, doubledNumbers), (2, slipsWithoutRow), (3, gaps), (4, slipsOfVoid),
       (5, printedWithoutAnswer), (6, wrongAttempts), (7, stepsBack), (8, wrongEvents),
       (9, wrongCalls), (10, overlappingLeases), (11, personal), (12, wrongSums),
+      (13, unreachable), (14, lookalikes),
     ]
     return found.flatMap { invariant, messages in
       messages.map { Violation(invariant: invariant, message: $0) }

@@ -42,9 +42,13 @@ package struct LedgerRecords: Equatable, Sendable {
     package let destination: String?
     package let minute: String
 
+    /// By the office's time, in seconds since 1970.
+    package let taken: Int
+
     package init(
       seq: Int, id: String, epoch: Int, queue: String, letter: String, number: Int, state: String,
-      reason: String?, attempts: Int, wait: String, destination: String?, minute: String
+      reason: String?, attempts: Int, wait: String, destination: String?, minute: String,
+      taken: Int
     ) {
       self.seq = seq
       self.id = id
@@ -58,6 +62,7 @@ package struct LedgerRecords: Equatable, Sendable {
       self.wait = wait
       self.destination = destination
       self.minute = minute
+      self.taken = taken
     }
   }
 

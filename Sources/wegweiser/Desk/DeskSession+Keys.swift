@@ -37,7 +37,7 @@ extension DeskSession {
   }
 
   private func next() {
-    let (counters, call) = (counters, NextCall(counter: counter, queues: queues, day: counters.day))
+    let (counters, call) = (counters, NextCall(counter: counter, queues: queues))
     carryOut("Es wartet niemand.") { () async throws(LedgerError) in
       try await counters.calling.callNext(call, at: counters.clock.now)
     }
@@ -68,16 +68,16 @@ extension DeskSession {
 
   private func change(_ step: Wait.Step, _ number: QueueNumber? = nil) {
     let counters = counters
-    let change = CounterChange(step, counter: counter, number: number, day: counters.day)
+    let change = CounterChange(step, counter: counter, number: number)
     carryOut { () async throws(LedgerError) in
       try await counters.calling.record(change, at: counters.clock.now)
     }
   }
 
   private func void(_ number: QueueNumber) {
-    let (counters, day) = (counters, counters.day)
+    let counters = counters
     carryOut { () async throws(LedgerError) in
-      try await counters.calling.void(number, on: day, at: counters.clock.now)
+      try await counters.calling.void(number, at: counters.clock.now)
     }
   }
 

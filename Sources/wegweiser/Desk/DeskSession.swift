@@ -56,7 +56,7 @@ internal import Words
     let counters = counters
     do {
       book = try wait(forLedger: { () async throws(LedgerError) in
-        try await counters.reader.book(of: counters.day)
+        try await counters.reader.book(at: counters.clock.now)
       })
       if message == DeskSession.unreachable { message = "" }
     } catch {
@@ -74,9 +74,9 @@ internal import Words
     guard let book else { return view }
     if let present {
       view.number = "\(present.number)"
-      view.since = book.minutesSinceCall(of: present.id, at: now) ?? 0
+      view.since = book.minutesSinceCall(of: present.id) ?? 0
     }
-    view.lines = book.lines(of: queues.isEmpty ? counters.letters.queues : queues, at: now).map {
+    view.lines = book.lines(of: queues.isEmpty ? counters.letters.queues : queues).map {
       DeskPage.Line(
         queue: "\($0.queue)", count: $0.count, firstInLine: $0.firstInLine, longest: $0.longest)
     }

@@ -63,7 +63,7 @@ internal import Tickets
   private func calls() -> [CalledNumber]? {
     let counters = counters
     return try? wait(forLedger: { () async throws(LedgerError) in
-      try await counters.reader.book(of: counters.day).lastCalls(WaitingRoomPage.most)
+      try await counters.reader.book(at: counters.clock.now).lastCalls(WaitingRoomPage.most)
     })
   }
 

@@ -10,8 +10,7 @@ extension Counters {
   func waitingTime(of ticket: Ticket) async -> WaitingTime? {
     guard !ticket.isFirstInLine else { return nil }
     do {
-      return try await SQLiteReader(of: folder).book(of: day).waitingTime(
-        of: ticket.id, at: clock.now)
+      return try await SQLiteReader(of: folder).book(at: clock.now).waitingTime(of: ticket.id)
     } catch {
       return .notKnown
     }

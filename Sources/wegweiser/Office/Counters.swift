@@ -32,7 +32,8 @@ struct Counters {
       if logs { log.note(event) } else { tell("\(event)") }
     }
     own = SQLiteLedger(
-      in: place.folder, sharing: place.server == nil ? nil : office.shared(place.kiosk))
+      in: place.folder, sharing: place.server == nil ? nil : office.shared(place.kiosk),
+      officeDay: office.officeDay)
     if let server = place.server.map({ PostgresServer(at: $0) }) {
       (calling, reader) = (server, server)
     } else {
@@ -56,7 +57,7 @@ struct Counters {
 
   /// Gives numbers, each with the time that its own slip needs.
   var issuer: Issuer {
-    Issuer(ledger: own, clock: clock, letters: letters, officeDay: office.officeDay)
+    Issuer(ledger: own, clock: clock, letters: letters)
   }
 }
 

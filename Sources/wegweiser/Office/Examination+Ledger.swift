@@ -39,21 +39,22 @@ extension Examination {
     let reader = SQLiteReader(of: folder)
     let reading: Result<Roll?, LedgerError> = wait {
       do throws(LedgerError) {
-        return .success(try await reader.roll(of: nil))
+        return .success(try await reader.roll(of: nil, at: MachineClock.universal.now))
       } catch {
         return .failure(error)
       }
     }
     switch reading {
     case .success(let roll?):
-      if let day = try? today(), roll.epoch.day > day {
+      if let day = try? today(), let last = roll.epoch?.day, last > day {
         return Remark(
-          .ledger, .wrong, "The ledger's last day is \(roll.epoch.day), the clock shows \(day).",
+          .ledger, .wrong, "The ledger's last day is \(last), the clock shows \(day).",
           advice: "put the clock right before a number is given")
       }
       return Remark(
         .ledger, .good,
-        "'\(folder.ledger)': \(roll.tickets.count) numbers on its last day, \(roll.epoch.day).")
+        "'\(folder.ledger)': \(roll.tickets.count) numbers on its last day, \(roll.epoch?.day.description ?? "none")."
+      )
     case .success(nil):
       return Remark(.ledger, .good, "'\(folder.ledger)' has no numbers yet.")
     case .failure(let error):

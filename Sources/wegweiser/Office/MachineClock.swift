@@ -1,3 +1,4 @@
+internal import CSystem
 internal import Foundation
 internal import Guide
 internal import Tickets
@@ -29,8 +30,16 @@ struct MachineClock: OfficeClock {
     let date = Date()
     return Moment(
       seconds: Int(date.timeIntervalSince1970.rounded(.down)),
-      offset: timeZone.secondsFromGMT(for: date))
+      offset: timeZone.secondsFromGMT(for: date),
+      boot: Moment.Boot(id: Self.start, uptime: Int(csystem_uptime())),
+      isSynchronized: csystem_clock_is_held() == 1)
   }
+
+  /// The name that the kernel gives to this start of the machine.
+  private static let start: String = {
+    let text = try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)
+    return text?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+  }()
 
   var today: Day { now.minute.day }
 }

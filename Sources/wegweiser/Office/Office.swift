@@ -37,7 +37,7 @@ struct Office {
   func shared(_ kiosk: String) -> SharedNumbers {
     let own = profile.emergencyLetters[kiosk].flatMap(Letter.init(rawValue:))
     return SharedNumbers(
-      leased: profile.numberLetters, own: own.map { [$0] } ?? [], officeDay: officeDay)
+      leased: profile.numberLetters, own: own.map { [$0] } ?? [])
   }
 }
 

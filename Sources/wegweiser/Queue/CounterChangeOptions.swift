@@ -18,7 +18,7 @@ struct CounterChangeOptions: ParsableArguments {
     let number = try number.map(QueueNumber.init(named:))
     let isParked = step == .recall ? try parked(at: counters).contains { $0 == number } : false
     let change = CounterChange(
-      isParked ? .call : step, counter: counter, number: number, day: counters.day)
+      isParked ? .call : step, counter: counter, number: number)
     let ticket = try wait(forLedger: { () async throws(LedgerError) in
       try await counters.calling.record(change, at: counters.clock.now)
     })
@@ -27,9 +27,8 @@ struct CounterChangeOptions: ParsableArguments {
 
   /// The numbers that were put aside: to call one again is to call it.
   private func parked(at counters: Counters) throws -> [QueueNumber?] {
-    let day = counters.day
     let book = try wait(forLedger: { () async throws(LedgerError) in
-      try await counters.reader.book(of: day)
+      try await counters.reader.book(at: counters.clock.now)
     })
     return book.parked.map(\.number)
   }

@@ -6,19 +6,24 @@ internal import Words
 struct QueueClose: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "close",
-    abstract: "Print a day's closing report.",
+    abstract: "End the running opening, and print the day's closing report.",
     discussion: """
+      The next number begins another opening, from 1 under letters that nobody carries; who waits \
+      goes on waiting. An opening also ends by itself on a new day, where the clock is held to the \
+      time. With --day nothing ends, and the report of that day is printed.
+
       For each queue: how many numbers were issued, and what became of their slips and of those who \
       held them. issued = printed + uncertain + void + unused; printed + uncertain = served + no-show \
-      + waiting. It changes nothing. Exit status 65: it does not add up ('queue audit' says where), \
+      + waiting. Exit status 65: it does not add up ('queue audit' says where), \
       69: no numbers of that day, 75: a slip is just being printed.
 
       Example: wegweiser queue close --day 2026-11-24 --json
       """)
 
+  @OptionGroup var content: ContentOptions
   @OptionGroup var state: StateOptions
 
-  @Option(help: "The office day, as yyyy-mm-dd; the newest if not given.")
+  @Option(help: "The office day, as yyyy-mm-dd, of which only the report is wanted.")
   var day: String?
 
   @Flag(help: "Print JSON, the form that other programs rely on.")
@@ -27,6 +32,12 @@ struct QueueClose: ParsableCommand {
   func run() throws {
     let day = try day.map(Day.named)
     let reader = try state.reader()
+    if day == nil {
+      let counters = try Counters(content, state)
+      _ = try wait(forLedger: { () async throws(LedgerError) in
+        try await counters.calling.endOpening(at: counters.clock.now)
+      })
+    }
     let records = try wait(forLedger: { () async throws(LedgerError) in
       try await reader.records()
     })

@@ -58,12 +58,12 @@ struct QueueInit: ParsableCommand {
   private func makeServed(_ server: String) throws {
     let profile = try content.readProfile()
     do throws(LedgerError) {
-      if try PostgresMaking.isMade(at: server) {
-        if !quiet { print("the server's ledger is there and up to date") }
-      } else {
-        try PostgresMaking.make(
-          at: server, zone: profile.timeZone, dayBegins: profile.dayBegins / 60)
-        print("made the server's ledger")
+      let made = try PostgresMaking.make(
+        at: server, zone: profile.timeZone, dayBegins: profile.dayBegins / 60)
+      switch made {
+      case .new: print("made the server's ledger")
+      case .renewed: print("brought the server's ledger up to date")
+      case .nothing: if !quiet { print("the server's ledger is there and up to date") }
       }
       for user in admitKiosk { try PostgresMaking.admit(kiosk: user, at: server) }
       for user in admitCounter { try PostgresMaking.admit(counter: user, at: server) }

@@ -8,8 +8,8 @@ struct QueueList: ParsableCommand {
     commandName: "list",
     abstract: "List the numbers of a day, in the order in which they were taken.",
     discussion: """
-      Without --day it is the newest day in the ledger. Numbers of all its epochs are listed: a \
-      day has more than one where the ledger was lost or put back, and who came before still waits.
+      Without --day it is the newest day in the ledger, and whoever still waits from a day before. A \
+      day has several epochs where numbers were ended early, or the ledger was lost or put back.
 
       Example: wegweiser queue list --json
       """)
@@ -24,9 +24,9 @@ struct QueueList: ParsableCommand {
 
   func run() throws {
     let day = try day.map(Day.named)
-    let reader = try state.reader()
+    let (reader, now) = (try state.reader(), MachineClock.universal.now)
     let roll = try wait(forLedger: { () async throws(LedgerError) in
-      try await reader.roll(of: day)
+      try await reader.roll(of: day, at: now)
     })
     guard let roll else { throw Failure(.unavailable, "the ledger has no numbers of that day") }
     print(json ? try encoded(roll) : text(roll))
@@ -35,8 +35,11 @@ struct QueueList: ParsableCommand {
   private func text(_ roll: Roll) -> String {
     let lines = roll.tickets.map { ticket in
       let first = ticket.isFirstInLine ? " first in line" : ""
-      return "\(ticket.number)  \(ticket.minute)  \(ticket.paper)  \(ticket.wait.name)\(first)"
+      let day = roll.day(of: ticket).flatMap { $0 == roll.epoch?.day ? nil : " of \($0)" } ?? ""
+      return
+        "\(ticket.number)  \(ticket.minute)  \(ticket.paper)  \(ticket.wait.name)\(first)\(day)"
     }
-    return (["\(roll.epoch.day), epoch \(roll.epoch.id)"] + lines).joined(separator: "\n")
+    let head = roll.epoch.map { "\($0.day), epoch \($0.id)" } ?? ""
+    return ([head] + lines).joined(separator: "\n")
   }
 }

@@ -24,7 +24,7 @@ struct QueueNext: ParsableCommand {
     let queues = try (queue?.split(separator: ",") ?? []).map {
       try counters.office.queue(named: String($0))
     }
-    let call = NextCall(counter: try at.number(), queues: queues, day: counters.day)
+    let call = NextCall(counter: try at.number(), queues: queues)
     let ticket = try wait(forLedger: { () async throws(LedgerError) in
       try await counters.calling.callNext(call, at: counters.clock.now)
     })

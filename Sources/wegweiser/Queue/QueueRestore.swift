@@ -8,10 +8,11 @@ struct QueueRestore: ParsableCommand {
     commandName: "restore",
     abstract: "Put a backup in the place of the ledger.",
     discussion: """
-      Visitors may hold numbers that the backup does not know, so numbers go on with the next \
-      letters of every queue, and no number is given twice. The ledger that was there stays beside \
-      it as 'ledger.sqlite.replaced-1'. What counters did since the backup is not in it: some \
-      numbers may be called once more. Exit status 69: no such file, or it is no ledger.
+      Visitors may hold numbers that the backup does not know: they are named, and wait from now on \
+      like any other. Numbers go on under letters that nobody carries, and none is given twice. The \
+      ledger that was there stays beside it as 'ledger.sqlite.replaced-1'. What counters did since \
+      the backup is not in it: some numbers may be called once more. Exit status 69: no such file, or \
+      it is no ledger.
 
       Example: wegweiser queue restore /var/backups/wegweiser-2026-11-24.sqlite
       """)
@@ -25,10 +26,14 @@ struct QueueRestore: ParsableCommand {
   func run() throws {
     _ = try state.ownFolder("restore it with pg_restore")
     let counters = try Counters(content, state)
-    let (file, day) = (file, counters.day)
-    let epoch = try wait(forLedger: { () async throws(LedgerError) in
-      try await counters.own.restore(from: file, letters: counters.letters, on: day)
+    let file = file
+    let (opening, forgotten) = try wait(forLedger: { () async throws(LedgerError) in
+      try await counters.own.restore(
+        from: file, letters: counters.letters, at: counters.clock.now)
     })
-    print("epoch \(epoch.id) of \(epoch.day) goes on with new letters")
+    print("epoch \(opening.id) of \(opening.day) goes on with new letters")
+    if !forgotten.isEmpty {
+      print("\(forgotten.spans) may be in visitors' hands; they wait from now on")
+    }
   }
 }

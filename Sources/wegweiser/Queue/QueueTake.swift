@@ -30,11 +30,6 @@ struct QueueTake: ParsableCommand {
   @Option(help: "The queue, by its letter in the office profile.")
   var queue: String
 
-  @Option(
-    name: .customLong("confirm-day"),
-    help: "The day, as yyyy-mm-dd, where the machine's clock is doubted and staff find it right.")
-  var confirmDay: String?
-
   @Flag(help: "Print a slip with the number.")
   var print = false
 
@@ -49,10 +44,9 @@ struct QueueTake: ParsableCommand {
       let german = Wording(content.guide, content.messages, in: .source)
       return kiosk.printer { SlipMaker.bare($0, of: profile, german) }
     }
-    let confirmed = try confirmDay.map(Day.named)
     let take: @Sendable () async -> Result<Issued, LedgerError> = {
       do throws(LedgerError) {
-        return .success(try await issuer.take(queue: queue, confirmed: confirmed, print: printer))
+        return .success(try await issuer.take(queue: queue, print: printer))
       } catch {
         return .failure(error)
       }

@@ -21,9 +21,9 @@ struct QueueVoid: ParsableCommand {
 
   func run() throws {
     let counters = try Counters(content, state)
-    let (number, day) = (try QueueNumber(named: number), counters.day)
+    let number = try QueueNumber(named: number)
     let ticket = try wait(forLedger: { () async throws(LedgerError) in
-      try await counters.calling.void(number, on: day, at: counters.clock.now)
+      try await counters.calling.void(number, at: counters.clock.now)
     })
     print(ticket.number)
   }

@@ -82,7 +82,7 @@ extension Counters {
     let counters = self
     return Served(
       office: office.profile.name, queues: letters.queues, counters: calling, reader: reader,
-      issuer: issuer, clock: clock, officeDay: office.officeDay,
+      issuer: issuer, clock: clock,
       words: words.languages.map { language in
         RoomWords(
           code: language.rawValue, direction: language.direction,

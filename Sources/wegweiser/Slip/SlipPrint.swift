@@ -32,7 +32,7 @@ struct SlipPrint: ParsableCommand {
   func run() throws {
     let kiosk = try Kiosk(content, state, printing)
     let wanted = try number()
-    let reader = SQLiteReader(of: kiosk.counters.folder)
+    let (reader, now) = (SQLiteReader(of: kiosk.counters.folder), kiosk.counters.clock.now)
     let issuer = kiosk.issuer
     let content = kiosk.content
     let german = Wording(content.guide, content.messages, in: .source)
@@ -40,7 +40,7 @@ struct SlipPrint: ParsableCommand {
     let result: Result<Issued?, LedgerError> = wait {
       do throws(LedgerError) {
         try await issuer.recover()
-        let tickets = try await reader.roll(of: nil)?.tickets ?? []
+        let tickets = try await reader.roll(of: nil, at: now)?.tickets ?? []
         guard let ticket = tickets.first(where: { $0.number == wanted }) else {
           return .success(nil)
         }

@@ -38,6 +38,11 @@ final class FaultyProgram: Sendable {
   }
 
   func take(_ options: [String], faults: [String: String]? = nil) throws -> Program.Result {
+    try run(["take", "--queue", "A"] + options, faults: faults)
+  }
+
+  /// Runs one of the commands of `wegweiser queue`.
+  func run(_ arguments: [String], faults: [String: String]? = nil) throws -> Program.Result {
     var environment: [String: String] = [:]
     if let faults {
       environment = faults.merging(["FAULTS_FOLDER": place.state, "LD_PRELOAD": Self.library]) {
@@ -45,7 +50,7 @@ final class FaultyProgram: Sendable {
       }
     }
     return try Program.run(
-      ["queue", "take", "--queue", "A", "--content", content, "--state", place.state] + options,
+      ["queue"] + arguments + ["--content", content, "--state", place.state],
       environment: environment)
   }
 

@@ -14,52 +14,37 @@ import Testing
 
     let numbers = try times.map { try machine.take(at: $0).output }
 
-    #expect(numbers == ["A 001\n", "A 002\n", "A 003\n", "A 001\n"])
+    #expect(numbers == ["A 001\n", "A 002\n", "A 003\n", "E 001\n"])
     #expect(try machine.program.roll().day == String(times[0].prefix(10)))
     #expect(try machine.program.audit().status == 0)
   }
 
-  @Test func `that goes two days back keeps the day and the numbers`() throws {
+  @Test(arguments: ["2026-11-22T12:00", "1970-01-01T00:00", "2026-11-25T12:00", "2027-12-29T12:00"])
+  func `that jumps is told, ends nothing and ages nobody`(time: String) throws {
     let machine = try Machine()
     _ = try machine.take(at: "2026-11-24T12:00")
 
-    let back = try machine.take(at: "2026-11-22T12:00")
-    let old = try machine.take(at: "1970-01-01T00:00")
-
-    #expect([back.output, old.output] == ["A 002\n", "A 003\n"])
-    #expect(back.errors.contains("minutes behind"))
-    #expect(try machine.program.roll().day == "2026-11-24")
-    #expect(try machine.program.audit().status == 0)
-  }
-
-  @Test func `that goes 400 days ahead asks staff, and begins the day they confirm`() throws {
-    let machine = try Machine()
-    _ = try machine.take(at: "2026-11-24T12:00")
-
-    let refused = try machine.take(at: "2027-12-29T12:00")
-    let confirmed = try machine.take(
-      at: "2027-12-29T12:00", "--confirm-day", "2027-12-29")
+    let jumped = try machine.take(at: time, truth: "2026-11-24T12:05", isHeld: false)
     let right = try machine.take(at: "2026-11-24T12:30")
 
-    #expect(refused.status != 0)
-    #expect(refused.output == "")
-    #expect(refused.errors.contains("is it really 2027-12-29?"))
-    #expect(confirmed.output == "A 001\n")
-    // The day does not go back any more.
-    #expect(right.output == "A 002\n")
+    #expect([jumped.output, right.output] == ["A 002\n", "A 003\n"])
+    #expect(jumped.errors.contains("note: the clock has jumped "))
+    #expect(!right.errors.contains("jumped"))
+    for number in 1...3 {
+      #expect(try machine.call(at: "2026-11-24T12:31") == "A 00\(number)\n")
+    }
     #expect(try machine.program.audit().status == 0)
   }
 
-  @Test func `that begins in 1970 asks staff when it is set right`() throws {
+  @Test func `that begins in 1970 is set right, and who came before still waits`() throws {
     let machine = try Machine()
-    let first = try machine.take(at: "1970-01-01T12:00")
+    let first = try machine.take(at: "1970-01-01T12:00", truth: "2026-11-24T11:00", isHeld: false)
 
-    let asked = try machine.take(at: "2026-11-24T12:00")
-    let right = try machine.take(at: "2026-11-24T12:00", "--confirm-day", "2026-11-24")
+    let right = try machine.take(at: "2026-11-24T12:00")
 
-    #expect(first.output == "A 001\n")
-    #expect(asked.errors.contains("is it really 2026-11-24?"))
-    #expect(right.output == "A 001\n")
+    #expect([first.output, right.output] == ["A 001\n", "E 001\n"])
+    #expect(try machine.call(at: "2026-11-24T12:01") == "A 001\n")
+    #expect(try machine.call(at: "2026-11-24T12:01") == "E 001\n")
     #expect(try machine.program.audit().status == 0)
   }
 
@@ -73,11 +58,30 @@ import Testing
       try program.place.makeLedger()
     }
 
-    /// Takes a number at that minute of UTC.
-    func take(at time: String, _ options: String...) throws -> Program.Result {
-      let format = Date.ISO8601FormatStyle()
-      let seconds = Int(try format.parse(time + ":00Z").timeIntervalSince1970)
-      return try program.take(options, faults: ["FAULTS_NOW": "\(seconds)"])
+    /// Takes a number while the wall clock shows that minute of UTC; the boot clock goes by the truth,
+    /// the same where it is not given.
+    func take(at time: String, truth: String? = nil, isHeld: Bool = true) throws -> Program.Result {
+      try program.take([], faults: clock(time, truth ?? time, isHeld))
+    }
+
+    /// Calls the next number, serves it and prints it.
+    func call(at time: String) throws -> String {
+      let faults = try clock(time, time, true)
+      let called = try program.run(["next", "--counter", "1"], faults: faults)
+      _ = try program.run(["done", "--counter", "1"], faults: faults)
+      return called.output
+    }
+
+    private func clock(_ wall: String, _ truth: String, _ isHeld: Bool) throws -> [String: String] {
+      let began = try seconds("2026-01-01T00:00")
+      return [
+        "FAULTS_NOW": "\(try seconds(wall))", "FAULTS_UPTIME": "\(try seconds(truth) - began)",
+        "FAULTS_HELD": isHeld ? "1" : "0",
+      ]
+    }
+
+    private func seconds(_ time: String) throws -> Int {
+      Int(try Date.ISO8601FormatStyle().parse(time + ":00Z").timeIntervalSince1970)
     }
   }
 }

@@ -47,7 +47,7 @@ extension Place {
     "guide/sources.yaml": "sources: {}",
     "offices/kreis-viersen.yaml": """
     { id: kreis-viersen, name: A, status: unverified, as-of: 2026-11-22, timezone: Europe/Berlin,
-      day-begins: "04:00", letters: { A: [A], K: [K] }, queues: [A, K], towns: {}, places: {} }
+      day-begins: "04:00", letters: { A: [A, E], K: [K] }, queues: [A, K], towns: {}, places: {} }
     """,
   ]
 }

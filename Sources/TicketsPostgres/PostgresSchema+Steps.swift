@@ -1,0 +1,53 @@
+/// What leads from each version of the office's ledger to the next.
+extension PostgresSchema {
+  /// The first makes the tables; functions and rights are made anew after the last.
+  static let steps = [
+    tables,
+    """
+    ALTER TABLE ledger DROP COLUMN tolerance;
+    -- callable: for how many hours a number can be called, and no other looks like it.
+    ALTER TABLE ledger ADD COLUMN callable integer NOT NULL DEFAULT 20
+      CHECK (callable BETWEEN 1 AND 72);
+
+    -- ended: the minute at which staff ended it.
+    ALTER TABLE epoch ADD COLUMN ended integer;
+
+    -- taken: by the server's clock, in seconds since 1970. language, interpreter: only while it waits.
+    ALTER TABLE ticket ADD COLUMN taken bigint NOT NULL DEFAULT 0;
+    ALTER TABLE ticket ADD COLUMN language text CHECK (language IN ('de', 'ar', 'fa', 'en', 'ti'));
+    ALTER TABLE ticket ADD COLUMN interpreter boolean;
+    UPDATE ticket SET taken = 60 * coalesce(
+      (SELECT min(minute)::bigint FROM event WHERE event.ticket = ticket.id), 0);
+    CREATE INDEX ticket_taken ON ticket (taken);
+
+    -- at: when it was given, in seconds since 1970.
+    ALTER TABLE lease ADD COLUMN at bigint NOT NULL DEFAULT extract(epoch FROM now())::bigint;
+
+    -- A kiosk as it said itself to be: how far its wall clock is ahead, in seconds, how many numbers
+    -- it has not told and since when, and the newest opening that it knows.
+    CREATE TABLE kiosk (
+      name    text PRIMARY KEY,
+      seen    bigint NOT NULL,
+      ahead   bigint NOT NULL,
+      untold  integer NOT NULL,
+      since   bigint,
+      opening integer NOT NULL DEFAULT 0
+    );
+
+    -- Every free text is closed.
+    ALTER TABLE series ADD CHECK (queue ~ '^[A-Z]{1,2}$') NOT VALID;
+    ALTER TABLE lease ADD CHECK (queue ~ '^[A-Z]{1,2}$') NOT VALID;
+    ALTER TABLE ticket ADD CHECK (
+      queue ~ '^[A-Z]{1,2}$' AND coalesce(destination, 'A') ~ '^[A-Z]{1,2}$'
+      AND letter ~ '^[A-HJ-NPR-Z]$' AND minute ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$'
+      AND state IN ('reserved', 'sent', 'printed', 'uncertain', 'void')
+      AND coalesce(reason, 'told') ~ '^[a-z-]{1,20}$'
+      AND wait IN ('waiting', 'called', 'recalled', 'served', 'no-show', 'parked', 'transferred')
+    ) NOT VALID;
+    ALTER TABLE event ADD CHECK (
+      what ~ '^(reserved|sent|copy|printed|(uncertain|void) [a-z-]{1,20})$'
+      OR what ~ '^(called|recalled|served|no-show|parked|set-aside|undone|transferred [A-Z]{1,2})$'
+    ) NOT VALID;
+    """,
+  ]
+}
