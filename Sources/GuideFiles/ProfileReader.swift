@@ -54,9 +54,12 @@ struct ProfileReader {
     Dictionary(
       (entry?.identified() ?? []).map { id, value in
         let lines = value.list().map { line in
-          let fields = line.fields(known: ["towns", "line"], needed: ["line"])
+          let fields = line.fields(
+            known: ["towns", "line", "source", "as-of", "incomplete"], needed: ["line"])
           return PlaceLine(
-            towns: fields.identifiers("towns"), line: fields["line"]?.text() ?? "")
+            towns: fields.identifiers("towns"), line: fields["line"]?.text() ?? "",
+            source: fields["source"]?.text(), asOf: fields["as-of"]?.day(),
+            isIncomplete: fields["incomplete"]?.boolean() ?? false)
         }
         return (Identifier(rawValue: id), lines)
       }, uniquingKeysWith: { first, _ in first })

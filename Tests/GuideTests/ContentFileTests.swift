@@ -82,13 +82,13 @@ import Testing
       questions, "{ when: { age: [66-plus] }", "{ when: { age: [①66plus] }",
       "unknown choice of 'age' '66plus'; did you mean '66-plus'?"),
     Mistake(
-      questions, "{ when: { income: [pension] }", "{ when: { incme: ①[pension] }",
+      questions, "{ when: { income: [sozialamt] }", "{ when: { incme: ①[sozialamt] }",
       "unknown question 'incme'; did you mean 'income'?"),
     Mistake(
       questions, "[sgb1-36, sgb2-7, sgb2-7a]", "[sgb1-36, ①sgb3-7, sgb2-7a]",
       "unknown source 'sgb3-7'; did you mean 'sgb2-7'?"),
     Mistake(
-      outcomes, "steps: [report-change, hand-in-copies", "steps: [report-change, ①hand-in-copy",
+      outcomes, "extend-104c, hand-in-copies", "extend-104c, ①hand-in-copy",
       "unknown step 'hand-in-copy'; did you mean 'hand-in-copies'?"),
     Mistake(
       outcomes, "offices: [advice-centre,", "offices: [①advice-center,",
@@ -161,7 +161,7 @@ import Testing
 
   @Test(arguments: [
     Mistake(
-      questions, "code: 1\n    ask: Fehlt", "①ask: Fehlt", "the key 'code' is missing"),
+      questions, "code: 1\n    ask: \"Brauchen", "①ask: \"Brauchen", "the key 'code' is missing"),
     Mistake(
       outcomes, "queue: B\n    ", "", "the key 'queue' is missing", at: "code: 4\n"),
     Mistake(steps, "{ age: [under-15] }", "①yes", "a map of keys and values is expected here"),
@@ -404,7 +404,7 @@ import Testing
       copy.change(Self.questions, "go: age }", to: "go: ①agee }"),
       copy.change(Self.outcomes, "queue: B", to: "queue: ①Y"),
       copy.change(Self.steps, "deadline: today", to: "deadline: ①todai"),
-      copy.change(Self.profile, "as-of: 2026-11-22", to: "as-of: ①22.11.2026"),
+      copy.change(Self.profile, "as-of: 2026-11-30", to: "as-of: ①22.11.2026"),
       copy.change(Self.interface, "foot/help: Hilfe", to: "foot/help: ①[Hilfe]"),
     ].flatMap(\.self)
     try copy.write("Resources/guide/version", "heute")

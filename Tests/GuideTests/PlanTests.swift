@@ -49,8 +49,7 @@ import Words
 
     #expect(
       text == """
-        Sagen Sie heute am Schalter: „Ich beantrage Leistungen nach dem SGB II.“ \
-        Das Geld heißt Grundsicherungsgeld (früher: Bürgergeld). \
+        Sagen Sie diesen Satz heute am Schalter. Das Geld heißt Grundsicherungsgeld (früher: Bürgergeld). \
         Bitten Sie um einen Stempel mit dem Datum. Letzter offener Tag: 29.01.2027. \
         Danach online, per E-Mail oder Briefkasten bis 31.01.2027.
         """)
@@ -117,7 +116,8 @@ import Words
         #expect(plan?.outcome.id == outcome)
         #expect(
           plan?.notices
-            == (isUnsure ? [.counterCheck] : []) + [.unverifiedOffice, .notADecision])
+            == (isUnsure ? [.counterCheck] : []) + [.unverifiedOffice]
+            + (outcome == "minor-alone" ? [] : [.sourceOverdue]) + [.notADecision])
       }
     }
   }

@@ -22,17 +22,17 @@ import Testing
       #expect(progress.mostLeft == left.upperBound, "\(place)")
     }
 
-    #expect(walk.places.count == 88)
+    #expect(walk.places.count == 108)
   }
 
-  @Test func `begins with one question at the least and fourteen at the most`() {
+  @Test func `begins with one question at the least and fifteen at the most`() {
     let interview = Interview(in: guide)
 
     let progress = interview.progress
 
     #expect(progress.asked == 0)
     #expect(progress.leastLeft == 1)
-    #expect(progress.mostLeft == 14)
+    #expect(progress.mostLeft == 15)
   }
 
   @Test func `has nothing left at an outcome`() {

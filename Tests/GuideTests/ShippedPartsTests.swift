@@ -21,20 +21,21 @@ import Words
         urgent: no yes
         age: under-15 15-17 18-65 66-plus
         guardian: yes youth-office no unknown
-        paper: residence-card fiction-certificate family-visa bamf-letter residence-permission \
-        toleration arrival-certificate other unknown
+        paper: residence-card fiction-certificate family-visa residence-permission toleration \
+        bamf-letter arrival-certificate other unknown
         other-paper: expired-24 expired none border-crossing just-arrived another unknown
-        bamf-decision: protection ban-only refused lawsuit none-yet unknown
+        bamf-decision: protection ban-only refused inadmissible lawsuit none-yet unknown
         fiction-for: after-protection section-24 first-25-3 renewal unknown
         section: 25-1-2 25-3 22-23 family settlement 25-5 24 other unknown
-        other-section: 25-4-first 25-4-other 25a-25b 23-1 unknown
+        other-section: 25-4-first 25-4-other 25a-25b 104c 23-1 unknown
         eighteen-months: yes no unknown
         first-paper-date: yes no unknown
         war-programme: yes no unknown
         income: sozialamt nobody jobcenter jobcenter-elsewhere job-too-little job-enough \
         unemployment-benefit pension unknown
+        pension-kind: old-age other partner unknown
         town: viersen nettetal willich kempen schwalmtal brueggen grefrath toenisvorst \
-        niederkruechten elsewhere unknown
+        niederkruechten elsewhere shelter-house unknown
         work-ability: yes unsure no-official
         household-ability: yes no unknown
         study: no school vocational university
@@ -86,8 +87,11 @@ import Words
   @Test func `has exactly the circumstances that are agreed`() {
     #expect(
       guide.parts.circumstances.map(\.id) == [
-        "partner", "children", "pregnant", "job", "job-lost", "self-employed", "savings", "illness",
-        "school", "separated", "course", "helper", "shared-flat",
+        "letter", "family-abroad", "applied", "rent-debt", "violence", "job-lost", "partner",
+        "children", "pregnant", "newborn", "illness", "school", "work-wish", "course", "no-account",
+        "shelter", "moving", "no-passport", "missed-appointment", "youth-office", "separated",
+        "job",
+        "self-employed", "savings", "helper", "shared-flat",
       ])
   }
 
@@ -131,10 +135,12 @@ import Words
     #expect(
       checked == [
         "paper/family-visa", "fiction-for/unknown", "section/25-5", "other-section/25-4-first",
-        "other-section/25-4-other", "first-paper-date/yes", "first-paper-date/no",
+        "other-section/25-4-other", "other-section/104c", "first-paper-date/yes",
+        "first-paper-date/no",
         "first-paper-date/unknown", "war-programme/yes", "war-programme/no",
         "war-programme/unknown",
-        "income/pension", "family-papers/unknown",
+        "income/pension", "pension-kind/old-age", "pension-kind/other", "pension-kind/partner",
+        "pension-kind/unknown", "family-papers/unknown",
       ])
   }
 

@@ -138,12 +138,14 @@ import Testing
       })
 
     guide.eachWay { answers, _, outcome in
-      var answers = answers
-      if guide[outcome].checksPapers, answers.choices["age"] != "under-15" {
-        answers.circumstances = ["partner", "children", "job-lost", "savings"]
-      }
-      for step in guide.steps(for: outcome, given: answers) {
-        unused.remove("\(step.id) of \(outcome)")
+      let all = Set(guide.parts.circumstances.map(\.id))
+      for circumstances in [[], all, all.subtracting(["applied"]), all.subtracting(["partner"])] {
+        var answers = answers
+        answers.circumstances = circumstances
+        let weighed = guide.outcome(outcome, weighing: answers)
+        for step in guide.steps(for: weighed, given: answers) {
+          unused.remove("\(step.id) of \(weighed)")
+        }
       }
     }
     for (outcome, ways) in walk.ends {

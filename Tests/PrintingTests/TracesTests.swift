@@ -64,7 +64,7 @@ import Testing
     try #require(pty.expect("Bevor wir anfangen"))
     #expect(!Self.marks.contains { pty.screen.text.contains($0) })
     // The line editor of this visitor has nothing of the last one to yank, recall or complete.
-    try press(pty, "1", "Fehlt Ihnen heute")
+    try press(pty, "1", "Brauchen Sie heute")
     try press(pty, "13411", "8   Tönisvorst")
     try press(pty, "g", "1   Grefrath")
     pty.send("\u{7F}\u{19}\u{1B}y\u{10}\u{1B}[A\u{12}")
@@ -98,7 +98,7 @@ import Testing
   private func lead(_ pty: Pty, to number: String) throws {
     try #require(pty.expect("5   ትግርኛ"), "\(pty.screen.text)")
     let way = [
-      ("1", "Bevor wir anfangen"), ("1", "Fehlt Ihnen heute"), ("13411", "8   Tönisvorst"),
+      ("1", "Bevor wir anfangen"), ("1", "Brauchen Sie heute"), ("13411", "8   Tönisvorst"),
       ("g", "Tippen Sie die ersten"), ("refrath\r", "Stunden am Tag"),
       ("111", "Bitte prüfen Sie Ihre Antworten."), ("\r", "Alles stimmt"), ("\r", "Seite 1 von 5"),
     ]

@@ -22,7 +22,10 @@ import Visits
           "toenisvorst",
         ].map { "question/town/choice/\($0)" })
     #expect(
-      second == ["niederkruechten", "elsewhere", "unknown"].map { "question/town/choice/\($0)" })
+      second
+        == ["niederkruechten", "elsewhere", "shelter-house", "unknown"].map {
+          "question/town/choice/\($0)"
+        })
     #expect(kiosk.offered == first)
   }
 

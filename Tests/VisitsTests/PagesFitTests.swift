@@ -140,7 +140,7 @@ import Words
     #expect(kinds["what", default: 0] == 18)
     #expect(kinds["paper", default: 0] >= 26)
     #expect(kinds["papers", default: 0] >= 4)
-    #expect(kinds["help", default: 0] == 19)
+    #expect(kinds["help", default: 0] == 20)
     #expect(kinds["ticket", default: 0] == 13)
   }
 

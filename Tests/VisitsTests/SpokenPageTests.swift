@@ -19,11 +19,14 @@ import Words
     Visit(content.guide, content.messages, on: Shipped.today, in: Manner(hasVoice: true))
   }
 
-  /// A page as lines, in its own language alone.
+  /// A page as lines, in its own language alone, without what is never said aloud.
   private func plainLines(_ page: Page) -> [String] {
-    PlainPage([page], content.messages).lines.map {
-      $0.hasPrefix("! ") ? String($0.dropFirst(2)) : $0
+    let secret = content.guide.parts.circumstances.filter(\.isSecret).map {
+      content.messages.string($0.say, in: page.language).withoutInstructions
     }
+    return PlainPage([page], content.messages).lines.map {
+      $0.hasPrefix("! ") ? String($0.dropFirst(2)) : $0
+    }.filter { line in !secret.contains(where: line.hasSuffix) }
   }
 
   private func spokenLines(_ page: Page) -> [String] {

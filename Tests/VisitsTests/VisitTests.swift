@@ -33,10 +33,10 @@ import Words
     }
     #expect(plan.outcome.id == "apply-now")
     #expect(plan.queue == Queue(rawValue: "A"))
-    #expect(plan.notices == [.unverifiedOffice, .notADecision])
+    #expect(plan.notices == [.unverifiedOffice, .sourceOverdue, .notADecision])
     #expect(
       plan.way.map { "\($0.question.code).\($0.choice.code)" } == [
-        "1.1", "2.3", "4.4", "6.1", "13.2", "14.1", "15.1", "17.1", "18.1",
+        "1.1", "2.3", "4.5", "6.1", "13.2", "14.1", "15.1", "17.1", "18.1",
       ])
   }
 
@@ -146,7 +146,7 @@ import Words
 
     let marked = kiosk.visit.pages[0].options.filter(\.isMarked).map(\.action)
     #expect(kiosk.question == "paper")
-    #expect(marked == [.answer("bamf-letter")])
+    #expect(marked == [.answer("residence-permission")])
   }
 
   @Test func `returns to the list of answers after changing one`() throws {
@@ -158,7 +158,7 @@ import Words
 
     #expect(question == "income")
     #expect(kiosk.visit.stage == .check)
-    #expect(kiosk.codes == ["1.1", "2.3", "4.4", "6.1", "13.1", "14.1", "15.1", "17.1", "18.1"])
+    #expect(kiosk.codes == ["1.1", "2.3", "4.5", "6.1", "13.1", "14.1", "15.1", "17.1", "18.1"])
     #expect(kiosk.visit.interview.page == .outcome("change-this-month"))
   }
 

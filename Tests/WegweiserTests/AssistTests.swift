@@ -38,7 +38,7 @@ import Words
   func `says the same things on both sides, one beside the other`(key: String) throws {
     let visit = try assist()
     try visit.press(key, until: "Bevor wir anfangen")
-    try visit.press("1", until: "Fehlt Ihnen heute Essen")
+    try visit.press("1", until: "Brauchen Sie heute")
     try visit.press("1", until: "Wie alt ist")
     try visit.press(until: "66 Jahre oder älter")
     // Every number stands twice on its line: at the outer edge of each side, or at both their left.
@@ -56,7 +56,7 @@ import Words
     let visit = try assist()
     try visit.goToDecision()
     try visit.press("w", until: "Ihr Weg bis hier")
-    for (number, question) in [(1, "Fehlt Ihnen"), (2, "Wie alt"), (3, "Welches Papier")] {
+    for (number, question) in [(1, "Brauchen Sie"), (2, "Wie alt"), (3, "Welches Papier")] {
       try visit.press(until: "  \(number)   \(question)")
     }
     try visit.press(until: "18 bis 65 Jahre")
@@ -153,7 +153,7 @@ import Words
 extension Kiosk {
   fileprivate func goToDecision() throws {
     let way = [
-      ("1", "Bevor wir anfangen"), ("1", "Fehlt Ihnen heute Essen"), ("1", "Wie alt ist"),
+      ("1", "Bevor wir anfangen"), ("1", "Brauchen Sie heute"), ("1", "Wie alt ist"),
       ("3", "Welches Papier haben"), ("4", "Hat das BAMF entschieden?"),
     ]
     for (key, page) in way { try press(key, until: page) }

@@ -71,7 +71,7 @@ import Testing
     let kiosk = try Kiosk()
     let visit = try #require(kiosk.visit)
     try kiosk.press("1", until: "Bevor wir anfangen")
-    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("1", until: "Brauchen Sie heute")
 
     for key in ["\u{3}", "\u{1A}", "\u{1C}", "\u{4}", "\u{13}", "\u{16}"] { kiosk.pty.send(key) }
     try kiosk.press("h", until: "Dann hilft Ihnen das Personal sofort.")
@@ -84,7 +84,7 @@ import Testing
   @Test func `says that its screen is too small, until it is not`() throws {
     let kiosk = try Kiosk()
     try kiosk.press("1", until: "Bevor wir anfangen")
-    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("1", until: "Brauchen Sie heute")
 
     kiosk.pty.resize(columns: 40, rows: 10)
     try kiosk.press(until: "Dieser Bildschirm ist zu klein.")
@@ -92,7 +92,7 @@ import Testing
     kiosk.pty.resize(columns: 80, rows: 24)
 
     try kiosk.press(until: "0 zurück · H Hilfe · L Sprache · D Schalter")
-    #expect(kiosk.pty.screen.text.contains("Fehlt Ihnen heute Essen"))
+    #expect(kiosk.pty.screen.text.contains("Brauchen Sie heute"))
     kiosk.pty.resize(columns: 120, rows: 40)
     try kiosk.press("1", until: "Wie alt ist")
   }

@@ -16,10 +16,10 @@ import Testing
 
     kiosk.pty.send(row.bytes)
     if row.goesBack {
-      try kiosk.answer("1", until: "Fehlt Ihnen heute", after: "Bevor wir anfangen")
+      try kiosk.answer("1", until: "Brauchen Sie heute", after: "Bevor wir anfangen")
     }
     try kiosk.answer("h", until: "Warum fragen wir das?")
-    try kiosk.press("0", until: "Fehlt Ihnen heute")
+    try kiosk.press("0", until: "Brauchen Sie heute")
     #expect(kiosk.pty.expectScreen { $0.text == question }, "\(kiosk.pty.screen.text)")
 
     try kiosk.goToTowns()

@@ -70,7 +70,7 @@ import Testing
   @Test func `goes back with the old answer marked, and explains a question`() throws {
     let kiosk = try Kiosk()
     try kiosk.press("1", until: "Bevor wir anfangen")
-    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("1", until: "Brauchen Sie heute")
     try kiosk.press("1", until: "Wie alt ist")
 
     try kiosk.press("h", until: "Das Alter entscheidet mit, welches Amt zahlt.")
@@ -83,7 +83,7 @@ import Testing
   @Test func `says that a key does nothing here`() throws {
     let kiosk = try Kiosk()
     try kiosk.press("1", until: "Bevor wir anfangen")
-    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("1", until: "Brauchen Sie heute")
     try kiosk.press("7", until: "Das passt hier nicht.")
     try kiosk.press("1", until: "Frage 2 von etwa 9")
   }
@@ -114,7 +114,7 @@ import Testing
   @Test func `asks before it starts anew, and then knows nothing`() throws {
     let kiosk = try Kiosk()
     try kiosk.press("1", until: "Bevor wir anfangen")
-    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("1", until: "Brauchen Sie heute")
     try kiosk.press("1", until: "Wie alt ist")
 
     try kiosk.press("n", until: "Möchten Sie neu beginnen?")
@@ -130,7 +130,7 @@ import Testing
   @Test func `gives a number for the counter from any question`() throws {
     let kiosk = try Kiosk()
     try kiosk.press("1", until: "Bevor wir anfangen")
-    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("1", until: "Brauchen Sie heute")
     try kiosk.press("1", until: "Wie alt ist")
 
     try kiosk.press("d", until: "Möchten Sie lieber mit dem Personal sprechen?")
@@ -164,7 +164,7 @@ import Testing
   @Test func `keeps its answers when the language changes`() throws {
     let kiosk = try Kiosk()
     try kiosk.press("1", until: "Bevor wir anfangen")
-    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("1", until: "Brauchen Sie heute")
     try kiosk.press("1", until: "Wie alt ist")
 
     try kiosk.press("l", until: "Bitte wählen Sie Ihre Sprache.")

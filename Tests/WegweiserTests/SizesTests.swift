@@ -21,11 +21,11 @@ import Testing
     // German stands beside every draft.
     try kiosk.press("\(language)", until: "Bevor wir anfangen")
     try expectWhole(kiosk, first)
-    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("1", until: "Brauchen Sie heute")
 
     kiosk.pty.resize(columns: second.columns, rows: second.rows)
     try expectWhole(kiosk, second)
-    try kiosk.press(until: "Fehlt Ihnen heute Essen")
+    try kiosk.press(until: "Brauchen Sie heute")
     try kiosk.press("1", until: "Wie alt ist")
     kiosk.pty.resize(columns: 60, rows: 20)
     try kiosk.press(until: "Dieser Bildschirm ist zu klein.")

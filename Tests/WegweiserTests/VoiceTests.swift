@@ -18,7 +18,7 @@ import Testing
     let start = try #require(device.waitForSound(1))
     #expect(start.loudness > 500)
     #expect((5...60).contains(start.seconds), "\(start.seconds) s")
-    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("1", until: "Brauchen Sie heute")
     let question = try #require(device.waitForSound(2))
     #expect(question.loudness > 500)
     #expect(question.samples.count != start.samples.count)
@@ -29,7 +29,7 @@ import Testing
     #expect(again.loudness > 500)
     // A voice breathes; no two are the same.
     #expect(abs(again.seconds - question.seconds) < 0.3, "\(again.seconds) s")
-    #expect(kiosk.pty.expect("Fehlt Ihnen heute Essen"))
+    #expect(kiosk.pty.expect("Brauchen Sie heute"))
     #expect(!kiosk.pty.screen.text.contains("Das passt hier nicht."))
   }
 
@@ -57,7 +57,7 @@ import Testing
     let kiosk = try Kiosk(["--voice", "no-such-device"], in: place)
     try #require(kiosk.pty.expect(Kiosk.endOfGreeting), "\(kiosk.pty.screen.text)")
     try kiosk.press("1", until: "Der Ton geht gerade nicht.")
-    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("1", until: "Brauchen Sie heute")
     #expect(kiosk.pty.expectGone("Der Ton geht gerade nicht."))
     try kiosk.press("1", until: "Wie alt ist")
     #expect(!kiosk.pty.screen.text.contains("Der Ton geht gerade nicht."))
@@ -70,7 +70,7 @@ import Testing
     let kiosk = try kiosk(on: device)
     try kiosk.press("5", until: "Kein Ton in dieser Sprache.")
     #expect(kiosk.pty.screen.text.contains("በዚ ቋንቋ ድምጺ የለን።"))
-    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("1", until: "Brauchen Sie heute")
     #expect(kiosk.pty.expectGone("Kein Ton in dieser Sprache."))
   }
 
@@ -118,7 +118,7 @@ import Testing
     // The page takes more than ten seconds, 44100 bytes each; the pipe holds a second and a half.
     #expect(stopped < 350_000, "\(stopped) bytes")
 
-    try kiosk.press("1", until: "Fehlt Ihnen heute Essen")
+    try kiosk.press("1", until: "Brauchen Sie heute")
     #expect(pipe.take(20_000))
     kiosk.pty.signal(SIGTERM)
     #expect(kiosk.pty.wait() == .status(0))

@@ -65,7 +65,7 @@ import Testing
     for _ in 0..<4 {
       #expect(kiosk.pty.expectOutput("Sind Sie noch da?"))
       kiosk.pty.send("\u{1B}")
-      #expect(kiosk.pty.expectOutput("Fehlt Ihnen heute"))
+      #expect(kiosk.pty.expectOutput("Brauchen Sie heute"))
     }
     #expect(kiosk.visit == visit)
   }

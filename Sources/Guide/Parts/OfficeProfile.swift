@@ -82,8 +82,21 @@ package struct PlaceLine: Equatable, Sendable {
   package let towns: [Identifier<Choice>]
   package let line: String
 
-  package init(towns: [Identifier<Choice>], line: String) {
+  /// Where it was read, and the day of that page; nil where nobody wrote it down.
+  package let source: String?
+  package let asOf: Day?
+
+  /// Whether street or number were not found; `office check` names the place.
+  package let isIncomplete: Bool
+
+  package init(
+    towns: [Identifier<Choice>], line: String, source: String? = nil, asOf: Day? = nil,
+    isIncomplete: Bool = false
+  ) {
     self.towns = towns
     self.line = line
+    self.source = source
+    self.isIncomplete = isIncomplete
+    self.asOf = asOf
   }
 }

@@ -18,9 +18,12 @@ package struct Source: Equatable, Sendable, Identifiable {
 
   package let confidence: Confidence
 
+  /// The day on which its law last changed; nil where no change is known.
+  package let lawChanged: Day?
+
   package init(
     id: Identifier<Source>, provision: String, address: String, checked: Day, reviewBy: Day,
-    confidence: Confidence
+    confidence: Confidence, lawChanged: Day? = nil
   ) {
     self.id = id
     self.provision = provision
@@ -28,9 +31,15 @@ package struct Source: Equatable, Sendable, Identifiable {
     self.checked = checked
     self.reviewBy = reviewBy
     self.confidence = confidence
+    self.lawChanged = lawChanged
   }
 
   package func isOverdue(on today: Day) -> Bool { today > reviewBy }
+
+  /// Whether its law has changed by `today` and nobody has read it since.
+  package func hasMoved(by today: Day) -> Bool {
+    lawChanged.map { $0 > checked && $0 <= today } ?? false
+  }
 }
 
 /// How well a source bears the statement that rests on it.

@@ -48,7 +48,8 @@ extension Guide {
       interview.answered.contains { $0.choice.needsCounterCheck } ? .counterCheck : nil,
       isDraft ? .draftTranslation : nil,
       profile.isVerified ? nil : .unverifiedOffice,
-      sources.contains { self[$0].isOverdue(on: today) } ? .sourceOverdue : nil,
+      sources.contains { self[$0].isOverdue(on: today) || self[$0].hasMoved(by: today) }
+        ? .sourceOverdue : nil,
       .notADecision,
     ]
     return Plan(

@@ -16,6 +16,11 @@ package struct Journey: Sendable {
 
   /// All steps and all papers, in any order; nil where the author expects nothing of them.
   package let steps: [Identifier<Step>]?
+
+  /// The steps that must be among them, and those that must not.
+  package let must: [Identifier<Step>]
+  package let mustNot: [Identifier<Step>]
+
   package let papers: [Identifier<Document>]?
 
   /// Where the journey stands, and its keys by name.

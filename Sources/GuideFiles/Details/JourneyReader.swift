@@ -24,7 +24,9 @@ struct JourneyReader {
   private func journey(_ entry: YAMLEntry) -> Journey {
     let needed = ["person", "answers", "outcome"]
     let fields = entry.fields(
-      known: needed + ["circumstances", "counter-check", "may-run-on", "steps", "papers"],
+      known: needed + [
+        "circumstances", "counter-check", "may-run-on", "steps", "must", "must-not", "papers",
+      ],
       needed: needed)
     // Who it is, is for those who read the file.
     _ = fields["person"]?.text()
@@ -37,7 +39,8 @@ struct JourneyReader {
       outcome: fields["outcome"]?.identifier() ?? "",
       needsCounterCheck: fields["counter-check"]?.boolean() ?? false,
       mayRunOn: fields["may-run-on"]?.boolean() ?? false,
-      steps: fields["steps"]?.identifiers(), papers: fields["papers"]?.identifiers(),
+      steps: fields["steps"]?.identifiers(), must: fields.identifiers("must"),
+      mustNot: fields.identifiers("must-not"), papers: fields["papers"]?.identifiers(),
       place: entry.place,
       places: Dictionary(
         fields.map { ($0.key, $0.value.place) }, uniquingKeysWith: { first, _ in first }))

@@ -138,6 +138,21 @@ package struct JourneyProof {
     }
     compare(
       plan.steps.map(\.step.id.rawValue), journey.steps?.map(\.rawValue), "step", "steps", journey)
+    let steps = Set(plan.steps.map(\.step.id))
+    let known = guide.parts.steps.map(\.id.rawValue)
+    for id in journey.must where !steps.contains(id) {
+      let meant = known.contains(id.rawValue) ? "" : known.suggestion(for: id.rawValue)
+      add("the plan lacks the step '\(id)'\(meant)", journey.place(of: "must"))
+    }
+    for id in journey.mustNot {
+      if steps.contains(id) {
+        add("the plan has the step '\(id)'", journey.place(of: "must-not"))
+      } else if !known.contains(id.rawValue) {
+        add(
+          "unknown step '\(id)'\(known.suggestion(for: id.rawValue))",
+          journey.place(of: "must-not"))
+      }
+    }
     compare(
       plan.papers.map(\.document.id.rawValue), journey.papers?.map(\.rawValue), "paper", "papers",
       journey)

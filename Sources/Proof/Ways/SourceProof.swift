@@ -17,6 +17,13 @@ package struct SourceProof {
             "source '\(source.id)' had to be read again by \(source.reviewBy); "
               + "then: wegweiser content confirm \(source.id) --on DATE"))
       }
+      if source.hasMoved(by: today), source.confidence == .high, let changed = source.lawChanged {
+        found.append(
+          Finding(
+            details.place(.sources, path + ["confidence"]),
+            "source '\(source.id)' was read on \(source.checked), its law changed on \(changed): "
+              + "until somebody has read it again it is not 'high'"))
+      }
       if source.reviewBy <= source.checked {
         found.append(
           Finding(

@@ -55,10 +55,26 @@ extension Examination {
     if !profile.isVerified {
       return Remark(
         .profile, .unverified,
-        "Nobody of the office has confirmed the profile '\(profile.id)' (as of \(profile.asOf)).",
+        (["Nobody of the office has confirmed the profile '\(profile.id)' (as of \(profile.asOf))."]
+          + [placesWithGaps(profile)].filter { !$0.isEmpty }).joined(separator: " "),
         advice: "check towns, places and letters; then write 'status: verified' into it")
     }
-    return Remark(.profile, .good, "\(profile.name), confirmed as of \(profile.asOf).")
+    let gaps = placesWithGaps(profile)
+    return Remark(
+      .profile, gaps.isEmpty ? .good : .unverified,
+      "\(profile.name), confirmed as of \(profile.asOf)." + (gaps.isEmpty ? "" : " \(gaps)"))
+  }
+
+  /// The places whose street or number nobody has found yet, with the towns that they serve.
+  private func placesWithGaps(_ profile: OfficeProfile) -> String {
+    profile.lines.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { place, lines in
+      let missing = profile.towns.filter { town in
+        lines.contains { $0.isIncomplete && ($0.towns.isEmpty || $0.towns.contains(town.id)) }
+      }
+      return missing.isEmpty
+        ? nil
+        : "'\(place)' lacks an address for \(missing.map(\.name).joined(separator: ", "))."
+    }.joined(separator: " ")
   }
 
   private func translation(_ catalog: CatalogDetails) -> Remark {

@@ -27,7 +27,7 @@ extension Kiosk {
     in language: String, location: SourceLocation = #_sourceLocation
   ) throws {
     try press(language == "ar" ? "2" : "1", until: "Bevor wir anfangen", location: location)
-    try press(language == "ar" ? "١" : "1", until: "Fehlt Ihnen heute", location: location)
+    try press(language == "ar" ? "١" : "1", until: "Brauchen Sie heute", location: location)
     // Its last words, so that the whole page is there.
     try press(until: "L Sprache · D Schalter", location: location)
   }

@@ -53,10 +53,10 @@ final class Kiosk {
   /// Answers the questions of ``changeThisMonth`` from the greeting on; ends at their check.
   func answerAll(location: SourceLocation = #_sourceLocation) throws {
     let way = [
-      ("1", "Bevor wir anfangen"), ("1", "Fehlt Ihnen heute Essen"), ("1", "Wie alt ist"),
+      ("1", "Bevor wir anfangen"), ("1", "Brauchen Sie heute"), ("1", "Wie alt ist"),
       ("3", "Welches Papier haben"), ("4", "Hat das BAMF entschieden?"),
-      ("1", "Woher bekommen Sie jetzt Geld"), ("1", "Wo müssen Sie laut Brief"),
-      ("2", "3 Stunden am Tag arbeiten?"), ("1", "Sind Sie in einer Schule"),
+      ("1", "Woher bekommen Sie jetzt Geld"), ("1", "Wo wohnen Sie?"),
+      ("2", "3 Stunden am Tag"), ("1", "Sind Sie in einer Schule"),
       ("1", "Hat jemand in Ihrer"), ("1", "Trifft davon etwas auf Sie zu?"),
       ("\r", "Bitte prüfen Sie Ihre Antworten."),
     ]
