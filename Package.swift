@@ -144,6 +144,11 @@ let package = Package(
     // Random keys, sizes and cut lines at a real kiosk, for as long as wanted.
     .executableTarget(
       name: "fuzz-keyboard", dependencies: ["PtyTesting"], path: "Tests/FuzzKeyboard"),
+    // What each reader of foreign bytes promises, for its test and for Tools/fuzz-readers.
+    .target(
+      name: "Readers", dependencies: ["Console", "GuideFiles", "Printing", "Settings", "Words"],
+      path: "Tests/Readers", exclude: ["Corpus"]),
+    .testTarget(name: "ReadersTests", dependencies: ["Readers"]),
     // The content that is shipped, for tests that prove it.
     .target(
       name: "Shipped", dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "Words"],
@@ -221,8 +226,7 @@ if Context.environment["WEGWEISER_FUZZ"] != nil {
     .target(name: "CFuzzer", path: "Tests/CFuzzer"),
     .executableTarget(
       name: "fuzz-readers",
-      dependencies: ["CFuzzer", "Console", "GuideFiles", "Printing", "Settings", "Words"],
-      path: "Tests/FuzzReaders", exclude: ["Corpus"],
+      dependencies: ["CFuzzer", "Readers"], path: "Tests/FuzzReaders",
       linkerSettings: [.linkedLibrary("clang_rt.fuzzer_no_main-x86_64"), .linkedLibrary("stdc++")]),
   ]
 }

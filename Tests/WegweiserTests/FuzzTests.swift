@@ -12,7 +12,9 @@ import Testing
     let place = Place()
     try place.makeLedger()
     let environment = ProcessInfo.processInfo.environment
-    let seconds = environment["WEGWEISER_FUZZ_SECONDS"] ?? "30"
+    let seconds =
+      environment["WEGWEISER_FUZZ_SECONDS"]
+      ?? (environment["WEGWEISER_TEST_LONG"] == nil ? "12" : "120")
     let seed = environment["WEGWEISER_FUZZ_SEED"].map { ["--seed", $0] } ?? []
 
     let result = try fuzz(

@@ -1,14 +1,19 @@
-import Console
-import Settings
-import Words
+internal import Console
+internal import Settings
+internal import Words
 
-@testable import GuideFiles
-@testable import Printing
+@testable internal import GuideFiles
+@testable internal import Printing
 
 /// What each reader promises of any bytes whatever; a broken promise stops the program.
-enum Readers {
+package enum Readers {
+  /// By name; a new one is one line here, and a folder of examples in `Corpus`.
+  package static let all: [String: @Sendable ([UInt8]) -> Void] = [
+    "keys": keys, "yaml": yaml, "po": po, "printer": printer, "settings": settings,
+  ]
+
   /// Keys are single scalars that show by themselves, and no sequence swallows the keyboard for ever.
-  static func keys(_ bytes: [UInt8]) {
+  @Sendable private static func keys(_ bytes: [UInt8]) {
     var parser = KeyParser()
     for byte in bytes {
       guard case .character(let character)? = parser.take(byte) else { continue }
@@ -28,7 +33,7 @@ enum Readers {
   }
 
   /// A file that is no content gives findings with their place, and nothing else happens.
-  static func yaml(_ bytes: [UInt8]) {
+  @Sendable private static func yaml(_ bytes: [UInt8]) {
     let file = YAMLFile(String(decoding: bytes, as: UTF8.self), named: "fuzz.yaml")
     for (_, entry) in file.root?.fields(known: nil) ?? [] {
       _ = entry.text()
@@ -39,7 +44,7 @@ enum Readers {
   }
 
   /// So does a catalog; what it holds is read too.
-  static func po(_ bytes: [UInt8]) {
+  @Sendable private static func po(_ bytes: [UInt8]) {
     var reader = POReader(bytes, named: "fuzz.po")
     reader.read()
     var catalogReader = CatalogReader(.ar, named: "fuzz.po")
@@ -48,14 +53,14 @@ enum Readers {
   }
 
   /// What a printer says is a state or a fault.
-  static func printer(_ bytes: [UInt8]) {
+  @Sendable private static func printer(_ bytes: [UInt8]) {
     for start in bytes.indices where start + 4 <= bytes.count {
       _ = try? PrinterStatus(Array(bytes[start..<(start + 4)]))
     }
   }
 
   /// A file of settings gives values of which each fits its form, or findings with their place.
-  static func settings(_ bytes: [UInt8]) {
+  @Sendable private static func settings(_ bytes: [UInt8]) {
     do {
       let settings = try SettingsFile.settings(
         String(decoding: bytes, as: UTF8.self), named: "fuzz.yaml")
@@ -68,8 +73,8 @@ enum Readers {
     }
   }
 
-  /// Breaks at a word that only somebody who watches the branches finds: it shows that the fuzzer does.
-  static func planted(_ bytes: [UInt8]) {
+  /// Breaks at a word that is in no example: it shows that whoever tries finds it.
+  package static func planted(_ bytes: [UInt8]) {
     var word = bytes.makeIterator()
     if word.next() == UInt8(ascii: "o"), word.next() == UInt8(ascii: "p"),
       word.next() == UInt8(ascii: "e"), word.next() == UInt8(ascii: "n")
