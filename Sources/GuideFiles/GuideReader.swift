@@ -66,9 +66,11 @@ struct GuideReader {
         eachTown.fields(known: ["go"], needed: ["go"])["go"]?.routes(outcomes: outcomes) ?? []
       choices = towns.map { Choice(id: $0.id, code: $0.code, name: $0.name, routes: routes) }
     }
-    for (key, value) in fields["choices"]?.identified() ?? [] {
+    let siblings = fields["choices"]?.identified() ?? []
+    for (key, value) in siblings {
       let fields = value.fields(
-        known: ["code", "say", "go", "check", "picture"], needed: ["code", "say", "go"])
+        known: ["code", "say", "go", "check", "picture", "printed-as"],
+        needed: ["code", "say", "go"])
       take(fields["say"], "question/\(id)/choice/\(key)")
       choices.append(
         Choice(
@@ -77,11 +79,23 @@ struct GuideReader {
             Route(to: .nowhere)
           ],
           needsCounterCheck: fields["check"]?.boolean() ?? false,
-          picture: fields["picture"]?.identifier()))
+          picture: fields["picture"]?.identifier(),
+          printedCode: fields["printed-as"].flatMap { printedCode(of: $0, among: siblings) }))
     }
     return Question(
       id: Identifier(rawValue: id), code: fields["code"]?.number() ?? 1, choices: choices,
       sources: fields.identifiers("sources"))
+  }
+
+  /// The code of the choice that stands on paper instead.
+  private func printedCode(
+    of name: YAMLEntry, among choices: [(key: String, value: YAMLEntry)]
+  ) -> Int? {
+    guard let other = choices.first(where: { $0.key == name.text() }) else {
+      name.add("unknown choice '\(name.text())'\(choices.map(\.key).suggestion(for: name.text()))")
+      return nil
+    }
+    return other.value.fields(known: nil).first { $0.key == "code" }?.value.number()
   }
 
   private mutating func outcome(_ id: String, _ entry: YAMLEntry) -> Outcome {

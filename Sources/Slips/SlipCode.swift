@@ -16,7 +16,7 @@ struct SlipCode {
     digits += SlipCode.padded(plan.outcome.code, 2)
     digits += SlipCode.padded(plan.way.count, 2)
     for step in plan.way {
-      digits += SlipCode.padded(step.question.code, 2) + SlipCode.padded(step.choice.code, 2)
+      digits += SlipCode.padded(step.question.code, 2) + SlipCode.padded(step.choice.printedCode, 2)
     }
     let steps = plan.printedSteps.filter { !$0.isPrivate }
     digits += SlipCode.padded(steps.count, 2)

@@ -55,7 +55,7 @@ package struct SlipMaker {
   private func addPurpose(_ visitor: Language, _ block: inout SlipLines) {
     let purpose = block.wording(plan.outcome.purpose).string
     block.add(.slipPurpose, .heading, ["purpose": purpose])
-    let codes = plan.way.map { "\($0.question.code).\($0.choice.code)" }
+    let codes = plan.way.map { "\($0.question.code).\($0.choice.printedCode)" }
     if !codes.isEmpty { block.add(.slipAnswers, .text, ["codes": codes.joined(separator: " ")]) }
     let name = block.wording.language == .source ? visitor.germanName : visitor.ownName
     let answers = plan.answers

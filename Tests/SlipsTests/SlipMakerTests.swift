@@ -37,6 +37,32 @@ import Words
     }
   }
 
+  @Test func `names no women's shelter, in no line and not in its code`() throws {
+    let content = try Shipped.content()
+    let guide = content.guide
+    func slip(_ town: Identifier<Choice>) throws -> Slip {
+      let answers = Answers(choices: [
+        "urgent": "no", "age": "18-65", "paper": "residence-card", "section": "25-1-2",
+        "income": "nobody", "town": town, "work-ability": "yes", "study": "no",
+        "family-papers": "alone-or-same",
+      ])
+      let plan = try #require(
+        guide.plan(for: guide.interview(answers), on: Shipped.today, translation: false))
+      let maker = SlipMaker(plan, .sample(on: Shipped.today), version: content.version)
+      return maker.slip(in: Wording(guide, content.messages, in: .de))
+    }
+    let shelter = try slip("shelter-house")
+    let town = try slip("viersen")
+
+    let lines = shelter.blocks.flatMap(\.lines).map(\.text)
+    #expect(lines.contains { $0.contains("14.99") })
+    #expect(
+      !lines.contains { $0.contains("14.97") || $0.contains("Frauenhaus") || $0.contains("016") })
+    #expect(shelter.blocks[0].lines.map(\.id) == town.blocks[0].lines.map(\.id))
+    #expect(shelter.code.contains("1499"))
+    #expect(!shelter.code.contains("1497"))
+  }
+
   @Test(arguments: [Language.de, .ar])
   func `is the same with a step that must not be on paper as without it`(language: Language) throws
   {
@@ -52,9 +78,9 @@ import Words
       return maker.slip(in: Wording(guide, content.messages, in: language))
     }
 
-    let hidden = try slip { $0.hide("open-account") }
+    let hidden = try slip { $0.hide("choose-insurance") }
     let without = try slip { parts in
-      parts.outcomes = parts.outcomes.map { $0.without("open-account") }
+      parts.outcomes = parts.outcomes.map { $0.without("choose-insurance") }
     }
 
     #expect(hidden == without)

@@ -33,6 +33,10 @@ package struct Choice: Equatable, Sendable, Identifiable {
   /// The choice's permanent number within its question.
   package let code: Int
 
+  /// The number that stands on paper for it: its own, or another choice's where paper could betray
+  /// somebody, as for a women's shelter.
+  package let printedCode: Int
+
   /// A proper name that is shown instead of a message: towns are written alike in all languages.
   package let name: String?
 
@@ -47,10 +51,11 @@ package struct Choice: Equatable, Sendable, Identifiable {
 
   package init(
     id: Identifier<Choice>, code: Int, name: String? = nil, routes: [Route],
-    needsCounterCheck: Bool = false, picture: Identifier<Drawing>? = nil
+    needsCounterCheck: Bool = false, picture: Identifier<Drawing>? = nil, printedCode: Int? = nil
   ) {
     self.id = id
     self.code = code
+    self.printedCode = printedCode ?? code
     self.name = name
     self.routes = routes
     self.needsCounterCheck = needsCounterCheck
