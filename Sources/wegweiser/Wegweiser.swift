@@ -19,7 +19,7 @@ struct Wegweiser: ParsableCommand {
       KioskCommand.self, AssistCommand.self, PlanCommand.self, SlipCommand.self, QueueCommand.self,
       DisplayCommand.self, ServeCommand.self, ContentCommand.self, OfficeCommand.self,
       StatsCommand.self,
-      VisitCommand.self,
+      SessionCommand.self, SessionScreen.self, VisitCommand.self,
     ])
 
   @Option(

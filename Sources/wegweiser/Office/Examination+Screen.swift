@@ -38,6 +38,7 @@ extension Examination {
 
   @MainActor func terminal() -> [Remark] {
     guard let terminal = try? Terminal() else {
+      if let screen = ScreenNote.read(at: root + ScreenNote.path) { return [remark(on: screen)] }
       return [
         Remark(
           .terminal, .skipped, "Keyboard or screen is no terminal here.",
@@ -61,6 +62,17 @@ extension Examination {
     let shown = kind.languages.filter(answers.languages.contains)
     return [Remark(.terminal, verdict, found, advice: kind.advice)]
       + Language.allCases.map { remark(on: $0, isShown: shown.contains($0)) }
+  }
+
+  /// What the running session says of its screen, which nobody need stand before.
+  private func remark(on screen: ScreenNote) -> Remark {
+    let found =
+      "The session's screen of \(screen.width)×\(screen.height) dots has \(screen.columns) columns and "
+      + "\(screen.rows) rows in letters of \(screen.letters) dots"
+    if screen.holdsPage { return Remark(.terminal, .good, found + ".") }
+    return Remark(
+      .terminal, .wrong, found + "; the kiosk needs 80 and 24.",
+      advice: "set the screen to more dots, at least 640×400, or take another one")
   }
 
   /// Whether this terminal can show a language: by where the letters stand in it, and by the faces of

@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import Console
+internal import Foundation
+internal import Glibc
+internal import TextLayout
+
+/// `wegweiser session`: a command on the office's own screen, in letters that fit it.
+struct SessionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "session",
+    abstract:
+      "Start a command in a terminal of its own, in the largest letters that fit the screen.",
+    discussion: """
+      The units of the package start it below cage. It opens the terminal once to measure the screen, \
+      chooses the largest letters with which a page fits (80 columns and 24 rows, and 104 and 29 for \
+      pictures where letters of 20 dots leave the room), and becomes the terminal with the command. \
+      Where even the smallest letters do not fit, the screen says so in every language.
+
+      Example: cage -d -- wegweiser session kiosk
+      """)
+
+  @Option(help: "The terminal, foot.", completion: .file())
+  var terminal = "/usr/bin/foot"
+
+  @Option(help: "The terminal's own settings.", completion: .file(extensions: ["ini"]))
+  var terminalSettings = "/etc/wegweiser/foot.ini"
+
+  @Argument(parsing: .captureForPassthrough, help: "The command and its options.")
+  var command: [String]
+
+  func run() throws {
+    let folder = ProcessInfo.processInfo.environment["XDG_RUNTIME_DIR"] ?? NSTemporaryDirectory()
+    let note = folder + "/screen.json"
+    let screen = try measured(LetterSize(dots: LetterSize.least), note)
+    var letters = LetterSize.largest(on: (screen.width, screen.height))
+    // What the terminal makes of a font is its own affair: it is looked at, not trusted.
+    while try !measured(letters, note).holdsPage, let smaller = letters.smaller {
+      letters = smaller
+    }
+    let fits = ScreenNote.read(at: note)?.holdsPage ?? false
+    // `--settings` has been taken out of the command line, wherever it stood.
+    let settings = SettingsOption.named(in: CommandLine.arguments).map { ["--settings", $0] } ?? []
+    try become((fits ? command : ["session-screen", "--words"]) + settings, in: letters)
+  }
+
+  /// What a terminal with such letters has.
+  private func measured(_ letters: LetterSize, _ note: String) throws -> ScreenNote {
+    try? FileManager.default.removeItem(atPath: note)
+    let process = Process()
+    process.executableURL = URL(filePath: terminal)
+    process.arguments = arguments(
+      ["session-screen", "--note", note, "--letters", "\(letters.dots)"], letters)
+    process.standardError = FileHandle.nullDevice
+    do {
+      try process.run()
+    } catch {
+      throw Failure(.unavailable, "'\(terminal)' cannot be started: \(error.localizedDescription)")
+    }
+    process.waitUntilExit()
+    guard let screen = ScreenNote.read(at: note) else {
+      throw Failure(
+        .unavailable,
+        "'\(terminal)' shows nothing on this screen (status \(process.terminationStatus))")
+    }
+    return screen
+  }
+
+  private func arguments(_ command: [String], _ letters: LetterSize) -> [String] {
+    ["--config=\(terminalSettings)"] + letters.options + [Checkout.executable] + command
+  }
+
+  /// Goes on as the terminal: the session ends with it.
+  private func become(_ command: [String], in letters: LetterSize) throws {
+    let words = [terminal] + arguments(command, letters)
+    var pointers = unsafe words.map { unsafe strdup($0) } + [nil]
+    unsafe execv(terminal, &pointers)
+    throw Failure(.unavailable, "'\(terminal)' cannot be started")
+  }
+}
+
+extension ScreenNote {
+  var holdsPage: Bool { Size(columns: columns, rows: rows).holds(.page) }
+}
