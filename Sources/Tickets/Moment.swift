@@ -34,6 +34,13 @@ package struct Moment: Hashable, Sendable {
   /// Whole minutes since 1 January 1970, UTC.
   package var minutes: Int { seconds.quotient(60) }
 
+  /// How far the office is ahead of UTC, as ISO 8601 has it: `+01:00`.
+  package var zone: String {
+    let minutes = abs(offset) / 60
+    func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return (offset < 0 ? "-" : "+") + digits(minutes / 60) + ":" + digits(minutes % 60)
+  }
+
   /// The office's local minute.
   package var minute: OfficeMinute { OfficeMinute(ordinal: (seconds + offset).quotient(60)) }
 

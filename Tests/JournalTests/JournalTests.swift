@@ -21,12 +21,12 @@ import Words
   @Test func `has minute, kiosk, event, cause and tickets`() {
     #expect(
       line(.slipUncertain(ticket, .paperOut))
-        == "2026-11-24T14:05 hall slip-uncertain paper-out 3/K/K-017")
-    #expect(line(.visitFailed(status: -11)) == "2026-11-24T14:05 hall visit-failed signal-11")
-    #expect(line(.numbersInHaste) == "2026-11-24T14:05 hall numbers-in-haste")
+        == "2026-11-24T14:05+01:00 hall slip-uncertain paper-out 3/K/K-017")
+    #expect(line(.visitFailed(status: -11)) == "2026-11-24T14:05+01:00 hall visit-failed signal-11")
+    #expect(line(.numbersInHaste) == "2026-11-24T14:05+01:00 hall numbers-in-haste")
     #expect(
       line(.notice(.recovered([ticket, ticket])))
-        == "2026-11-24T14:05 hall settled-after-crash 3/K/K-017 3/K/K-017")
+        == "2026-11-24T14:05+01:00 hall settled-after-crash 3/K/K-017 3/K/K-017")
   }
 
   @Test func `leaves out every word that came from elsewhere`() {
@@ -47,12 +47,15 @@ import Words
       #expect(!line.contains(secret))
       #expect(line.utf8.allSatisfy { (0x20...0x7E).contains($0) })
     }
-    #expect(lines[0] == "2026-11-24T14:05 hall no-slip-printed absent")
-    #expect(lines[10] == "2026-11-24T14:05 hall not-delivered unavailable")
-    #expect(lines[9] == "2026-11-24T14:05 hall slip-unrecorded unsettled")
+    #expect(lines[0] == "2026-11-24T14:05+01:00 hall no-slip-printed absent")
+    #expect(lines[10] == "2026-11-24T14:05+01:00 hall not-delivered unavailable")
+    #expect(lines[9] == "2026-11-24T14:05+01:00 hall slip-unrecorded unsettled")
   }
 
+  /// 14:05 in an office an hour ahead of UTC.
+  private var moment: Moment { Moment(seconds: 1_795_525_500, offset: 3600) }
+
   private func line(_ event: JournalEvent) -> String {
-    "\(JournalLine(event, at: minute, kiosk: "hall"))"
+    "\(JournalLine(event, at: moment, kiosk: "hall"))"
   }
 }

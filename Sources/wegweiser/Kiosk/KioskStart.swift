@@ -168,8 +168,9 @@ struct KioskStart {
 
   /// What notes the keeper's own events: in the office's time, as far as the office is known here.
   private func reporter() -> (JournalEvent) -> Void {
-    // The keeper reads no guide, which would keep the first visitor waiting: UTC will do.
-    let log = KioskLog(MachineClock.universal)
+    // The profile alone: a guide would keep the first visitor waiting. Where it is wrong, the visit tells.
+    let clock = (try? Office(content.readProfile()))?.clock
+    let log = KioskLog(clock ?? MachineClock.universal)
     return { log.note($0) }
   }
 

@@ -43,7 +43,9 @@ struct Counters {
 
   /// The counters of the office that the options name; no guide and no catalog is read.
   init(_ content: ContentOptions, _ state: StateOptions, logs: Bool = false) throws {
-    self.init(try Office(try content.readProfile()), try state.place(), logs: logs)
+    let office = try Office(try content.readProfile())
+    _ = try state.writableFolder()
+    self.init(office, try state.place(), logs: logs)
   }
 
   var clock: MachineClock { office.clock }

@@ -40,7 +40,7 @@ extension Examination {
       return [
         Remark(.content, .good, "Version \(details.content.version) in '\(folder)' can start."),
         profile(guide.profile),
-      ] + details.catalogs.map(translation) + [sources(guide)]
+      ] + fit(details) + details.catalogs.map(translation) + [sources(guide)]
     }
   }
 
@@ -75,6 +75,26 @@ extension Examination {
         ? nil
         : "'\(place)' lacks an address for \(missing.map(\.name).joined(separator: ", "))."
     }.joined(separator: " ")
+  }
+
+  /// Whether the machine's own profile still fits the guide, which changes without it.
+  private func fit(_ details: ContentDetails) -> [Remark] {
+    let (profile, guide) = (details.content.guide.profile, ContentVersion(details.content.version))
+    var remarks = details.misfits.map {
+      Remark(
+        .profile, .unverified, "\($0.place): \($0.message); it is left out.",
+        advice: "correct it, or take it out; the guide of today knows it no more")
+    }
+    if let compared = profile.comparedGuide, ContentVersion(compared) < guide {
+      remarks.append(
+        Remark(
+          .profile, .unverified,
+          "The guide is of \(guide), the profile '\(profile.id)' was compared with the one of \(compared).",
+          advice:
+            "read what changed, run 'wegweiser content check', then write 'guide: \(guide)' into it"
+        ))
+    }
+    return remarks
   }
 
   private func translation(_ catalog: CatalogDetails) -> Remark {

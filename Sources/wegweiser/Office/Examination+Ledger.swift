@@ -34,8 +34,9 @@ extension Examination {
     guard FileManager.default.fileExists(atPath: folder.ledger) else {
       return Remark(
         .ledger, .wrong, "There is no ledger in '\(folder.path)' yet; without one no kiosk starts.",
-        advice: "wegweiser queue init")
+        advice: asOwner("wegweiser queue init"))
     }
+    if let fault = foreignFiles(in: folder) { return fault }
     let reader = SQLiteReader(of: folder)
     let reading: Result<Roll?, LedgerError> = wait {
       do throws(LedgerError) {
@@ -61,6 +62,24 @@ extension Examination {
       return Remark(
         .ledger, .wrong, "\(error)", advice: "restore a backup; never copy over a ledger in use")
     }
+  }
+
+  /// A file of the ledger that its reader may not write, which is no damage.
+  private func foreignFiles(in folder: StateFolder) -> Remark? {
+    let files = [folder.ledger, folder.lock, folder.highWater]
+    guard
+      let file = files.first(where: {
+        FileManager.default.fileExists(atPath: $0)
+          && !FileManager.default.isWritableFile(atPath: $0)
+      }), let owner = FileOwner.name(of: file)
+    else { return nil }
+    let right = FileOwner.name(of: folder.path) ?? "wegweiser"
+    return Remark(
+      .ledger, .wrong,
+      "'\(file)' is there, but belongs to \(owner): \(NSUserName()) may not write it.",
+      advice: right == owner
+        ? "run this as \(owner): runuser -u \(owner) -- wegweiser office check"
+        : "as root: chown -R \(right): '\(folder.path)'")
   }
 
   /// The server at which kiosks share numbers; nil where the office has none.

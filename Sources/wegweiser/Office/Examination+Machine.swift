@@ -47,13 +47,15 @@ extension Examination {
             advice: "chmod o= '\(folder.path)'"))
       }
       let owners = Set(
-        [folder.path, folder.ledger, folder.lock, folder.highWater].compactMap(owner))
+        [folder.path, folder.ledger, folder.lock, folder.highWater].compactMap(FileOwner.name))
       if owners.count > 1 {
         remarks.append(
           Remark(
             .permissions, .wrong,
             "Files in '\(folder.path)' belong to \(owners.sorted().joined(separator: " and ")).",
-            advice: "give them all to the kiosk's user, and run no 'queue' command as another"))
+            advice:
+              "as root: chown -R \(FileOwner.name(of: folder.path) ?? "wegweiser"): '\(folder.path)'"
+          ))
       }
     }
     for path in [MachineSettings.path, try? content.folder().path].compactMap(\.self) {
@@ -70,10 +72,6 @@ extension Examination {
 
   private func mode(of path: String) -> Int? {
     (try? FileManager.default.attributesOfItem(atPath: path))?[.posixPermissions] as? Int
-  }
-
-  private func owner(of path: String) -> String? {
-    (try? FileManager.default.attributesOfItem(atPath: path))?[.ownerAccountName] as? String
   }
 
   /// What must be true of the system where the kiosk's own session is installed.
@@ -97,6 +95,12 @@ extension Examination {
           .session, .wrong, "Other virtual terminals may offer a login.",
           advice: "install -D -m 644 /usr/share/doc/wegweiser/examples/logind.conf "
             + "/etc/systemd/logind.conf.d/wegweiser.conf"))
+    }
+    if exists("/etc/systemd/system/display-manager.service") {
+      remarks.append(
+        Remark(
+          .session, .wrong, "A desktop's login takes the screen (display-manager.service).",
+          advice: "systemctl disable display-manager"))
     }
     let dropIn = "/etc/systemd/system/wegweiser@.service.d/network.conf"
     if needsNetwork, !exists(dropIn) {

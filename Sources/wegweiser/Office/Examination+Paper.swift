@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Guide
 internal import GuideFiles
 internal import Printing
@@ -20,7 +21,7 @@ extension Examination {
     } catch {
       return Remark(.printer, .wrong, (error as? Failure)?.message ?? "\(error)")
     }
-    if let fault = spooler { return fault }
+    if let fault = spooler ?? device { return fault }
     let state = wait { await outlet.press.state() }
     if let fault = state.fault {
       return Remark(
@@ -65,6 +66,25 @@ extension Examination {
     return SlipMaker.bare(
       .sample(on: try today()), of: content.guide.profile,
       Wording(content.guide, content.messages, in: language))
+  }
+
+  /// A printer's device that is there, and that whoever looks may not write: no fault of the printer.
+  private var device: Remark? {
+    let path: String
+    switch PrinterAddress(printer.printer) {
+    case .file(let file): path = file
+    case .serial(let file, _): path = file
+    case .network, .ipp, .tray, nil: return nil
+    }
+    guard FileManager.default.fileExists(atPath: path),
+      !FileManager.default.isWritableFile(atPath: path)
+    else { return nil }
+    let group =
+      (try? FileManager.default.attributesOfItem(atPath: path))?[.groupOwnerAccountName] as? String
+    return Remark(
+      .printer, .wrong, "'\(path)' is there, but \(NSUserName()) may not write to it.",
+      advice:
+        "as root: usermod -aG \(group ?? "lp") wegweiser; then run this as the kiosk's user again")
   }
 
   /// What is wrong with the spooler of this machine, where slips go through it: it would keep

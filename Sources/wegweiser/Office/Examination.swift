@@ -1,5 +1,7 @@
 internal import Foundation
+internal import Glibc
 internal import GuideFiles
+internal import TicketsSQLite
 internal import Words
 
 /// The doctor's look at one machine; each part in a file of its own.
@@ -38,6 +40,15 @@ struct Examination {
   /// The text of a file of the system; nil where there is none that may be read.
   func text(of path: String) -> String? {
     FileManager.default.contents(atPath: root + path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A command as whoever reads it can copy it: as the ledger's owner, since what root makes in another's
+  /// folder stops the kiosk.
+  func asOwner(_ command: String) -> String {
+    let path = (try? state.folder().path) ?? ""
+    let place = state.state.map { " --state '\($0)'" } ?? ""
+    guard let owner = FileOwner.another(than: geteuid(), of: path) else { return command + place }
+    return "runuser -u \(owner) -- \(command)\(place)"
   }
 
   func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: root + path) }

@@ -19,6 +19,6 @@ struct KioskLog: Sendable {
   /// Notes an event.
   func note(_ event: JournalEvent) {
     guard isatty(STDERR_FILENO) == 0 else { return }
-    tell("\(JournalLine(event, at: clock.now.minute, kiosk: kiosk))")
+    tell("\(JournalLine(event, at: clock.now, kiosk: kiosk))")
   }
 }

@@ -44,7 +44,7 @@ struct QueueInit: ParsableCommand {
     guard admitKiosk.isEmpty, admitCounter.isEmpty else {
       throw Failure(.usage, "only a server has users to admit; name it with --ledger")
     }
-    let folder = try state.folder()
+    let folder = try state.writableFolder()
     let ledger = SQLiteLedger(in: folder)
     let isNew = try wait(forLedger: { () async throws(LedgerError) in try await ledger.create() })
     if isNew {
