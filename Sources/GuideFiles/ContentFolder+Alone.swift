@@ -4,7 +4,6 @@ package import Words
 
 /// What can be read although something else in the folder is wrong.
 extension ContentFolder {
-  static func profile(_ office: String) -> String { "Resources/offices/\(office).yaml" }
   static let interface = "Resources/guide/interface.yaml"
 
   /// The profile of one office, for what needs no guide: counters, the waiting room, statistics.
@@ -12,10 +11,10 @@ extension ContentFolder {
   /// - Throws: ``ContentError`` with every finding in the profile; what it says of the guide's places
   ///   is not looked at.
   package func readProfile(of office: String) throws(ContentError) -> OfficeProfile {
-    let name = Self.profile(office)
+    let name = profile(office)
     let text: String
     do throws(TextFile.Fault) {
-      text = try TextFile.text(of: try TextFile.bytes(at: "\(path)/\(name)"))
+      text = try TextFile.text(of: try TextFile.bytes(at: path(of: name)))
     } catch {
       throw ContentError(findings: [error.finding(in: name)])
     }

@@ -7,8 +7,13 @@ package import Words
 package struct ContentFolder: Equatable, Sendable {
   package let path: String
 
-  package init(path: String) {
+  /// The folder of this machine's own profiles, which go before those that came with the guide; nil
+  /// where there is none.
+  package let offices: String?
+
+  package init(path: String, offices: String? = nil) {
     self.path = path
+    self.offices = offices
   }
 
   /// What a command may need of a folder, by the names of its folders.
@@ -27,18 +32,36 @@ package struct ContentFolder: Equatable, Sendable {
 
   /// Whether that is there.
   package func holds(_ part: Part) -> Bool {
-    part.folders.allSatisfy { FileManager.default.fileExists(atPath: path + $0) }
+    if part == .offices, let offices, FileManager.default.fileExists(atPath: offices) {
+      return true
+    }
+    return part.folders.allSatisfy { FileManager.default.fileExists(atPath: path + $0) }
   }
 
   /// Whether the folder has what content is read from.
   package var exists: Bool { holds(.guide) }
 
-  /// The ids of the office profiles in the folder, sorted.
+  /// The ids of the office profiles in the folder and of the machine's own, sorted.
   package var profiles: [String] {
-    let names =
-      (try? FileManager.default.contentsOfDirectory(atPath: path + "/Resources/offices")) ?? []
-    return names.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+    let folders = [path + "/Resources/offices", offices].compactMap(\.self)
+    let names = folders.flatMap {
+      (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? []
+    }
+    return Set(names.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }).sorted()
   }
+
+  /// Whether an office's profile is the machine's own, and so must fit a guide that others change.
+  package func hasOwnProfile(of office: String) -> Bool { profile(office).hasPrefix("/") }
+
+  /// Where an office's profile stands: in the folder, or from the root on.
+  func profile(_ office: String) -> String {
+    let own = offices.map { "\($0)/\(office).yaml" }
+    if let own, FileManager.default.fileExists(atPath: own) { return own }
+    return "Resources/offices/\(office).yaml"
+  }
+
+  /// The path of a file that is named relative to the folder, or from the root on.
+  func path(of name: String) -> String { name.hasPrefix("/") ? name : "\(path)/\(name)" }
 
   /// Reads and checks everything.
   ///
@@ -61,7 +84,7 @@ package struct ContentFolder: Equatable, Sendable {
 
   /// The text of a file in the folder; nil where it cannot be read.
   package func text(of name: String) -> String? {
-    (try? TextFile.bytes(at: "\(path)/\(name)")).flatMap { try? TextFile.text(of: $0) }
+    (try? TextFile.bytes(at: path(of: name))).flatMap { try? TextFile.text(of: $0) }
   }
 }
 

@@ -10,6 +10,13 @@ struct ContentReading {
   private let folder: ContentFolder
   private let profileName: String
 
+  /// Whether the profile is the machine's own. What of it fits the guide no more is left out then, and
+  /// told: an update of the guide must not stop a kiosk.
+  private let isOwn: Bool
+
+  /// What of the machine's own profile fits no more.
+  private(set) var misfits: [Finding] = []
+
   /// What was read on the way, for those who must know where a text stands.
   private(set) var yaml: [GuideFile: YAMLFile] = [:]
   private(set) var germanTexts: [MessageKey: Message] = [:]
@@ -20,7 +27,8 @@ struct ContentReading {
 
   init(folder: ContentFolder, office: String) {
     self.folder = folder
-    profileName = ContentFolder.profile(office)
+    profileName = folder.profile(office)
+    isOwn = folder.hasOwnProfile(of: office)
   }
 
   mutating func content(needing texts: [MessageKey]) throws(ContentError) -> Content {
@@ -38,14 +46,13 @@ struct ContentReading {
     let guide = profile.flatMap { self.guide(&reader, for: $0, yaml) }
     if interface.root != nil { check(texts, against: reader, interface) }
     let german = reader.germanTexts
-    germanTexts = german
-    textPlaces = reader.places.mapValues(\.place)
     let isWhole = interface.root != nil && yaml.values.allSatisfy { $0.root != nil }
     var translations: [Catalog] = []
     for (language, name, reading) in readings {
       var catalogReader = CatalogReader(language, named: name)
       translations.append(
-        catalogReader.catalog(reading.result(), german: isWhole ? german : nil))
+        catalogReader.catalog(reading.result(), german: isWhole ? german : nil)
+          .adding(reader.ownTranslations[language] ?? [:], of: german))
       findings += catalogReader.findings
       catalogs.append(catalogReader)
     }
@@ -65,7 +72,11 @@ struct ContentReading {
   private mutating func guide(
     _ reader: inout GuideReader, for profile: OfficeProfile, _ files: [GuideFile: YAMLFile]
   ) -> Guide? {
-    let parts = reader.parts(for: profile, drawings: drawings())
+    var parts = reader.parts(for: profile, drawings: drawings())
+    // What translators and registries know is the guide's; the office's own comes over it.
+    germanTexts = reader.germanTexts
+    textPlaces = reader.places.mapValues(\.place)
+    let profile = fitting(profile, &parts, &reader)
     // What refers to a file that could not be read is not wrong for that.
     guard files.values.allSatisfy({ $0.root != nil }) else { return nil }
     do {
@@ -74,6 +85,31 @@ struct ContentReading {
       for defect in error.list { files[defect.file]?.add(defect) }
       return nil
     }
+  }
+
+  /// The profile as it fits the guide, with its own texts and steps laid over it.
+  private mutating func fitting(
+    _ profile: OfficeProfile, _ parts: inout GuideParts, _ reader: inout GuideReader
+  ) -> OfficeProfile {
+    guard let file = yaml[.profile], let root = file.root else { return profile }
+    for (entry, message) in reader.readOffice(root, into: &parts) {
+      if isOwn {
+        misfits.append(Finding(entry.place, message, severity: .warning))
+      } else {
+        entry.add(message)
+      }
+    }
+    guard isOwn else { return profile }
+    var profile = profile
+    let known = parts.places.map(\.id.rawValue)
+    for place in profile.lines.keys.sorted(by: { $0.rawValue < $1.rawValue })
+    where !known.contains(place.rawValue) {
+      let at = root.fields(known: nil)["places"]?.fields(known: nil)[place.rawValue] ?? root
+      let message = "unknown place '\(place)'\(known.suggestion(for: place.rawValue))"
+      misfits.append(Finding(at.place, message, severity: .warning))
+      profile.lines[place] = nil
+    }
+    return profile
   }
 
   /// Checks that the interface has each text that the program shows, and no other.
@@ -132,7 +168,7 @@ struct ContentReading {
 
   private mutating func bytes(of name: String) -> [UInt8]? {
     do throws(TextFile.Fault) {
-      let bytes = try TextFile.bytes(at: "\(folder.path)/\(name)")
+      let bytes = try TextFile.bytes(at: folder.path(of: name))
       hash.add(bytes)
       return bytes
     } catch {

@@ -11,6 +11,10 @@ package struct FilePlace: Hashable, Sendable {
   }
 }
 
+extension FilePlace: CustomStringConvertible {
+  package var description: String { "\(file):\(line):\(column)" }
+}
+
 extension YAMLEntry {
   /// Where the entry begins.
   var place: FilePlace { file.place(of: node) }

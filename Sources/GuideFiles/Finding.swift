@@ -13,21 +13,34 @@ package struct Finding: Equatable, Sendable {
 
   package let severity: Severity
 
+  /// Whether visitors are shown the German text meanwhile, marked: a change must not be handed in so,
+  /// but nobody is harmed by its being installed.
+  package let hasStandIn: Bool
+
   package init(
-    file: String, line: Int, column: Int, message: String, severity: Severity = .error
+    file: String, line: Int, column: Int, message: String, severity: Severity = .error,
+    hasStandIn: Bool = false
   ) {
     self.file = file
     self.line = line
     self.column = column
     self.message = message
     self.severity = severity
+    self.hasStandIn = hasStandIn
   }
 
-  package init(_ place: FilePlace, _ message: String, severity: Severity = .error) {
+  package init(
+    _ place: FilePlace, _ message: String, severity: Severity = .error, hasStandIn: Bool = false
+  ) {
     self.init(
       file: place.file, line: place.line, column: place.column, message: message,
-      severity: severity)
+      severity: severity, hasStandIn: hasStandIn)
   }
+
+  /// The same for whoever installs content.
+  package var asWarning: Finding { Finding(place, message, severity: .warning) }
+
+  package var place: FilePlace { FilePlace(file: file, line: line, column: column) }
 
   package enum Severity: String, Sendable {
     case error

@@ -7,6 +7,13 @@ struct GuideReader {
   private let files: [GuideFile: YAMLFile]
   private var texts: [MessageKey: Message] = [:]
 
+  /// Whether a text may stand with its translations, as only an office writes it: the guide's stand in
+  /// the catalogs.
+  var takesTranslations = false
+
+  /// The office's own translations of its own texts.
+  var ownTranslations: [Language: [MessageKey: String]] = [:]
+
   /// Where each German text stands, for findings about it.
   private(set) var places: [MessageKey: YAMLEntry] = [:]
 
@@ -111,7 +118,7 @@ struct GuideReader {
       sources: fields.identifiers("sources"))
   }
 
-  private mutating func step(_ id: String, _ entry: YAMLEntry) -> Step {
+  mutating func step(_ id: String, _ entry: YAMLEntry) -> Step {
     let fields = entry.fields(
       known: [
         "code", "title", "time", "say", "show", "paper", "place", "deadline", "when", "unless",
@@ -119,10 +126,8 @@ struct GuideReader {
       ],
       needed: ["code", "title", "time", "say"])
     take(fields["say"], "step/\(id)")
-    take(fields["title"], "step/\(id)/title")
-    take(fields["show"], "step/\(id)/show")
-    fields["title"]?.checkTitle()
-    fields["show"]?.checkSentence()
+    take(fields["title"], "step/\(id)/title")?.checkTitle()
+    take(fields["show"], "step/\(id)/show")?.checkSentence()
     let time = fields["time"]?.word("time", else: StepTime.today) ?? .today
     let deadline = fields["deadline"]?.word("deadline", else: DeadlineRule.today)
     fields["time"]?.check(time, against: deadline)
@@ -212,10 +217,16 @@ struct GuideReader {
     }
   }
 
-  private mutating func take(_ entry: YAMLEntry?, _ key: String) {
-    guard let entry else { return }
+  /// Keeps a text under a key.
+  ///
+  /// - Returns: Where its German stands; nil where there is none.
+  @discardableResult mutating func take(_ entry: YAMLEntry?, _ key: String) -> YAMLEntry? {
+    guard var entry else { return nil }
+    let key = MessageKey(rawValue: key)
+    if takesTranslations, entry.node.map != nil { entry = ownText(entry, key) }
     let text = entry.text()
-    places[MessageKey(rawValue: key)] = entry
-    texts[MessageKey(rawValue: key)] = Message(source: text, forms: [text])
+    places[key] = entry
+    texts[key] = Message(source: text, forms: [text])
+    return entry
   }
 }

@@ -13,7 +13,7 @@ struct ProfileReader {
       "id", "name", "status", "as-of", "timezone", "day-begins", "letters", "queues", "towns",
     ]
     let fields = root.fields(
-      known: needed + ["counter", "emergency", "places"], needed: needed)
+      known: needed + ["counter", "emergency", "places", "guide", "texts", "steps"], needed: needed)
     return OfficeProfile(
       id: fields["id"]?.text() ?? "", name: fields["name"]?.text() ?? "",
       counter: fields["counter"]?.text(),
@@ -23,7 +23,7 @@ struct ProfileReader {
       letters: letters(fields["letters"]), emergencyLetters: emergencyLetters(fields["emergency"]),
       dayBegins: fields["day-begins"].map(minutes) ?? 0,
       timeZone: fields["timezone"].map(timeZone) ?? "", towns: towns(fields["towns"]),
-      lines: lines(fields["places"]))
+      lines: lines(fields["places"]), comparedGuide: fields["guide"]?.text())
   }
 
   private enum Status: String, CaseIterable { case verified, unverified }
@@ -55,11 +55,14 @@ struct ProfileReader {
       (entry?.identified() ?? []).map { id, value in
         let lines = value.list().map { line in
           let fields = line.fields(
-            known: ["towns", "line", "source", "as-of", "incomplete"], needed: ["line"])
+            known: ["towns", "line", "source", "as-of", "incomplete", "hours", "closed"],
+            needed: ["line"])
           return PlaceLine(
             towns: fields.identifiers("towns"), line: fields["line"]?.text() ?? "",
             source: fields["source"]?.text(), asOf: fields["as-of"]?.day(),
-            isIncomplete: fields["incomplete"]?.boolean() ?? false)
+            isIncomplete: fields["incomplete"]?.boolean() ?? false,
+            hours: fields["hours"]?.text(),
+            closedDays: fields["closed"]?.list().map { $0.day() } ?? [])
         }
         return (Identifier(rawValue: id), lines)
       }, uniquingKeysWith: { first, _ in first })

@@ -5,6 +5,7 @@
 /// sample file and the man page are made from it. A new setting is a case and its row.
 package enum Setting: String, CaseIterable, Sendable {
   case office
+  case offices
   case content
   case contentKey = "content-key"
   case state
@@ -46,6 +47,11 @@ extension Setting {
     switch self {
     case .office:
       Row(.text, "kreis-viersen", "The office profile, by its name in Resources/offices.")
+    case .offices:
+      Row(
+        .folder, nil,
+        "The folder of this machine's own office profiles; they go before those that came with the guide."
+      )
     case .content:
       Row(.folder, nil, "The folder that holds Resources and locales.")
     case .contentKey:

@@ -476,7 +476,7 @@ import Testing
   }
 
   @Test func `names its profiles`() {
-    #expect(Shipped.folder.profiles == ["kreis-viersen", "template"])
+    #expect(Shipped.folder.profiles == ["kreis-viersen", "musterkreis", "template"])
     #expect(Shipped.folder.exists)
     #expect(!ContentFolder(path: "/nirgendwo").exists)
     #expect(ContentFolder(path: "/nirgendwo").profiles == [])

@@ -35,12 +35,17 @@ package struct OfficeProfile: Equatable, Sendable {
 
   package let towns: [Town]
 
-  package let lines: [Identifier<Place>: [PlaceLine]]
+  package var lines: [Identifier<Place>: [PlaceLine]]
+
+  /// The version of the guide with which somebody of the office last compared the profile,
+  /// `2026-11-24.1`; nil where the profile does not say.
+  package let comparedGuide: String?
 
   package init(
     id: String, name: String, counter: String?, isVerified: Bool, asOf: Day, queues: [Queue],
     letters: [Queue: [String]], emergencyLetters: [String: String], dayBegins: Int,
-    timeZone: String, towns: [Town], lines: [Identifier<Place>: [PlaceLine]]
+    timeZone: String, towns: [Town], lines: [Identifier<Place>: [PlaceLine]],
+    comparedGuide: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -54,6 +59,7 @@ package struct OfficeProfile: Equatable, Sendable {
     self.timeZone = timeZone
     self.towns = towns
     self.lines = lines
+    self.comparedGuide = comparedGuide
   }
 
   /// The queue that a visitor of `queue` stands in here: its own, or the counter's where it has no
@@ -89,14 +95,33 @@ package struct PlaceLine: Equatable, Sendable {
   /// Whether street or number were not found; `office check` names the place.
   package let isIncomplete: Bool
 
+  /// When it is open, as on its door; nil where the profile does not say.
+  package let hours: String?
+
+  /// The days on which it is closed all the same.
+  package let closedDays: [Day]
+
   package init(
     towns: [Identifier<Choice>], line: String, source: String? = nil, asOf: Day? = nil,
-    isIncomplete: Bool = false
+    isIncomplete: Bool = false, hours: String? = nil, closedDays: [Day] = []
   ) {
     self.towns = towns
     self.line = line
     self.source = source
     self.isIncomplete = isIncomplete
     self.asOf = asOf
+    self.hours = hours
+    self.closedDays = closedDays
+  }
+
+  /// The line with the hours, and with the closed days of the two weeks from `today` on: a visitor who goes
+  /// there for nothing loses a day.
+  package func text(on today: Day) -> String {
+    let closed = closedDays.filter { (0..<14).contains($0.ordinal - today.ordinal) }.sorted()
+      .map { "\($0.day).\($0.month)." }
+    return
+      ([line, hours].compactMap(\.self)
+      + (closed.isEmpty ? [] : ["geschlossen am " + closed.joined(separator: ", ")]))
+      .joined(separator: ", ")
   }
 }

@@ -18,7 +18,7 @@ package struct Outcome: Equatable, Sendable, Identifiable {
 
   /// The steps in the order in which they are done; each step's own condition says whether it is
   /// shown.
-  package let steps: [Identifier<Step>]
+  package var steps: [Identifier<Step>]
 
   package let sources: [Identifier<Source>]
 

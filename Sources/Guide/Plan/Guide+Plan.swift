@@ -25,7 +25,9 @@ extension Guide {
     let steps = steps(for: id, given: answers).inOrder(on: today).map { step, time in
       PlannedStep(
         step: step, time: time, deadline: step.deadline.map { Deadline($0, from: today) },
-        place: step.place.map { PlannedPlace(place: Place(id: $0), lines: lines(of: $0, answers)) },
+        place: step.place.map {
+          PlannedPlace(place: Place(id: $0), lines: lines(of: $0, answers, today))
+        },
         isPrivate: !step.applicability.holds(for: open))
     }
     let papers = documents(for: id, given: answers).map { document in
@@ -61,7 +63,9 @@ extension Guide {
   ///
   /// More than two lines would hide the right one, so then none is given and the generic words
   /// stand alone.
-  private func lines(of place: Identifier<Place>, _ answers: Answers) -> [String] {
+  private func lines(
+    of place: Identifier<Place>, _ answers: Answers, _ today: Day
+  ) -> [String] {
     let all = profile.lines[place] ?? []
     let town = townQuestion.flatMap { answers.choices[$0] }.flatMap { id in
       profile.towns.first { $0.id == id }
@@ -69,6 +73,6 @@ extension Guide {
     let serving = all.filter { line in
       line.towns.isEmpty || town.map { line.towns.contains($0.id) } ?? true
     }
-    return serving.count <= 2 ? serving.map(\.line) : []
+    return serving.count <= 2 ? serving.map { $0.text(on: today) } : []
   }
 }

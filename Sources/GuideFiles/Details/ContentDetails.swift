@@ -17,7 +17,10 @@ package struct ContentDetails: Sendable {
   package let journeys: [Journey]
   package var codes: CodeRegistry
 
-  /// What is wrong with the form of the files that only the proof reads.
+  /// What of the machine's own profile fits the guide no more.
+  package let misfits: [Finding]
+
+  /// What is wrong with the form of the files that only the proof reads, and what fits no more.
   package let findings: [Finding]
 
   private let places: [String: FilePlace]
@@ -31,7 +34,8 @@ package struct ContentDetails: Sendable {
     catalogs = reading.catalogs.map(CatalogDetails.init)
     self.journeys = journeys.journeys()
     self.codes = codes.registry()
-    findings = journeys.findings + codes.findings
+    misfits = reading.misfits
+    findings = journeys.findings + codes.findings + reading.misfits
     places = reading.yaml.reduce(into: [:]) { places, file in
       file.value.collectPlaces(into: &places, under: file.key.rawValue)
     }

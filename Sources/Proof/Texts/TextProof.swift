@@ -114,7 +114,9 @@ package struct TextProof {
     _ rule: String, _ severity: Finding.Severity, _ place: FilePlace, _ key: MessageKey,
     _ complaint: String
   ) {
-    findings.append(Finding(place, "[\(rule)] \(key): \(complaint)", severity: severity))
+    findings.append(
+      Finding(
+        place, "[\(rule)] \(key): \(complaint)", severity: severity, hasStandIn: rule == "A1"))
   }
 }
 

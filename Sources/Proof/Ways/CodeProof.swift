@@ -22,6 +22,8 @@ package struct CodeProof {
         details.place(.questions, ["questions", question.id.rawValue, "choices", $0, "code"])
       }
     }
+    // Nor has a machine's own profile one.
+    guard !details.content.folder.hasOwnProfile(of: guide.profile.id) else { return }
     let towns = "towns/\(guide.profile.id)"
     check(codes.groups[towns] ?? [:], towns) { details.place(.profile, ["towns", $0, "code"]) }
   }
@@ -66,7 +68,10 @@ extension Guide {
         uniquingKeysWith: { first, _ in first })
     }
     for outcome in parts.outcomes { groups["outcomes"]?[outcome.code] = outcome.id.rawValue }
-    for step in parts.steps { groups["steps"]?[step.code] = step.id.rawValue }
+    // An office's own steps have codes of its own, and no registry.
+    for step in parts.steps where step.code < Guide.firstOwnCode {
+      groups["steps"]?[step.code] = step.id.rawValue
+    }
     for document in parts.documents { groups["documents"]?[document.code] = document.id.rawValue }
     for item in parts.circumstances { groups["circumstances"]?[item.code] = item.id.rawValue }
     groups["towns/\(profile.id)"] = Dictionary(

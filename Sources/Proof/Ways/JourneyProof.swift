@@ -136,8 +136,10 @@ package struct JourneyProof {
         "a paper whose date has passed \(journey.mayRunOn ? "counts as expired" : "may still count")",
         journey.place(of: "may-run-on"))
     }
+    // A journey is the guide's; an office adds steps of its own.
+    let ofGuide = plan.steps.map(\.step).filter { $0.code < Guide.firstOwnCode }
     compare(
-      plan.steps.map(\.step.id.rawValue), journey.steps?.map(\.rawValue), "step", "steps", journey)
+      ofGuide.map(\.id.rawValue), journey.steps?.map(\.rawValue), "step", "steps", journey)
     let steps = Set(plan.steps.map(\.step.id))
     let known = guide.parts.steps.map(\.id.rawValue)
     for id in journey.must where !steps.contains(id) {

@@ -14,7 +14,9 @@ struct ContentInstall: ParsableCommand {
     discussion: """
       DIR holds Resources and locales. They are copied, proven like 'content check' does, and put \
       beside the older versions; the next visitor has them, the one at the keyboard goes on with \
-      what there was. Whatever is wrong or cut off leaves everything as it is. The version before is \
+      what there was. Whatever is wrong or cut off leaves everything as it is; a translation that is \
+      missing or older than its German text is told and does not, since German is shown for it, marked. The \
+      version before is \
       kept: --back takes it again, and where there is none the content that came with the program.
 
       With a content key (a setting), DIR must hold a MANIFEST of SHA-256 sums and its \
@@ -81,7 +83,8 @@ struct ContentInstall: ParsableCommand {
     let name = try add(folder, to: store) { manifest, files in
       if let key { try manifest.check(signedBy: key) }
       if manifest.exists { try manifest.check(listing: files) }
-      let version = try proven(ContentFolder(path: manifest.folder))
+      let version = try proven(
+        ContentFolder(path: manifest.folder, offices: ContentOptions.ownOffices()))
       if key != nil, !back { try checkNewer(version, than: store) }
       return version
     }
@@ -145,7 +148,9 @@ struct ContentInstall: ParsableCommand {
     if !withoutProof {
       let proof = ContentProof(
         details, from: folder, WordLists(from: folder), on: details.content.day)
-      guard proof.errors.isEmpty else { throw ContentError(findings: proof.errors) }
+      let harmful = proof.errors.filter { !$0.hasStandIn }
+      guard harmful.isEmpty else { throw ContentError(findings: harmful) }
+      for finding in proof.errors { tell("\(finding.asWarning)") }
     }
     return details.content.version
   }

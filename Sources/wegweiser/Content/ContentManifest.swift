@@ -3,7 +3,8 @@ internal import Foundation
 /// The list of a version's files with their SHA-256 sums, as `sha256sum` writes and checks it.
 ///
 /// Authors make and sign it with the same tools that check it here:
-/// `find Resources locales -type f | LC_ALL=C sort | xargs sha256sum > MANIFEST`, and `minisign`.
+/// `find Resources locales -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum > MANIFEST`, and
+/// `minisign`.
 struct ContentManifest {
   static let name = "MANIFEST"
   static let signature = "MANIFEST.minisig"

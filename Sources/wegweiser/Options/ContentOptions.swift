@@ -11,6 +11,9 @@ struct ContentOptions: ParsableArguments {
   @Option(help: .of(.content), completion: .directory)
   var content: String?
 
+  @Option(help: .of(.offices), completion: .directory)
+  var offices: String?
+
   @Option(help: .of(.office))
   var office = MachineSettings.values.text(.office)
 
@@ -27,6 +30,7 @@ struct ContentOptions: ParsableArguments {
   func arguments() throws -> [String] {
     [
       ("--content", try place().path), ("--office", office), ("--today", today),
+      ("--offices", Self.ownOffices(offices)),
       ("--language", language),
     ]
     .flatMap { name, value in value.map { [name, $0] } ?? [] }
@@ -60,7 +64,8 @@ struct ContentOptions: ParsableArguments {
     guard folder.profiles.contains(office) else {
       throw Failure(
         .usage,
-        "no office profile '\(office)' in \(folder.path)/Resources/offices"
+        "no office profile '\(office)' in "
+          + (folder.offices.map { "\($0) or " } ?? "") + "\(folder.path)/Resources/offices"
           + folder.profiles.suggestion(for: office))
     }
     return folder
@@ -88,13 +93,26 @@ struct ContentOptions: ParsableArguments {
   /// `part` is what the command needs of it.
   func folder(with part: Part = .guide) throws -> ContentFolder {
     switch try place(with: part) {
-    case .folder(let folder): return folder
+    case .folder(let folder): return own(folder)
     case .store(let store):
       guard let folder = store.folder(), folder.holds(part) else {
         throw Failure(.configuration, "the store of content '\(store.path)' is damaged")
       }
-      return folder
+      return own(folder)
     }
+  }
+
+  /// The folder with the machine's own profiles over it.
+  private func own(_ folder: ContentFolder) -> ContentFolder {
+    ContentFolder(path: folder.path, offices: Self.ownOffices(offices))
+  }
+
+  /// Where the machine has its own profiles: the option, the environment, the setting, the installed
+  /// place. In a checkout it must be named, so that no test depends on the machine.
+  static func ownOffices(_ named: String? = nil) -> String? {
+    named ?? ProcessInfo.processInfo.environment["WEGWEISER_OFFICES"]
+      ?? MachineSettings.values[.offices]
+      ?? (Checkout.containing.isEmpty ? "/etc/wegweiser/offices" : nil)
   }
 
   typealias Part = ContentFolder.Part
@@ -160,7 +178,7 @@ struct ContentOptions: ParsableArguments {
 
   /// What came with the program: the checkout's, or the package's.
   static var packaged: ContentFolder? {
-    (Checkout.containing + [installed]).map(ContentFolder.init).first(where: \.exists)
+    (Checkout.containing + [installed]).map { ContentFolder(path: $0) }.first(where: \.exists)
   }
 
   private static let installed = "/usr/share/wegweiser"
