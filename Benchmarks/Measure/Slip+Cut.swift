@@ -10,8 +10,8 @@ extension Slip {
         case .step(let number): isKept = number <= steps
         case .paper: (paper, isKept) = (paper + 1, paper < papers)
         // It belongs to the step or paper before it.
-        case .detail: break
-        case .heading, .text, .note, .strip: isKept = true
+        case .detail, .full: break
+        default: isKept = true
         }
         return isKept
       }

@@ -5,14 +5,14 @@ package enum CodePage: String, CaseIterable, Sendable {
 
   /// A text as this page's bytes; nil where it lacks a letter.
   ///
-  /// Marks of direction are left out, spaces that do not break become plain ones.
-  package func bytes(of text: String) -> [UInt8]? {
+  /// Marks of direction are left out, spaces that do not break become `noBreak`.
+  package func bytes(of text: String, noBreak: UInt8 = 0x20) -> [UInt8]? {
     let places = Self.places[self] ?? [:]
     var bytes: [UInt8] = []
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x2066...0x2069: continue
-      case 0xA0: bytes.append(0x20)
+      case 0xA0: bytes.append(noBreak)
       case 0x20...0x7E: bytes.append(UInt8(scalar.value))
       default:
         guard let place = places[scalar] else { return nil }

@@ -1,6 +1,6 @@
 extension Composer {
-  /// The QR code at the size of this paper; nil for a slip without one.
-  func code(_ digits: String) throws(SlipError) -> SizedCode? {
+  /// The QR code as large as `room` lets it be, in dots; nil for a slip without one.
+  func code(_ digits: String, room: Int) throws(SlipError) -> SizedCode? {
     guard !digits.isEmpty else { return nil }
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       throw .codeNotNumeric(digits)
@@ -8,15 +8,12 @@ extension Composer {
     guard let code = QRCode(digits: digits) else {
       throw .codeTooLong(digits: digits.utf8.count, paper: paper)
     }
-    let module = min(6, codeRoom / (code.side + 2 * QRCode.quietZone))
+    let module = min(6, room / (code.side + 2 * QRCode.quietZone))
     guard 2 * module >= Paper.dotsPerMillimetre else {
       throw .codeTooLong(digits: digits.utf8.count, paper: paper)
     }
     return SizedCode(digits: digits, code: code, module: module)
   }
-
-  /// The width that a code may take: on a sheet the head stands beside it.
-  private var codeRoom: Int { paper.height == nil ? paper.measure : paper.measure * 3 / 10 }
 }
 
 /// A QR code with the size of its modules.

@@ -10,12 +10,16 @@ extension Composer {
     }
     var paragraphs: [Paragraph] = []
     for index in 0..<(blocks.map(\.1.count).max() ?? 0) {
-      let versions = blocks.compactMap { language, lines in
+      var versions = blocks.compactMap { language, lines in
         index < lines.count
           ? Version(language: language, id: lines[index].id, strip: Strip(lines[index].text)) : nil
       }
+      // German that stands in is said once.
+      if let first = versions.first {
+        versions = [first] + versions.dropFirst().filter { $0.strip != first.strip }
+      }
       paragraphs.append(try tearLine())
-      let owner = "\u{2066}\(slip.number) \u{B7} \(slip.issued)\u{2069}"
+      let owner = "\u{2066}\(slip.number)\u{A0}\u{B7} \(slip.issued)\u{2069}"
       paragraphs.append(
         try words(
           owner, Lettering(isBold: true), style: style(.body, in: .source, bold: true),
@@ -43,14 +47,13 @@ extension Composer {
   /// Lines to write on with their labels below; beside each other on a sheet.
   private func blanks(of versions: [Version]) throws(SlipError) -> [Paragraph] {
     let count = versions.map(\.strip.labels.count).max() ?? 0
-    if let letters { return try blanks(count, of: versions, labelledIn: letters) }
     // On half a sheet a third of the line has no room for "Unterschrift" in two languages.
-    let perRow = paper.height == nil ? 1 : max(1, paper.isWide ? count : min(count, 2))
+    let perRow = paper == .roll58 ? 1 : max(1, paper.isWide ? count : min(count, 2))
     let gap = 3 * Self.gap
-    let width = (paper.measure - (perRow - 1) * gap) / perRow
     var paragraphs: [Paragraph] = []
     for first in stride(from: 0, to: count, by: perRow) {
       let indices = first..<min(first + perRow, count)
+      let width = (paper.measure - (indices.count - 1) * gap) / indices.count
       let room = indices.contains(count - 1) ? Self.stampRoom : Self.penRoom
       var boxes: [Box] = []
       var labels: [Row] = []
@@ -60,35 +63,6 @@ extension Composer {
         labels = labels.beside(try self.labels(index, of: versions, x: x, width: width))
       }
       paragraphs.append(Paragraph(gap: 0, rows: [Row(height: room, boxes: boxes)] + labels))
-    }
-    return paragraphs
-  }
-
-  /// Lines to write on, one below another, each with the labels that letters can say in one line
-  /// and those that are drawn below: dots beside letters are more than a printer can do.
-  private func blanks(
-    _ count: Int, of versions: [Version], labelledIn letters: EscPosText
-  ) throws(SlipError) -> [Paragraph] {
-    var paragraphs: [Paragraph] = []
-    for index in 0..<count {
-      let room = index == count - 1 ? Self.stampRoom : Self.penRoom
-      let box = Box(x: 0, y: room - 2, width: paper.measure, height: 2)
-      paragraphs.append(Paragraph(gap: 0, rows: [Row(height: room, boxes: [box])]))
-      let labelled = versions.filter { index < $0.strip.labels.count }
-      let said = labelled.map { $0.strip.labels[index] }.filter {
-        letters.passage(of: $0, Lettering()) != nil
-      }
-      if let passage = letters.passage(of: said.joined(separator: " \u{B7} "), Lettering()),
-        !said.isEmpty
-      {
-        paragraphs.append(Paragraph(passage, gap: 0))
-      }
-      for version in labelled where !said.contains(version.strip.labels[index]) {
-        var label = try paragraph(
-          version.strip.labels[index], style: style(.note, in: version.language), id: version.id)
-        label.gap = 0
-        paragraphs.append(label)
-      }
     }
     return paragraphs
   }
@@ -103,10 +77,12 @@ extension Composer {
   ) throws(SlipError) -> [Row] {
     var rows: [Row] = []
     for (place, version) in versions.enumerated() where index < version.strip.labels.count {
-      var style = style(.note, in: version.language)
+      var style = style(.small, in: version.language)
       if place > 0, !style.isRightToLeft { style.alignment = .end }
+      let first = width * 11 / 20
       let column = Column(
-        x: place > 0 ? x + width / 2 : x, width: width / 2, language: version.language)
+        x: place > 0 ? x + first : x, width: place > 0 ? width - first : first,
+        language: version.language)
       rows = rows.beside(
         try paragraph(version.strip.labels[index], style: style, in: column, id: version.id).rows)
     }
@@ -123,7 +99,7 @@ extension Composer {
       Box(x: $0, y: -paper.size(.body) / 3, width: 12, height: 2)
     }
     paragraph.rows = paragraph.rows.beside([Row(ascent: 0, descent: 0, marks: [.boxes(boxes)])])
-    paragraph.gap = 3 * Self.gap
+    paragraph.gap = Self.gap
     return paragraph
   }
 }

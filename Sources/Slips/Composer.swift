@@ -9,144 +9,59 @@ struct Composer {
   /// The printer's own letters, for what they can say; nil where all is drawn.
   var letters: EscPosText?
 
-  /// The slip from top to bottom.
-  func paragraphs(of slip: Slip) throws(SlipError) -> [Paragraph] {
-    let code = try code(slip.code)
-    guard paper.height != nil, let code else {
-      let column = Column(x: 0, width: paper.measure, language: .source)
-      return try head(of: slip, in: column) + body(of: slip.blocks)
-        + (code.map { [$0.paragraph(x: (paper.measure - $0.side) / 2)] } ?? [])
-        + strips(of: slip)
-    }
-    // A sheet has room for the code beside the number, and the head stays in the middle.
-    let column = Column(x: code.side, width: paper.measure - 2 * code.side, language: .source)
-    var head = Paragraph(gap: 0, rows: try head(of: slip, in: column).flatMap(\.rows))
-    head.rows[0] = head.rows[0].marked(
-      by: code.row(x: paper.measure - code.side, y: -head.rows[0].ascent))
-    head.rows.append(Row(height: max(0, code.side - head.height), boxes: []))
-    return try [head] + body(of: slip.blocks) + strips(of: slip)
+  /// Whether steps for later stand in full too.
+  var isWhole = false
+
+  /// The slip from top to bottom, and what stands at the foot of the first page.
+  func parts(of slip: Slip) throws(SlipError) -> (body: [Paragraph], foot: [Paragraph]) {
+    let head = try head(of: slip)
+    let strips = try strips(of: slip)
+    guard paper.height != nil else { return (try head + roll(slip) + strips, []) }
+    return (try head + sheet(slip), strips)
   }
 
-  /// German first; both languages beside each other where the paper is wide enough.
-  private func body(of blocks: [Slip.Block]) throws(SlipError) -> [Paragraph] {
-    var paragraphs = [rule()]
-    if paper.isWide, blocks.count == 2 {
-      let gap = 6 * Paper.dotsPerMillimetre
-      let width = (paper.measure - gap) / 2
-      let left = try statements(of: blocks[0], x: 0, width: width)
-      let right = try statements(of: blocks[1], x: width + gap, width: width)
-      return paragraphs + left.beside(right)
-    }
-    for (index, block) in blocks.enumerated() {
-      if index > 0 { paragraphs.append(rule()) }
-      paragraphs += try lines(of: block, x: 0, width: paper.measure)
-    }
-    return paragraphs
-  }
-
-  /// The statements of a block in a column, each with its details in one paragraph, and the line that
-  /// it begins with.
-  private func statements(
-    of block: Slip.Block, x: Int, width: Int
-  ) throws(SlipError) -> [(id: String, Paragraph)] {
-    let column = Column(x: x, width: width, language: block.language)
-    var statements: [(id: String, Paragraph)] = []
-    var lines = block.lines.filter { $0.role != .strip }[...]
-    while let line = lines.popFirst() {
-      let details = lines.prefix { $0.role == .detail }
-      lines = lines.dropFirst(details.count)
-      let drawing = try drawings.boxes(of: line.drawing)
-      let whole = try paragraph([line] + details, beside: drawing, in: column)
-      statements.append((line.id, whole))
-    }
-    return statements
-  }
-
-  /// The lines of a block in a column, its strips left out.
-  private func lines(
-    of block: Slip.Block, x: Int, width: Int
-  ) throws(SlipError) -> [Paragraph] {
-    var paragraphs: [Paragraph] = []
-    let column = Column(x: x, width: width, language: block.language)
-    let lines = block.lines.filter { $0.role != .strip }
-    var index = 0
-    while index < lines.count {
-      let line = lines[index]
-      index += 1
-      if let drawing = try drawings.boxes(of: line.drawing), paper.holdsDrawingsBesideWords {
-        let hasDetail = index < lines.count && lines[index].role == .detail
-        let details = hasDetail ? [lines[index]] : []
-        index += details.count
-        paragraphs.append(try paragraph([line] + details, beside: drawing, in: column))
-        continue
-      }
-      if let drawing = try drawings.boxes(of: line.drawing) {
-        paragraphs.append(above(drawing, in: column))
-      }
-      if let passage = letters?.passage(of: line, in: block.language) {
-        let role = line.role
-        paragraphs.append(Paragraph(passage, gap: Self.gap(above: role), leadsOn: role == .heading))
-      } else {
-        paragraphs.append(try paragraph(line, in: column))
+  /// The lines of a block that stand on this paper, in their order; the head and the strips have
+  /// places of their own.
+  func lines(of block: Slip.Block, whole: Bool) -> [Slip.Line] {
+    block.lines.filter { line in
+      switch line.role {
+      case .now, .strip: false
+      case .full(let isNow): isNow || whole
+      default: !line.text.isEmpty
       }
     }
-    return paragraphs
-  }
-
-  /// The room for a paper's drawing, and what it leaves to the words.
-  func besideDrawing(_ column: Column) -> (end: Column, text: Column) {
-    column.parted(by: DrawingBook.width + 2 * Self.gap)
-  }
-
-  /// A drawing with nothing beside it, where lines begin.
-  private func above(_ drawing: [Box], in column: Column) -> Paragraph {
-    let isRightToLeft = column.language.direction == .rightToLeft
-    let x = isRightToLeft ? column.x + column.width - DrawingBook.width : column.x
-    let row = Row(height: DrawingBook.height, boxes: drawing.map { $0.moved(x: x, y: 0) })
-    var paragraph = Paragraph(gap: Self.gap, rows: [row])
-    paragraph.leadsOn = true
-    return paragraph
-  }
-
-  /// A line with its details, and its drawing at the side where lines end.
-  private func paragraph(
-    _ lines: [Slip.Line], beside drawing: [Box]?, in column: Column
-  ) throws(SlipError) -> Paragraph {
-    let (picture, rest) = besideDrawing(column)
-    let text = drawing == nil ? column : rest
-    var rows: [Row] = []
-    var (gap, leadsOn) = (0, false)
-    for line in lines {
-      let paragraph = try paragraph(line, in: text)
-      if rows.isEmpty {
-        (gap, leadsOn) = (paragraph.gap, paragraph.leadsOn)
-      } else {
-        rows.append(Row(height: paragraph.gap, boxes: []))
-      }
-      rows += paragraph.rows
-    }
-    guard let drawing else { return Paragraph(gap: gap, rows: rows, leadsOn: leadsOn) }
-    let x = picture.isAtLeft(of: text) ? picture.x : picture.x + picture.width - DrawingBook.width
-    let boxes = drawing.map { $0.moved(x: x, y: -rows[0].ascent) }
-    rows[0] = rows[0].marked(by: Row(ascent: 0, descent: 0, marks: [.boxes(boxes)]))
-    let height = rows.reduce(0) { $0 + $1.height }
-    rows.append(Row(height: max(0, DrawingBook.height - height), boxes: []))
-    return Paragraph(gap: gap, rows: rows)
   }
 
   /// One line of a slip, as its role wants it.
   func paragraph(_ line: Slip.Line, in column: Column) throws(SlipError) -> Paragraph {
+    var column = column
+    if let language = line.language { column.language = language }
     let language = column.language
     switch line.role {
-    case .heading:
+    case .heading, .purpose:
       var heading = try paragraph(
         line.text, style: style(.heading, in: language, bold: true), in: column, id: line.id)
       heading.gap = Self.gap(above: line.role)
-      heading.leadsOn = true
+      heading.leadsOn = line.role == .heading
       return heading
-    case .text, .strip, .note:
+    case .sentence:
+      let style = style(.sentence, in: .source, bold: true, alignment: .center)
+      return try paragraph(line.text, style: style, in: column, id: line.id)
+    case .meaning:
+      let style = style(.body, in: language, alignment: .center)
+      return try paragraph(line.text, style: style, in: column, id: line.id)
+    case .now:
+      return try paragraph(
+        line.text, style: style(.heading, in: language, bold: true), in: column, id: line.id)
+    case .text, .strip, .note, .fact:
       let size: TextSize = line.role == .note ? .note : .body
       return try paragraph(line.text, style: style(size, in: language), in: column, id: line.id)
+    case .full:
+      let (_, rest) = column.hanging(by: indent)
+      var text = try paragraph(
+        line.text, style: style(.body, in: language), in: rest, id: line.id)
+      text.gap = Self.gap(above: line.role)
+      return text
     case .detail:
       let (_, rest) = column.hanging(by: indent)
       var detail = try paragraph(
@@ -155,26 +70,29 @@ struct Composer {
       return detail
     case .step(let number):
       return try paragraph(
-        line, marker: String(number), style(.body, in: language, bold: true), in: column)
+        line, marker: String(number), isBold: !line.isLater, in: column)
     case .paper(let status):
-      return try paragraph(line, marker: status.sign, style(.heading, in: language), in: column)
+      return try paragraph(line, marker: status.sign, isBold: false, in: column)
     }
   }
 
-  /// How far a step's text stands in from its number.
-  private var indent: Int { paper.size(.body) * 3 / 2 }
-
   /// A text that hangs beside its marker, on the side where the language begins.
-  private func paragraph(
-    _ line: Slip.Line, marker: String, _ style: TextStyle, in column: Column
+  func paragraph(
+    _ line: Slip.Line, marker: String, isBold: Bool, in column: Column
   ) throws(SlipError) -> Paragraph {
     let (first, rest) = column.hanging(by: indent)
-    let sign = try paragraph(marker, style: style, in: first, id: line.id)
+    let language = column.language
+    let size: TextSize = marker.first?.isNumber == true ? .body : .heading
+    let sign = try paragraph(
+      marker, style: style(size, in: language, bold: isBold), in: first, id: line.id)
     var text = try paragraph(
-      line.text, style: self.style(.body, in: column.language), in: rest, id: line.id)
+      line.text, style: style(.body, in: language, bold: isBold), in: rest, id: line.id)
     text.rows[0] = text.rows[0].marked(by: sign.rows[0])
     return text
   }
+
+  /// How far a step's text stands in from its number.
+  var indent: Int { paper.size(.body) * 3 / 2 }
 }
 
 extension Composer {
@@ -182,11 +100,11 @@ extension Composer {
   static let gap = Paper.dotsPerMillimetre
 
   /// The white above a line: a heading parts, a detail belongs to what it stands below.
-  private static func gap(above role: Slip.Role) -> Int {
+  static func gap(above role: Slip.Role) -> Int {
     switch role {
-    case .heading: 3 * gap
-    case .detail: gap / 2
-    case .text, .step, .paper, .note, .strip: gap
+    case .heading: 2 * gap
+    case .detail, .full, .fact: gap / 4
+    case .text, .step, .paper, .note, .strip, .now, .purpose, .sentence, .meaning: gap / 2
     }
   }
 
@@ -196,15 +114,15 @@ extension Composer {
   ) throws(SlipError) -> Paragraph {
     let column = column ?? Column(x: 0, width: paper.measure, language: style.language)
     let shaped = try fonts.shape(text, as: style, width: column.width, id: id)
-    return Paragraph(gap: Self.gap, rows: Row.rows(of: shaped, x: column.x))
+    return Paragraph(gap: Self.gap / 2, rows: Row.rows(of: shaped, x: column.x))
   }
 
-  /// Words that are no line of a block, in the printer's letters where they can say them.
+  /// Words in the printer's letters where they can say them, else drawn.
   func words(
     _ text: String, _ lettering: Lettering, style: TextStyle, in column: Column? = nil, id: String
   ) throws(SlipError) -> Paragraph {
     if let passage = letters?.passage(of: text, lettering) {
-      return Paragraph(passage, gap: Self.gap)
+      return Paragraph(passage, gap: Self.gap / 2)
     }
     return try paragraph(text, style: style, in: column, id: id)
   }
@@ -216,9 +134,14 @@ extension Composer {
       language: language, size: paper.size(size), isBold: bold, alignment: alignment)
   }
 
-  /// The line that parts the officer's words from the visitor's.
-  private func rule() -> Paragraph {
-    let box = Box(x: 0, y: 0, width: paper.measure, height: 3)
-    return Paragraph(gap: 2 * Self.gap, rows: [Row(height: 3, boxes: [box])], leadsOn: true)
+  /// The whole width of the paper, for a language.
+  func whole(_ language: Language) -> Column {
+    Column(x: 0, width: paper.measure, language: language)
+  }
+
+  /// A thin line from edge to edge.
+  func rule(_ thickness: Int = 2) -> Paragraph {
+    let box = Box(x: 0, y: 0, width: paper.measure, height: thickness)
+    return Paragraph(gap: Self.gap, rows: [Row(height: thickness, boxes: [box])], leadsOn: true)
   }
 }

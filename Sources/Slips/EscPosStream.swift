@@ -6,15 +6,16 @@ struct EscPosStream {
   /// The most rows of one band; some printers hold no more.
   private static let tallestBand = 255
 
-  /// Begins a slip: everything as after switching on, and vertical steps of one dot.
+  /// Begins a slip: everything as after switching on.
   ///
-  /// `ESC @`, `GS P`; for text also `FS .`, since many printers begin with Chinese letters of two
+  /// `ESC @`; for text also `GS P`, for vertical steps of one dot, `FS .`, since many printers begin with Chinese letters of two
   /// bytes, `ESC R`, `ESC t` and `ESC 3`.
   init(for profile: PrinterProfile) {
     self.profile = profile
-    bytes = [0x1B, 0x40, 0x1D, 0x50, 203, 203]
+    bytes = [0x1B, 0x40]
+    // A printer of dots alone may print what it does not know.
     guard let text = profile.text else { return }
-    bytes += [0x1C, 0x2E, 0x1B, 0x52, 0, 0x1B, 0x74, text.number]
+    bytes += [0x1D, 0x50, 203, 203, 0x1C, 0x2E, 0x1B, 0x52, 0, 0x1B, 0x74, text.number]
     bytes += [0x1B, 0x33, UInt8(EscPosText.linePitch)]
   }
 

@@ -12,7 +12,7 @@ struct EscPosText {
   static let letterHeight = 24
 
   /// The letters that fit beside each other.
-  private var columns: Int { paper.width / 12 }
+  private var columns: Int { paper.measure / 12 }
 
   /// Lines of letters that look alike.
   struct Passage {
@@ -30,12 +30,20 @@ struct EscPosText {
 
   /// Words in letters; nil where they must go as dots.
   func passage(of words: String, _ lettering: Lettering) -> Passage? {
-    guard let bytes = codePage.bytes(of: words) else { return nil }
-    guard lettering.isNumber else {
-      return Passage(lines: wrapped(bytes, after: []), lettering: lettering)
+    guard let bytes = codePage.bytes(of: words.keepingLegalNames, noBreak: Self.noBreak) else {
+      return nil
     }
-    return Passage(lines: [bytes], lettering: lettering, size: numberSize(bytes.count))
+    guard lettering.isNumber else {
+      let indent = [UInt8](repeating: 0x20, count: lettering.indent)
+      return Passage(lines: wrapped(bytes, after: indent), lettering: lettering)
+    }
+    return Passage(
+      lines: [bytes.map { $0 == Self.noBreak ? 0x20 : $0 }], lettering: lettering,
+      size: numberSize(bytes.count))
   }
+
+  /// What stands for a space that does not break until lines are broken.
+  private static let noBreak: UInt8 = 0
 
   /// Digits fill two thirds of their cell or more, so that six times are 12 mm and five are 10.
   private func numberSize(_ letters: Int) -> Int { min(6, columns / max(letters, 1)) }
@@ -43,22 +51,26 @@ struct EscPosText {
   /// A line of the slip in letters; nil where it must go as dots.
   func passage(of line: Slip.Line, in language: Language) -> Passage? {
     guard [.de, .en].contains(language), line.role != .strip,
-      let text = codePage.bytes(of: line.text)
+      let text = codePage.bytes(of: line.text.keepingLegalNames, noBreak: Self.noBreak)
     else { return nil }
     let marker: String =
       switch line.role {
       case .step(let number): "\(number). "
       case .paper(let status): "\(status.letters) "
-      case .detail: "    "
-      case .heading, .text, .note, .strip: ""
+      case .detail, .full: "   "
+      default: ""
       }
     guard let marker = codePage.bytes(of: marker) else { return nil }
-    let isBold = line.role == .heading || line.role == .detail
+    let isBold: Bool =
+      switch line.role {
+      case .heading, .detail, .now, .purpose, .step: true
+      default: false
+      }
     return Passage(
       lines: wrapped(text, after: marker), lettering: Lettering(isBold: isBold))
   }
 
-  /// Breaks at spaces; a word that is longer than a line breaks inside. Later lines stand in as far
+  /// Breaks at spaces that break; a word that is longer than a line breaks inside. Later lines stand in as far
   /// as the marker.
   private func wrapped(_ text: [UInt8], after marker: [UInt8]) -> [[UInt8]] {
     let indent = [UInt8](repeating: 0x20, count: marker.count)
@@ -81,7 +93,8 @@ struct EscPosText {
       line += rest
       isEmpty = false
     }
-    return isEmpty && !lines.isEmpty ? lines : lines + [line]
+    if !isEmpty || lines.isEmpty { lines.append(line) }
+    return lines.map { $0.map { $0 == Self.noBreak ? 0x20 : $0 } }
   }
 }
 

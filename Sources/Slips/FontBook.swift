@@ -46,7 +46,7 @@ internal import Words
     _ text: String, as style: TextStyle, width: Int, id: String
   ) throws(SlipError) -> ShapedText {
     unsafe try ShapedText(
-      text.openingLongWords(within: width / style.size)
+      text.keepingLegalNames.openingLongWords(within: width / style.size)
         .keepingIsolatesWhole(within: width / style.size),
       style: style, width: width, id: id, in: context(of: style.language))
   }

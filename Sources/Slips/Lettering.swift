@@ -3,6 +3,9 @@ struct Lettering {
   var isBold = false
   var isCentered = false
 
+  /// How many letters of white stand before each line.
+  var indent = 0
+
   /// Whether it is the number, which is as large as the paper lets it be.
   var isNumber = false
 }

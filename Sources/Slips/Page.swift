@@ -27,6 +27,18 @@ struct Page {
     rows.append((bottom - row.height, row))
   }
 
+  /// Puts paragraphs below each other, the first one's gap beginning at `top`.
+  mutating func put(_ paragraphs: [Paragraph], from top: Int) {
+    var y = top
+    for paragraph in paragraphs {
+      y += paragraph.gap
+      for row in paragraph.rows {
+        rows.append((y, row))
+        y += row.height
+      }
+    }
+  }
+
   func draw(on canvas: Canvas, left: Int) {
     for (top, row) in rows { row.draw(on: canvas, x: left, y: top) }
   }
@@ -36,24 +48,32 @@ extension Page {
   /// Fills pages with the paragraphs in order, from `top` down to `limit`, both in dots from the
   /// page's upper edge; without a limit there is one endless page.
   ///
-  /// A paragraph that is taller than a page is broken between rows; nothing is left out.
-  static func pages(of paragraphs: [Paragraph], top: Int, limit: Int?) -> [Page] {
+  /// `foot` stands at the foot of the first page, and takes its room there. A paragraph that is taller
+  /// than a page is broken between rows; nothing is left out.
+  static func pages(
+    of paragraphs: [Paragraph], top: Int, limit whole: Int?, foot: [Paragraph] = []
+  ) -> [Page] {
+    let footHeight = foot.reduce(0) { $0 + $1.gap + $1.height }
+    var currentLimit = whole.map { $0 - footHeight }
     var pages: [Page] = []
     var page = Page(top: top)
     for chain in chains(of: paragraphs) {
-      let room = (limit ?? .max) - top
+      let room = (currentLimit ?? .max) - top
       let height = chain.reduce(0) { $0 + $1.gap + $1.height }
       let pieces = height - (chain.first?.gap ?? 0) <= room ? [chain] : split(chain)
       for piece in pieces {
         let height = piece.reduce(0) { $0 + $1.gap + $1.height }
-        if !page.isEmpty, let limit, page.bottom + height > limit {
+        if !page.isEmpty, let limit = currentLimit, page.bottom + height > limit {
           pages.append(page)
           page = Page(top: top)
+          if pages.count == 1 { currentLimit = whole }
         }
         for paragraph in piece { page.append(paragraph) }
       }
     }
-    return pages + [page]
+    pages.append(page)
+    if let whole { pages[0].put(foot, from: whole - footHeight) }
+    return pages
   }
 
   /// The paragraphs that must stand on one page, a heading with what it leads to.

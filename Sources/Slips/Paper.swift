@@ -50,9 +50,6 @@ package enum Paper: String, CaseIterable, Sendable {
   /// The width that text may fill.
   package var measure: Int { width - 2 * margin }
 
-  /// Whether words still fit beside a drawing; else they stand below it.
-  var holdsDrawingsBesideWords: Bool { self != .roll58 }
-
   /// Whether both languages fit beside each other, line for line.
   package var isWide: Bool { self == .a4 }
 }
@@ -65,19 +62,24 @@ extension Paper {
   ///
   /// 26 is the smallest that tesseract reads as well as larger ones in all five scripts.
   func size(_ text: TextSize) -> Int {
-    switch (text, self) {
-    case (.body, .roll58), (.note, .roll58), (.body, .roll80), (.note, .roll80): 26
-    case (.heading, .roll80), (.heading, .roll58), (.note, .a4), (.note, .a5): 28
-    case (.body, .a4), (.body, .a5): 31
-    case (.heading, .a4), (.heading, .a5): 34
-    case (.number, .roll58): Self.smallestNumber
-    case (.number, .roll80): 136
-    case (.number, .a4), (.number, .a5): 160
+    let isRoll = height == nil
+    return switch text {
+    case .body: isRoll ? 26 : 28
+    case .note: isRoll ? 24 : 26
+    case .small: isRoll ? 23 : 25
+    case .heading: isRoll ? 28 : 32
+    case .sentence: 32
+    case .number:
+      switch self {
+      case .roll58: Self.smallestNumber
+      case .roll80: 136
+      case .a4, .a5: 160
+      }
     }
   }
 }
 
-/// How large a piece of text is on a slip.
+/// How large a piece of text is on a slip; small is for German, whose letters are clear.
 enum TextSize {
-  case number, heading, body, note
+  case number, sentence, heading, body, note, small
 }

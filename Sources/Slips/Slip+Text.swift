@@ -23,7 +23,7 @@ extension Slip.Line {
     switch role {
     case .step(let number): sentences[0] = "\(number). \(first)"
     case .paper(let status): sentences[0] = "\(status.sign) \(first)"
-    case .heading, .text, .detail, .note, .strip: break
+    default: break
     }
     return sentences
   }

@@ -22,6 +22,9 @@ package struct Slip: Equatable, Sendable {
   /// The digits of the QR code; empty where the slip gets none.
   package let code: String
 
+  /// Whether every step is wanted in full on a roll too; sheets have room for it.
+  package var isWhole = false
+
   package init(office: [String], issued: String, number: String, blocks: [Block], code: String) {
     self.office = office
     self.issued = issued
@@ -53,19 +56,26 @@ extension Slip {
     package let role: Role
     package let text: String
 
+    /// The language that the text is in where that is not its block's: German that stands in.
+    package let language: Language?
+
     /// The drawing that stands beside the line and its detail, for who cannot read.
     package let drawing: Identifier<Drawing>?
+
+    /// Whether it is about a step that is not for today.
+    package var isLater = false
 
     /// Whether it stands in the visitor's own block alone, without a German twin.
     package let isPrivate: Bool
 
     package init(
-      id: String, role: Role, text: String, drawing: Identifier<Drawing>? = nil,
-      isPrivate: Bool = false
+      id: String, role: Role, text: String, in language: Language? = nil,
+      drawing: Identifier<Drawing>? = nil, isPrivate: Bool = false
     ) {
       self.id = id
       self.role = role
       self.text = text
+      self.language = language
       self.drawing = drawing
       self.isPrivate = isPrivate
     }
@@ -73,11 +83,30 @@ extension Slip {
 
   /// What a line is on the slip, and so how it looks.
   package enum Role: Equatable, Sendable {
+    /// What to do now, below the number: the one thing that a glance must bring.
+    case now
+
+    /// What the officer has before them, on a roll in German alone.
+    case purpose
+
+    /// One more statement for the officer; a roll has them one after the other in few lines.
+    case fact
+
+    /// A German sentence to say or to show, in every block.
+    case sentence
+
+    /// What that sentence means; German has none.
+    case meaning
+
     case heading
     case text
 
-    /// A step with its number, 1 or more.
+    /// A step's title with its number, 1 or more.
     case step(Int)
+
+    /// What a step says in full sentences; `isNow` for one of today. On a roll the others are left
+    /// out unless all is wanted.
+    case full(isNow: Bool)
 
     case paper(Status)
 

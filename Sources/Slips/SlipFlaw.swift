@@ -28,7 +28,7 @@ extension Typesetter {
   ) throws(SlipError) -> Set<SlipFlaw> {
     let composer = Composer(fonts: fonts, drawings: drawings, paper: paper)
     let whole = Column(x: 0, width: paper.measure, language: language)
-    let isBeside = line.drawing != nil && paper.holdsDrawingsBesideWords
+    let isBeside = line.drawing != nil && paper.height != nil
     let column = isBeside ? composer.besideDrawing(whole).text : whole
     let paragraph = try composer.paragraph(line, in: column)
     return Set(paragraph.rows.flatMap { $0.flaws(within: paper.measure) })

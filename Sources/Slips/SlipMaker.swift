@@ -1,7 +1,7 @@
 package import Guide
 internal import Messages
 package import Wording
-internal import Words
+package import Words
 
 /// Puts a slip together: what a plan and a ticket say, for the officer and for the visitor.
 ///
@@ -37,59 +37,121 @@ package struct SlipMaker {
   }
 
   private func lines(_ side: Wording, for visitor: Language) -> [Slip.Line] {
-    var block = SlipLines(side)
-    if ticket.isSample { block.add(.slipSample, .heading) }
-    if ticket.isCopy { block.add(.slipCopy, .heading) }
+    var block = SlipLines(side, isLast: side.language == visitor)
+    if ticket.isSample { block.add(.slipSample, .now) }
+    if ticket.isCopy { block.add(.slipCopy, .now) }
+    if !ticket.isSample { block.add(.ticketWatchScreen, .now) }
     block.addWaiting(of: ticket)
-    if plan.notices.first == .counterCheck { block.add(Notice.counterCheck.say, .note) }
+    for note in plan.notes(at: .today) { block.add(note, .now) }
     addPurpose(visitor, &block)
-    addSteps(visitor, &block)
-    addPapers(visitor, &block)
-    for notice in plan.notices where notice != .counterCheck { block.add(notice.say, .note) }
-    for note in plan.notes(at: .today) { block.add(note, .note) }
-    for note in plan.notes(at: .strip) { block.addStrip(note) }
+    addSentences(&block)
+    for time in StepTime.allCases { addSteps(time, &block) }
+    addPrivateSteps(&block)
+    addPapers(&block)
+    for notice in plan.notices { block.add(notice.say, .note) }
     block.add(.slipVersion, .note, ["version": version])
+    for note in plan.notes(at: .strip) { block.addStrip(note) }
     return block.lines
   }
 
+  /// What the officer needs on the day; the steps are behind the code.
   private func addPurpose(_ visitor: Language, _ block: inout SlipLines) {
     let purpose = block.wording(plan.outcome.purpose).string
-    block.add(.slipPurpose, .heading, ["purpose": purpose])
-    let codes = plan.way.map { "\($0.question.code).\($0.choice.printedCode)" }
-    if !codes.isEmpty { block.add(.slipAnswers, .text, ["codes": codes.joined(separator: " ")]) }
+    block.add(.slipPurpose, .purpose, ["purpose": purpose])
     let name = block.wording.language == .source ? visitor.germanName : visitor.ownName
     let answers = plan.answers
-    var said = [block.wording(.slipLanguage, ["language": name])]
-    if answers.wantsInterpreter == true { said.append(block.wording(.slipInterpreter)) }
-    block.add(Phrase.slipLanguage.rawValue, .text, said)
+    block.add(.slipLanguage, .fact, ["language": name])
+    if answers.wantsInterpreter == true { block.add(.slipInterpreter, .fact) }
     if let adults = answers.adults, let children = answers.children {
-      block.add(.slipPersons, .text, ["adults": "\(adults)", "children": "\(children)"])
+      block.add(.slipPersons, .fact, ["adults": "\(adults)", "children": "\(children)"])
     }
-    for note in plan.notes(at: .officer) { block.add(note, .text) }
-  }
-
-  /// The steps; what is private comes last, in the visitor's own block, and not on a second copy,
-  /// which somebody else may have asked for.
-  private func addSteps(_ visitor: Language, _ block: inout SlipLines) {
-    block.add(.slipSteps, .heading)
-    let isOwn = block.wording.language == visitor && !ticket.isCopy
-    let printed = plan.printedSteps
-    let steps = printed.filter { !$0.isPrivate } + printed.filter { $0.isPrivate && isOwn }
-    for (index, planned) in steps.enumerated() {
-      let id = planned.step.say.rawValue
+    for note in plan.notes(at: .officer) { block.add(note, .fact) }
+    let codes = plan.way.map { "\($0.question.code).\($0.choice.printedCode)" }
+    if !codes.isEmpty { block.add(.slipAnswers, .fact, ["codes": codes.joined(separator: " ")]) }
+    if plan.notices.contains(.counterCheck) {
+      block.add("slip/counter-check", .fact, block.wording(Notice.counterCheck.say))
+    }
+    addMissing(&block)
+    let there = plan.papers.count { $0.status == .have }
+    if there > 0 {
+      let title = block.wording(.slipPapersThere)
       block.add(
-        id, .step(index + 1), block.wording.text(of: planned, in: plan),
-        isPrivate: planned.isPrivate)
-      let details = block.wording.whereabouts(of: planned) + [block.wording.deadline(of: planned)]
-      block.add(
-        "\(id)/detail", .detail, details.compactMap(\.self), isPrivate: planned.isPrivate)
+        "slip/papers-there/count", .fact,
+        Text(string: "\(title.string): \(there)", language: title.language))
     }
   }
 
-  /// The papers to bring with where to get them; those that were not asked for in one line.
-  private func addPapers(_ visitor: Language, _ block: inout SlipLines) {
+  /// The missing papers by their names.
+  private func addMissing(_ block: inout SlipLines) {
+    let names = plan.papers.filter { $0.status == .missing }.map {
+      block.wording($0.document.say).string
+    }
+    guard !names.isEmpty else { return }
+    let title = block.wording(.slipPapersLacking)
+    block.add(
+      "slip/papers-lacking/names", .fact,
+      Text(
+        string: "\(title.string): \(names.joined(separator: ", "))", language: title.language))
+  }
+
+  /// The sentences to say or to show today, each once, with what it means.
+  private func addSentences(_ block: inout SlipLines) {
+    for planned in plan.printedSteps where planned.time == .today && !planned.isPrivate {
+      guard let sentence = block.wording.sentence(of: planned),
+        !block.lines.contains(where: { $0.role == .sentence && $0.text == sentence.string })
+      else { continue }
+      let id = "\(planned.step.say)/show"
+      block.add(id, .sentence, sentence)
+      // Line k is the same in every block; German needs no meaning beside itself.
+      let meaning = block.wording.meaning(of: planned) ?? Text(string: "", language: .source)
+      block.add("\(id)/meaning", .meaning, meaning)
+    }
+  }
+
+  /// The steps of one group: what is done at one place has it said once.
+  private func addSteps(_ time: StepTime, _ block: inout SlipLines) {
+    var last: PlannedStep?
+    for planned in plan.printedSteps where planned.time == time && !planned.isPrivate {
+      if !block.lines.contains(where: { $0.id == time.heading.rawValue }) {
+        block.add(time.heading, .heading)
+      }
+      let isElsewhere = last?.place != planned.place || last?.deadline != planned.deadline
+      add(planned, withPlace: isElsewhere, &block)
+      last = planned
+    }
+  }
+
+  /// What is private comes last, in the visitor's own block, and not on a second copy, which somebody
+  /// else may have asked for.
+  private func addPrivateSteps(_ block: inout SlipLines) {
+    guard block.isLast, !ticket.isCopy else { return }
+    for planned in plan.printedSteps where planned.isPrivate {
+      add(planned, withPlace: true, &block)
+    }
+  }
+
+  private func add(_ planned: PlannedStep, withPlace: Bool, _ block: inout SlipLines) {
+    let id = planned.step.say.rawValue
+    let isPrivate = planned.isPrivate
+    let number = 1 + block.lines.count { if case .step = $0.role { true } else { false } }
+    block.add(
+      "\(id)/title", .step(number), block.wording(planned.step.title), isPrivate: isPrivate,
+      isLater: planned.time != .today)
+    block.add(
+      id, .full(isNow: planned.time == .today), block.wording.text(of: planned, in: plan),
+      isPrivate: isPrivate)
+    guard withPlace else { return }
+    let isNow = planned.time == .today
+    let places =
+      isNow ? block.wording.whereabouts(of: planned) : block.wording.places(of: planned)
+    let details = (places + [block.wording.deadline(of: planned)]).compactMap(\.self)
+    block.add("\(id)/detail", .detail, details, isPrivate: isPrivate)
+  }
+
+  /// The papers that are missing, then those that were not asked for, with where to get them.
+  private func addPapers(_ block: inout SlipLines) {
     let lists: [(Phrase, DocumentStatus, Slip.Status)] = [
-      (.slipPapersLacking, .missing, .missing), (.slipPapersThere, .have, .have),
+      (.slipPapersLacking, .missing, .missing), (.slipPapersUnasked, .unasked, .unasked),
     ]
     for (heading, status, sign) in lists {
       let papers = plan.papers.filter { $0.status == status }
@@ -97,38 +159,39 @@ package struct SlipMaker {
       for paper in papers {
         let id = "document/\(paper.document.id)"
         // Once is enough, and the officer knows the papers.
-        let isShown = status == .missing && block.wording.language == visitor
+        let isShown = status == .missing && block.isLast
         block.add(
           id, .paper(sign), block.wording.name(of: paper),
           drawing: isShown ? paper.document.picture : nil)
-        if status == .missing {
-          block.add(
-            "\(id)/where", .detail, [block.wording.issuer(of: paper)].compactMap(\.self))
-        }
+        block.add("\(id)/where", .detail, [block.wording.issuer(of: paper)].compactMap(\.self))
       }
     }
-    let unasked = plan.papers.filter { $0.status == .unasked }
-    guard !unasked.isEmpty else { return }
-    let names = unasked.map { block.wording($0.document.say).string }.joined(separator: " · ")
-    block.add(.slipPapersUnasked, .text, ["papers": names])
   }
 }
 
 /// The lines of one block while it is being put together.
 private struct SlipLines {
   let wording: Wording
+
+  /// Whether it is the visitor's own.
+  let isLast: Bool
   private(set) var lines: [Slip.Line] = []
 
-  init(_ wording: Wording) {
+  init(_ wording: Wording, isLast: Bool = true) {
     self.wording = wording
+    self.isLast = isLast
   }
 
   mutating func add(
     _ id: String, _ role: Slip.Role, _ text: Text, drawing: Identifier<Drawing>? = nil,
-    isPrivate: Bool = false
+    isPrivate: Bool = false, isLater: Bool = false
   ) {
-    lines.append(
-      Slip.Line(id: id, role: role, text: text.string, drawing: drawing, isPrivate: isPrivate))
+    // German that stands in keeps its direction.
+    let language = text.language == wording.language ? nil : text.language
+    var line = Slip.Line(
+      id: id, role: role, text: text.string, in: language, drawing: drawing, isPrivate: isPrivate)
+    line.isLater = isLater
+    lines.append(line)
   }
 
   mutating func add(_ key: MessageKey, _ role: Slip.Role) { add(key.rawValue, role, wording(key)) }
@@ -142,7 +205,8 @@ private struct SlipLines {
     _ id: String, _ role: Slip.Role, _ texts: [Text], isPrivate: Bool = false
   ) {
     guard let first = texts.first else { return }
-    let joined = texts.map(\.string).joined(separator: " · ")
+    // No line begins with the dot.
+    let joined = texts.map(\.string).joined(separator: "\u{A0}\u{B7} ")
     add(id, role, Text(string: joined, language: first.language), isPrivate: isPrivate)
   }
 
@@ -152,7 +216,7 @@ private struct SlipLines {
 
   mutating func addWaiting(of ticket: SlipTicket) {
     guard let time = ticket.waiting else { return }
-    add("slip/waiting", .text, wording.waiting(time))
+    add("slip/waiting", .now, wording.waiting(time))
   }
 
   /// The form to tear off; German alone has its blanks, since the officer reads it.
@@ -171,17 +235,43 @@ extension SlipMaker {
   package static func bare(_ ticket: SlipTicket, of profile: OfficeProfile, _ wording: Wording)
     -> Slip
   {
-    var block = SlipLines(wording)
-    if ticket.isCopy { block.add(.slipCopy, .heading) }
-    block.addWaiting(of: ticket)
-    block.add(.ticketWatchScreen, .text)
-    block.add(Notice.notADecision.say, .note)
+    slip(ticket, of: profile, wording) { block in
+      block.add(.ticketWatchScreen, .now)
+      block.addWaiting(of: ticket)
+      block.add(Notice.notADecision.say, .note)
+    }
+  }
+
+  /// A slip with number, queue and minute, for a number whose answers are gone; what hangs on the
+  /// queue alone, such as the form to tear off, is there again.
+  package static func again(
+    _ ticket: SlipTicket, in queue: Queue, of profile: OfficeProfile, _ wording: Wording
+  ) -> Slip {
+    let notes = wording.guide.notes(in: Situation(Answers(), in: queue), on: ticket.day)
+    return slip(ticket, of: profile, wording) { block in
+      block.add(.ticketWatchScreen, .now)
+      for note in notes where note.note.place == .today { block.add(note, .now) }
+      block.add(.slipQueue, .purpose, ["queue": queue.rawValue])
+      for note in notes where note.note.place == .strip { block.addStrip(note) }
+    }
+  }
+
+  private static func slip(
+    _ ticket: SlipTicket, of profile: OfficeProfile, _ wording: Wording,
+    adding lines: (inout SlipLines) -> Void
+  ) -> Slip {
+    let german = Wording(wording.guide, wording.messages, in: .source)
+    let sides = wording.language == .source ? [german] : [german, wording]
     return Slip(
       office: [profile.name] + [profile.counter].compactMap(\.self),
-      issued: wording(
-        .slipIssued, ["date": ticket.day.asOnLetters, "time": ticket.time]
-      ).string,
+      issued: german(.slipIssued, ["date": ticket.day.asOnLetters, "time": ticket.time]).string,
       number: ticket.number,
-      blocks: [Slip.Block(language: wording.language, lines: block.lines)], code: "")
+      blocks: sides.map { side in
+        var block = SlipLines(side)
+        if ticket.isSample { block.add(.slipSample, .now) }
+        if ticket.isCopy { block.add(.slipCopy, .now) }
+        lines(&block)
+        return Slip.Block(language: side.language, lines: block.lines)
+      }, code: "")
   }
 }

@@ -9,8 +9,12 @@ package struct TypesetSlip {
   private let number: String
   private let pages: [Page]
 
-  init(paper: Paper, number: String, pages: [Page]) {
+  /// Where rows begin, in dots from the edge of ``Paper/width``.
+  private let left: Int
+
+  init(paper: Paper, number: String, pages: [Page], left: Int? = nil) {
     self.paper = paper
+    self.left = left ?? paper.margin
     self.number = number
     self.pages = pages
   }
@@ -36,7 +40,7 @@ package struct TypesetSlip {
     try Canvas.pdf(
       width: paper.width + 2 * paper.unprintable, height: height, left: paper.unprintable,
       title: "Laufzettel \(number)", created: "\(created)T00:00:00",
-      pages: pages.map { page in { page.draw(on: $0, left: paper.margin) } })
+      pages: pages.map { page in { page.draw(on: $0, left: left) } })
   }
 
   /// The slip's pages as a printer burns them: ``Paper/width`` wide, black or white.
@@ -46,7 +50,7 @@ package struct TypesetSlip {
       let reaches = page.rows.map { $0.row.reach(from: $0.top) }
       let bytes = try Canvas.dots(width: paper.width, height: height) { canvas, part in
         for ((top, row), reach) in zip(page.rows, reaches) where reach.overlaps(part) {
-          row.draw(on: canvas, x: paper.margin, y: top)
+          row.draw(on: canvas, x: left, y: top)
         }
       }
       pictures.append(Picture(width: paper.width, height: height, bytes: bytes))

@@ -16,9 +16,11 @@ extension Typesetter {
     let letters = profile.text.map { EscPosText(paper: paper, codePage: $0.codePage) }
     let paragraphs = try Composer(
       fonts: fonts, drawings: drawings, paper: paper, letters: letters
-    ).paragraphs(of: slip)
+    ).parts(of: slip).body
     let pages = Page.pages(of: paragraphs, top: paper.top, limit: nil)
-    let set = TypesetSlip(paper: paper, number: slip.number, pages: pages)
+    // Letters begin at the printer's own edge, and rules with them.
+    let set = TypesetSlip(
+      paper: paper, number: slip.number, pages: pages, left: letters == nil ? nil : 0)
     var stream = EscPosStream(for: profile)
     guard let picture = try set.pictures().first else { return ([], 0) }
 
@@ -35,7 +37,10 @@ extension Typesetter {
         written += passage.height
       case .code(let digits, let module) where profile.drawsCode:
         stream.dots(of: picture, rows: drawn..<y)
+        // A reader wants four modules of white around it.
+        stream.feed(QRCode.quietZone * module)
         stream.code(digits, module: module)
+        stream.feed(QRCode.quietZone * module)
         drawn = end
       case .code, nil: break
       }

@@ -26,10 +26,14 @@ package final class Typesetter {
   /// - Throws: ``SlipError/missingGlyph(_:line:)``, ``SlipError/missingDrawing(path:)`` or one of
   ///   the code's errors; then there is no slip, rather than one with a hole.
   package func set(_ slip: Slip, on paper: Paper) throws(SlipError) -> TypesetSlip {
-    let composer = Composer(fonts: fonts, drawings: drawings, paper: paper)
-    let paragraphs = try composer.paragraphs(of: slip)
-    var pages = Page.pages(
-      of: paragraphs, top: paper.top, limit: paper.height.map { $0 - paper.margin })
+    var composer = Composer(fonts: fonts, drawings: drawings, paper: paper)
+    // A sheet has room for all, two of them at most.
+    composer.isWhole = paper.height != nil
+    var pages = try pages(of: slip, by: composer)
+    if pages.count > 2, composer.isWhole, !slip.isWhole {
+      composer.isWhole = false
+      pages = try self.pages(of: slip, by: composer)
+    }
     if let height = paper.height, pages.count > 1 {
       for index in pages.indices {
         let sheet = "\(slip.number) \u{B7} \(slip.issued) \u{B7} \(index + 1)/\(pages.count)"
@@ -41,9 +45,16 @@ package final class Typesetter {
     }
     return TypesetSlip(paper: paper, number: slip.number, pages: pages)
   }
+
+  private func pages(of slip: Slip, by composer: Composer) throws(SlipError) -> [Page] {
+    let paper = composer.paper
+    let (body, foot) = try composer.parts(of: slip)
+    return Page.pages(
+      of: body, top: paper.top, limit: paper.height.map { $0 - paper.margin }, foot: foot)
+  }
 }
 
 extension Paper {
   /// The white above a page's first row, in dots.
-  var top: Int { height == nil ? 2 * margin : margin }
+  var top: Int { height == nil ? margin / 2 : margin }
 }

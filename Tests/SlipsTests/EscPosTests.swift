@@ -48,25 +48,27 @@ import Words
     let printed = try EscPosReader(bytes, letters: .windows1252)
 
     let texts = printed.texts
-    let blocks = slip.blocks.filter { [.de, .en].contains($0.language) }
-    let lines = blocks.flatMap(\.lines).filter { $0.role != .strip }.map { line -> String in
+    let (german, own) = (slip.blocks[0], try #require(slip.blocks.last))
+    var expected = slip.office.filter { CodePage.windows1252.bytes(of: $0) != nil }
+    // On the wide roll the number is drawn, with the code beside it.
+    if paper == .roll58 { expected += [slip.number, slip.issued] }
+    for (line, twin) in zip(own.lines, german.lines) {
+      let isSaid = [.de, .en].contains(language)
+      let second = language == .de ? [] : [twin.text]
       switch line.role {
-      case .step(let number): "\(number).\(line.text)"
-      case .paper(.have): "[x]\(line.text)"
-      case .paper(.missing): "[ ]\(line.text)"
-      case .paper(.notNeeded): "[-]\(line.text)"
-      case .paper(.unasked): "[?]\(line.text)"
-      case .heading, .text, .detail, .note, .strip: line.text
+      case .step(let number): expected += (isSaid ? ["\(number).\(line.text)"] : []) + second
+      case .heading:
+        if isSaid { expected.append(([line.text] + second).joined(separator: " \u{B7} ")) }
+      case .paper(let status): if isSaid { expected.append(status.letters + line.text) }
+      case .strip: break
+      default: if isSaid { expected.append(line.text) }
       }
     }
-    let office = slip.office.filter { CodePage.windows1252.bytes(of: $0) != nil }
-    let head = office + [slip.issued, slip.number]
-    let forms = blocks.map { Sample.form(in: $0.language) }
-    let form =
-      ["\(slip.number) \u{B7} \(slip.issued)"] + forms.map(\.statement)
-      + (0..<3).map { index in forms.map { $0.labels[index] }.joined(separator: " \u{B7} ") }
-    #expect(Reader.plain(texts.joined()) == Reader.plain((head + lines + form).joined()))
-    #expect(texts.allSatisfy { $0.count <= paper.width / 12 })
+    expected.append("\(slip.number) \u{B7} \(slip.issued)")
+    expected += slip.blocks.filter { [.de, .en].contains($0.language) }
+      .map { Sample.form(in: $0.language).statement }
+    #expect(Reader.plain(texts.joined()) == Reader.plain(expected.joined()))
+    #expect(texts.allSatisfy { $0.count <= paper.measure / 12 })
   }
 
   @Test(arguments: [Language.de, .ar, .fa, .ti])
@@ -77,22 +79,17 @@ import Words
     let printed = try EscPosReader(bytes, letters: .windows1252)
 
     let picture = try #require(try typesetter.set(slip, on: .roll80).pictures().first)
-    let rows = (0..<picture.height).map { Array(picture.bytes[$0 * 72..<($0 + 1) * 72]) }
-    let seen = printed.rows(width: 72).filter { $0.contains { $0 != 0 } }
-    // From the visitor's block down to the scissors, or the code alone, every row.
-    let rules = picture.bands.filter {
-      $0.count == 3 && rows[$0.lowerBound][1...70].allSatisfy { $0 == 0xFF }
+    // Letters begin at the edge, and everything that is drawn with them: eight dots further left.
+    let rows = (0..<picture.height).map {
+      Array(picture.bytes[$0 * 72 + 1..<($0 + 1) * 72]) + [0]
     }
-    let code = try #require(picture.bands.last { $0.count > 120 })
-    let start = rules.count == 2 ? rules[1].lowerBound : code.lowerBound
-    let drawn = rows[start..<code.upperBound].filter { $0.contains { $0 != 0 } }
-    #expect(rules.count == slip.blocks.count)
-    #expect(seen.contains(drawn))
-    // And above it, no row that is not in the picture, in order.
-    let above = seen.prefix(seen.firstRange(of: drawn)?.lowerBound ?? 0)
-    var next = above.startIndex
-    for row in rows[..<start] where next < above.endIndex && row == above[next] { next += 1 }
-    #expect(next == above.endIndex)
+    let seen = printed.rows(width: 72).filter { $0.contains { $0 != 0 } }
+    // No row that is not in the picture, in order.
+    var next = seen.startIndex
+    for row in rows where next < seen.endIndex && row == seen[next] { next += 1 }
+    #expect(next == seen.endIndex)
+    // Number and code at the least; an own script besides.
+    #expect(seen.count > (language == .de ? 150 : 600))
   }
 
   @Test(arguments: [("A 017", Paper.roll80, 6), ("A 1017", .roll80, 6), ("A 1017", .roll58, 5)])
@@ -132,11 +129,20 @@ import Words
 
   @Test func `leaves the code to a printer that draws it`() throws {
     let slip = Sample.slip(.ar)
+    let profile = Self.letters(.roll58, drawsCode: true)
 
-    let bytes = try typesetter.escPos(slip, for: Self.letters(drawsCode: true)).bytes
+    let bytes = try typesetter.escPos(slip, for: profile).bytes
 
-    let printed = try EscPosReader(bytes, letters: .windows1252)
-    #expect(printed.pieces.contains(.code(slip.code)))
+    let pieces = try EscPosReader(bytes, letters: .windows1252).pieces
+    let place = try #require(pieces.firstIndex(of: .code(slip.code)))
+    // Four modules of white on either side, of half a millimetre or more.
+    for beside in [place - 1, place + 1] {
+      guard case .feed(let rows) = pieces[beside] else {
+        Issue.record("\(pieces[beside])")
+        continue
+      }
+      #expect(rows >= 16)
+    }
   }
 
   @Test func `feeds a slip out by hand where nothing cuts it`() throws {
@@ -152,9 +158,9 @@ import Words
   // Rows of dots between their outermost ink, with no command at all, are most of it. `GS v 0` and
   // `GS ( L` have no compressed form; those that some makers have are each their own.
   @Test(arguments: [
-    (Language.de, 3_000), (.ar, 45_000), (.fa, 45_000), (.en, 5_000), (.ti, 45_000),
+    (Language.de, 16_000), (.ar, 56_000), (.fa, 56_000), (.en, 16_000), (.ti, 56_000),
   ])
-  func `is small: six steps and eight papers are 45 kB, and 20 % of their picture`(
+  func `is small: six steps and eight papers are 56 kB, and 40 % of their picture`(
     language: Language, limit: Int
   ) throws {
     let slip = Sample.full(language)
@@ -164,6 +170,6 @@ import Words
     // A library that sends pictures sends each row in full.
     let picture = try #require(try typesetter.set(slip, on: .roll80).pictures().first)
     #expect(bytes.count <= limit)
-    #expect(Double(bytes.count) <= 0.2 * Double(picture.width / 8 * picture.height))
+    #expect(Double(bytes.count) <= 0.4 * Double(picture.width / 8 * picture.height))
   }
 }

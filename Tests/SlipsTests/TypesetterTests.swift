@@ -118,7 +118,7 @@ import Words
     let set = try typesetter.set(slip, on: .a5)
     let pages = try Reader.pages(of: set.pdf(created: Reader.day()))
 
-    #expect(pages.count == 3)
+    #expect(pages.count > 1)
     #expect(words.filter { !pages.joined().contains($0) } == [])
   }
 }

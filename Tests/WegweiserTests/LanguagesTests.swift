@@ -42,8 +42,7 @@ import Testing
       "mutool", ["draw", "-q", "-F", "txt", kiosk.place.state + "/tray/K-001.pdf"])
     #expect(
       slip.output.replacing("\n", with: " ").contains(
-        "Sprache: Arabisch · Dolmetscherin oder Dolmetscher gewünscht"))
-    #expect(slip.lines.contains("vorrangig"))
+        "vorrangig\u{A0}· Sprache: Arabisch\u{A0}· Dolmetscherin oder Dolmetscher gewünscht"))
   }
 
   @Test func `leads in Farsi`() throws {

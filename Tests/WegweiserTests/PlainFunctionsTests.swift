@@ -172,36 +172,42 @@ extension `A kiosk in plain lines is complete and` {
     DAY, TIME
     K 001
 
+    Warten Sie, bis Ihre Nummer auf dem Bildschirm steht.
     Ungefähre Wartezeit: noch nicht bekannt
+    Heute nicht aufgerufen?
+    Geben Sie diesen Zettel vor Schluss ab.
     Anliegen: Papiere prüfen
     Sprache: Deutsch
-    Schritte
-    1. So stellen Sie heute den Antrag.
+    Heute
+    1. Antrag heute hier stellen
+    So stellen Sie heute den Antrag.
     Sagen Sie am Schalter: „Ich beantrage heute Leistungen zum Lebensunterhalt.“
     Bitten Sie um einen Stempel mit dem Datum.
-    Wo: hier am Schalter · Heute: 24.11.2026
-    2. Zeigen Sie alle Papiere und Briefe, die Sie haben.
-    Heben Sie auch die Umschläge auf.
-    Wo: hier am Schalter
-    3. Haben Sie einen Brief mit einer Entscheidung?
-    Lesen Sie die Frist im Brief: Rechtsbehelfsbelehrung auf den letzten Seiten.
-    Behalten Sie den Umschlag.
-    4. Haben Sie kein Geld mehr?
+    Wo: hier am Schalter\u{A0}· Heute: 24.11.2026
+    2. Um einen Vorschuss bitten
+    Haben Sie kein Geld mehr?
     Bitten Sie am Schalter um einen Vorschuss.
     Wo: hier am Schalter
-    5. Brauchen Sie eine Dolmetscherin oder einen Dolmetscher?
+    3. Frist im Brief lesen
+    Haben Sie einen Brief mit einer Entscheidung?
+    Lesen Sie die Frist im Brief: Rechtsbehelfsbelehrung auf den letzten Seiten.
+    Behalten Sie den Umschlag.
+    Danach
+    4. Alle Papiere und Briefe zeigen
+    Zeigen Sie alle Papiere und Briefe, die Sie haben.
+    Heben Sie auch die Umschläge auf.
+    hier am Schalter
+    5. Um Dolmetscherin oder Dolmetscher bitten
+    Brauchen Sie eine Dolmetscherin oder einen Dolmetscher?
     Sagen Sie es dem Personal.
     Sie dürfen auch eine Person mitbringen, der Sie vertrauen.
-    Wo: hier am Schalter
     Die Angaben zum Amt sind nicht geprüft.
     Bitte fragen Sie am Schalter.
     Das ist keine Entscheidung.
     Das Amt entscheidet.
-    Heute nicht aufgerufen?
-    Geben Sie diesen Zettel vor Schluss ab.
+    Stand: VERSION
     Ich beantrage heute Leistungen.
     Name: ____ Unterschrift: ____ Eingang (Stempel): ____
-    Stand: VERSION
 
     DIGITS
 

@@ -39,9 +39,7 @@ extension Guide {
     }
     let queue = profile.queue(for: outcome.queue)
     let situation = Situation(answers, at: id, in: queue)
-    let notes = parts.notes.filter { $0.applicability.holds(in: situation) }.map { note in
-      PlannedNote(note: note, date: note.date?.day(from: today))
-    }
+    let notes = notes(in: situation, on: today)
     // A step that stands on no paper must not show there by its notice either.
     let sources =
       outcome.sources + steps.filter(\.step.isPrinted).flatMap(\.step.sources)
@@ -74,5 +72,14 @@ extension Guide {
       line.towns.isEmpty || town.map { line.towns.contains($0.id) } ?? true
     }
     return serving.count <= 2 ? serving.map { $0.text(on: today) } : []
+  }
+}
+
+extension Guide {
+  /// What a slip states beside steps and papers, as far as that much is known of a visitor.
+  package func notes(in situation: Situation, on today: Day) -> [PlannedNote] {
+    parts.notes.filter { $0.applicability.holds(in: situation) }.map { note in
+      PlannedNote(note: note, date: note.date?.day(from: today))
+    }
   }
 }

@@ -3,6 +3,7 @@ internal import Guide
 internal import GuideFiles
 internal import Issuing
 internal import Messages
+internal import Printing
 internal import Slips
 internal import Tickets
 internal import TicketsSQLite
@@ -13,10 +14,10 @@ internal import Words
 struct SlipPrint: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print",
-    abstract: "Print number, queue and minute of a ticket once more; its answers are gone.",
+    abstract: "Print number, queue, minute and application form of a ticket once more.",
     discussion: """
-      TICKET is a number of the newest day whose slip is uncertain, as in 'A 017'. At most two \
-      copies come of each. Exit status 64: no such number, 69: it gets no more copies, or no slip \
+      TICKET is a number of the newest day whose slip is uncertain, as in 'A 017'. Its answers are \
+      gone; --language is the visitor's. At most two copies come of each. Exit status 64: no such number, 69: it gets no more copies, or no slip \
       came out.
 
       Example: wegweiser slip print 'A 017' --printer file:/dev/usb/lp0
@@ -30,12 +31,13 @@ struct SlipPrint: ParsableCommand {
   var ticket: String
 
   func run() throws {
+    let language = try content.chosenLanguage()
     let kiosk = try Kiosk(content, state, printing)
     let wanted = try number()
     let (reader, now) = (SQLiteReader(of: kiosk.counters.folder), kiosk.counters.clock.now)
     let issuer = kiosk.issuer
     let content = kiosk.content
-    let german = Wording(content.guide, content.messages, in: .source)
+    let wording = Wording(content.guide, content.messages, in: language)
     let profile = content.guide.profile
     let result: Result<Issued?, LedgerError> = wait {
       do throws(LedgerError) {
@@ -44,8 +46,7 @@ struct SlipPrint: ParsableCommand {
         guard let ticket = tickets.first(where: { $0.number == wanted }) else {
           return .success(nil)
         }
-        let queue = german(.slipQueue, ["queue": ticket.queue.rawValue]).string
-        let printer = kiosk.printer { SlipMaker.again($0, queue: queue, of: profile, german) }
+        let printer = kiosk.printer { SlipMaker.again($0, in: ticket.queue, of: profile, wording) }
         return .success(try await issuer.printAgain(ticket, print: printer))
       } catch {
         return .failure(error)
@@ -54,7 +55,10 @@ struct SlipPrint: ParsableCommand {
     switch result {
     case .success(nil): throw Failure(.usage, "no number '\(wanted)' was given on the newest day")
     case .success(let issued?):
-      guard issued.ticket.paper == .printed else {
+      // A printer that never tells has taken all bytes: that is no error.
+      if issued.ticket.paper == .uncertain(.unacknowledged) {
+        tell("note: \(PrinterFault.unacknowledged); look whether it came out")
+      } else if issued.ticket.paper != .printed {
         throw Failure(.unavailable, "the slip of \(wanted) is \(issued.ticket.paper)")
       }
       Swift.print(issued.ticket.number)

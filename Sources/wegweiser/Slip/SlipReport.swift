@@ -47,13 +47,10 @@ struct SlipReport {
     }
     let lists: [(Phrase, DocumentStatus, Slip.Status)] = [
       (.slipPapersLacking, .missing, .missing), (.slipPapersThere, .have, .have),
+      (.slipPapersUnasked, .unasked, .unasked),
     ]
     for (heading, status, sign) in lists where !names(status).isEmpty {
       lines += ["", german(heading).string] + names(status).map { "\(sign.sign) \($0)" }
-    }
-    let unasked = names(.unasked).joined(separator: " \u{B7} ")
-    if !unasked.isEmpty {
-      lines += ["", german(.slipPapersUnasked, ["papers": unasked]).string]
     }
     self.lines = lines
   }
