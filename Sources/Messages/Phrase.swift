@@ -80,7 +80,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case resultGroupToday = "result/group-today"
   case resultGroupSoon = "result/group-soon"
   case resultGroupLater = "result/group-later"
-  case resultStep = "result/step"
+  case resultToSay = "result/to-say"
   case resultWhere = "result/where"
   case resultWhereOr = "result/where-or"
   case resultBy = "result/by"

@@ -14,7 +14,7 @@ import Testing
       "Willkommen.", "5: ትግርኛ", "Bevor wir anfangen", "Frage 1 von etwa 8",
       "Wie alt ist die Person, die das Geld braucht?", "2: Nettetal",
       "Bitte prüfen Sie Ihre Antworten.", "Noch in diesem Monat zum Jobcenter wechseln",
-      "! Das ist keine Entscheidung.", "Schritt 13 von 13", "Was möchten Sie jetzt tun?",
+      "Antrag heute stellen", "Das ist keine Entscheidung.", "Danach", "Was möchten Sie jetzt tun?",
       "Ihre Nummer: A 001", "1: Fertig", "Ihre Antworten sind jetzt gelöscht.",
     ]
     #expect(result.milestones(among: milestones) == milestones)
@@ -33,7 +33,7 @@ import Testing
     let milestones = [
       "ቅድሚ ምጅማርና", "Bevor wir anfangen", "ሕቶ 1 ካብ ኣስታት 8", "Frage 1 von etwa 8",
       "በጃኹም መልስታትኩም መርምሩ።", "Bitte prüfen Sie Ihre Antworten.",
-      "! Diese Übersetzung ist ein Entwurf.",
+      "Diese Übersetzung ist ein Entwurf.",
       "Brauchen Sie eine Dolmetscherin oder einen Dolmetscher?",
       "Ihre Nummer: K 001",
     ]

@@ -150,7 +150,7 @@ import Testing
     let copy = try ContentCopy()
     var versions = [shipped.contentVersion, try contentVersion(of: copy)]
     for (file, old, new) in [
-      ("Resources/guide/steps.yaml", "Sagen Sie heute", "Sagen Sie noch heute"),
+      ("Resources/guide/steps.yaml", "Sagen Sie diesen", "Sagen Sie diesen einen"),
       ("Resources/guide/interface.yaml", "Hilfe", "Hülfe"),
       ("Resources/offices/kreis-viersen.yaml", "Kreishaus", "Rathaus"),
       ("locales/ti.po", "msgstr \"ኣይፋል\"", "msgstr \"ኣይኮነን\""),

@@ -23,8 +23,8 @@ struct Block {
     case .detail: true
     case .paragraph: role == .heading
     // A heading never stands alone; the rest of its list may go on the next screen.
-    case .item: role == .heading && pieces.count == 1
-    case .progress, .title, .hint, .heading, .notice, .number, .option: false
+    case .item, .heading: role == .heading && pieces.count == 1
+    case .progress, .title, .hint, .notice, .number, .option: false
     }
   }
 

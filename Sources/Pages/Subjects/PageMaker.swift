@@ -122,6 +122,11 @@ struct PageDraft {
     say("answer/before", .detail, Text(string: given, language: page.language))
   }
 
+  /// German words that are said or shown as they stand, whatever the page's language is.
+  mutating func quote(_ id: String, _ text: Text) {
+    page.pieces.append(Piece(id, .heading, text, standsAlone: true))
+  }
+
   /// Greets in another language than the page's.
   mutating func greet(in language: Language, _ text: Text) {
     page.pieces.append(

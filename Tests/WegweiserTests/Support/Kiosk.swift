@@ -66,8 +66,8 @@ final class Kiosk {
   /// Goes from the check of the answers over the result to the choice of what to do next.
   func readResult(location: SourceLocation = #_sourceLocation) throws {
     try press("\r", until: "Alles stimmt, weiter mit Enter", location: location)
-    try press("\r", until: "Seite 1 von 5", location: location)
-    for page in 2...5 { try press("\r", until: "Seite \(page) von 5", location: location) }
+    try press("\r", until: "Seite 1 von 6", location: location)
+    for page in 2...6 { try press("\r", until: "Seite \(page) von 6", location: location) }
     try press("\r", until: "Was möchten Sie jetzt tun?", location: location)
   }
 
