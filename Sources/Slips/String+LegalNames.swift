@@ -7,8 +7,8 @@ extension String {
     for name in ["SGB", "\u{A7}", "\u{A7}\u{A7}", "Abs.", "Nr.", "Art."] {
       result = result.replacing("\(name) ", with: "\(name)\u{A0}")
     }
-    // A count stays with what is counted.
-    return result.replacing(#/: (?=\p{Nd})/#) { _ in ":\u{A0}" }
+    // A count stays with what is counted; a longer number, such as the content's version, would not fit.
+    return result.replacing(#/: (?=[\p{Nd}.]{1,10}(?:[ ,\u{A0}]|$))/#) { _ in ":\u{A0}" }
       .replacing(#/ (?=\p{Nd}{1,2}(?:,|\u{A0}|$))/#) { _ in "\u{A0}" }
   }
 }

@@ -23,8 +23,8 @@ import Testing
     // Where directions meet, no space is left between the words that are read back.
     let words = pdf.output.words.joined()
     // A roll has titles of what is not for today; the paper that is there is counted on all.
-    let steps = plan.steps.map { paper == "a4" || $0.time == "today" ? $0.text : $0.title }
-    for text in steps + plan.documents.filter({ $0.id != "residence-paper" }).map(\.text) {
+    let said = plan.steps.map { paper == "a4" || $0.time == "today" ? $0.text : $0.title }
+    for text in said + plan.documents.filter({ $0.id != "residence-paper" }).map(\.text) {
       #expect(text.words.filter { !words.contains($0) } == [])
     }
     let read = try codes(in: place)

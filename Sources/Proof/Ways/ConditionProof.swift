@@ -71,7 +71,8 @@ package struct ConditionProof {
     let path = ["notes", note.id.rawValue]
     if !ends.contains(where: note.applicability.holds) {
       add("the condition of note '\(note.id)' holds on no way", .notes, path + ["when"])
-    } else if ends.allSatisfy(note.applicability.holds) {
+    } else if !note.applicability.namesQueue, ends.allSatisfy(note.applicability.holds) {
+      // Which queues there are is the office's: where it has few, all its visitors may stand in those.
       add(
         "the condition of note '\(note.id)' holds on every way; leave it out", .notes,
         path + ["when"])
@@ -181,5 +182,13 @@ extension Array where Element: Hashable {
   /// Every set of some of the elements, the empty one among them.
   var subsets: [Set<Element>] {
     reduce(into: [[]]) { sets, element in sets += sets.map { $0.union([element]) } }
+  }
+}
+
+extension Applicability {
+  fileprivate var namesQueue: Bool {
+    [when, unless].contains { condition in
+      condition?.terms.contains { if case .queue = $0 { true } else { false } } ?? false
+    }
   }
 }
