@@ -46,7 +46,9 @@ import Testing
         $0["income"] == "jobcenter-elsewhere"
       },
       Rule("permanent-decision") { $0["household-ability"] == "yes" },
-      Rule("age-limit-check", in: ["social-assistance"]) { $0["age"] == "66-plus" },
+      Rule("age-limit-check", in: ["existing-case", "social-assistance"]) {
+        $0["age"] == "66-plus"
+      },
       Rule("call-guardian", in: ["papers-check"]) { $0["guardian"] == "youth-office" },
     ]
     var mistakes: Set<String> = []
@@ -84,7 +86,7 @@ import Testing
       uses["permanent-decision"] == [
         "apply-now", "change-this-month", "mixed-family", "training-or-study",
       ])
-    #expect(uses["age-limit-check"] == ["social-assistance"])
+    #expect(uses["age-limit-check"] == ["existing-case", "social-assistance"])
     #expect(uses["call-guardian"] == ["papers-check"])
   }
 
@@ -139,7 +141,10 @@ import Testing
 
     guide.eachWay { answers, _, outcome in
       let all = Set(guide.parts.circumstances.map(\.id))
-      for circumstances in [[], all, all.subtracting(["applied"]), all.subtracting(["partner"])] {
+      let sets = [
+        [], all, all.subtracting(["applied"]), all.subtracting(["partner"]), ["family-abroad"],
+      ]
+      for circumstances in sets {
         var answers = answers
         answers.circumstances = circumstances
         let weighed = guide.outcome(outcome, weighing: answers)

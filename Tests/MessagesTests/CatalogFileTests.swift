@@ -226,8 +226,9 @@ import Words
     try copy.change("locales/ar.po", "X-State: draft", to: "X-State: \(header)")
     let half = try copy.content().messages
 
-    #expect(Language.allCases.filter(whole.isDraft) == [.fa, .en, .ti])
-    #expect(Language.allCases.filter(half.isDraft) == [.ar, .fa, .en, .ti])
+    // The other catalogs have no text yet, so none that waits for its review.
+    #expect(Language.allCases.filter(whole.isDraft) == [])
+    #expect(Language.allCases.filter(half.isDraft) == [.ar])
     #expect(!half.text(Phrase.footBack.key, in: .ar).isDraft)
     #expect(half.text(Phrase.footHelp.key, in: .ar).isDraft)
   }

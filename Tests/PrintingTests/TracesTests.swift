@@ -100,12 +100,12 @@ import Testing
     let way = [
       ("1", "Bevor wir anfangen"), ("1", "Brauchen Sie heute"), ("13411", "8   Tönisvorst"),
       ("g", "Tippen Sie die ersten"), ("refrath\r", "Stunden am Tag"),
-      ("111", "Bitte prüfen Sie Ihre Antworten."), ("\r", "Alles stimmt"), ("\r", "Seite 1 von 5"),
+      ("111", "Trifft davon etwas auf Sie zu?"), ("\r", "Bitte prüfen Sie Ihre Antworten."),
+      ("\r", "Alles stimmt"), ("\r", "Das Amt entscheidet."),
     ]
     for (keys, page) in way { try press(pty, keys, page) }
     try turn(pty, to: "Was möchten Sie jetzt tun?")
-    try press(pty, "1", "Was passt zu Ihnen?")
-    try turn(pty, to: "Wie viele Erwachsene")
+    try press(pty, "1", "Wie viele Erwachsene")
     try press(pty, "2", "Wie viele Kinder")
     try press(pty, "1", "Papier 1 von")
     try press(pty, "1", "Welches Datum steht bei")

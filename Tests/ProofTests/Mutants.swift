@@ -67,8 +67,20 @@ enum Mutants {
   /// Every outcome without each of its steps, every guide without each paper, and every paper
   /// without each of its exceptions.
   static func omissions(of parts: GuideParts) -> [Mutant] {
+    // A step of a circumstance is one act wherever it stands: one journey holds it for all outcomes.
+    let special = Set(
+      parts.steps.filter { step in
+        step.applicability.when?.terms.contains {
+          if case .circumstances = $0 { true } else { false }
+        } ?? false
+      }.map(\.id))
+    let everywhere = parts.steps.filter { special.contains($0.id) }.map { step in
+      var parts = parts
+      parts.outcomes = parts.outcomes.map { $0.without(step.id) }
+      return Mutant(name: "no outcome with \(step.id)", parts: parts)
+    }
     let steps = parts.outcomes.flatMap { outcome in
-      outcome.steps.map { step in
+      outcome.steps.filter { !special.contains($0) }.map { step in
         var parts = parts
         parts.outcomes = parts.outcomes.map { $0.id == outcome.id ? $0.without(step) : $0 }
         return Mutant(name: "\(outcome.id) without \(step)", parts: parts)
@@ -88,7 +100,7 @@ enum Mutants {
         )
       }
     }
-    return steps + papers + exceptions
+    return everywhere + steps + papers + exceptions
   }
 
   /// Every choice and paper without its picture, and with one that belongs to another.

@@ -125,9 +125,17 @@ import Words
 
     let lines = DueList(guide, on: today, until: today.adding(months: 1)).lines
 
-    #expect(lines.first?.hasPrefix("overdue 2027-01-19  lexg  ") == true)
-    #expect(lines.contains { $0.hasPrefix("due     2027-02-01  sgb2-37  §\u{A0}37 SGB II") })
-    #expect(!lines.contains { $0.contains("sgb2-41a") })
+    // First what changed after it was read, then what had to be read again, then what must be soon.
+    let marks = lines.map { String($0.prefix { $0 != " " }) }
+    #expect(
+      marks == ["changed", "overdue", "due"].flatMap { mark in marks.filter { $0 == mark } })
+    #expect(Set(marks).count == 3)
+    #expect(
+      lines.contains { $0.hasPrefix("changed 2026-07-01  sgb2-37  §\u{A0}37 SGB II  https://") })
+    #expect(
+      lines.first { $0.hasPrefix("overdue") }?.hasPrefix("overdue 2027-01-19  lexg  ") == true)
+    #expect(lines.contains { $0.hasPrefix("due     2027-02-01  sgb12-18  §\u{A0}18 SGB XII") })
+    #expect(!lines.contains { $0.contains("  sgb1-60  ") })
   }
 
   @Test func `reads the state of a translation from its comment`() throws {
@@ -151,8 +159,8 @@ import Words
     #expect(sources.contains("- **step/apply-today**: Antrag heute stellen / Sagen Sie"))
     #expect(
       sources.contains(
-        "*(bei change-this-month, mixed-family; Zeit: danach; nur wenn income = sozialamt; "
-          + "Frist: letzter Tag des Monats)*"))
+        "*(bei change-this-month, mixed-family, existing-case; Zeit: danach; "
+          + "nur wenn income = sozialamt; Frist: letzter Tag des Monats)*"))
     #expect(details.germanTexts.keys.allSatisfy { texts.contains("## \($0)\n") })
   }
 }

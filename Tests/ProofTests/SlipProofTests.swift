@@ -24,9 +24,10 @@ import Words
       to: "say: \u{4E2D} Bleiben Sie hier. Das")
 
     #expect(
-      messages.first
-        == "Resources/guide/outcomes.yaml:114:5: error: the slip of 'minor-alone' in de: no font has"
-        + " the character '\u{4E2D}' (U+4E2D) of the line 'step/stay-for-youth-office'")
+      messages.first?.says(
+        "the slip of 'minor-alone' in de: no font has"
+          + " the character '\u{4E2D}' (U+4E2D) of the line 'step/stay-for-youth-office'") == true,
+      "\(messages)")
   }
 
   @Test func `finds a word that is wider than the narrowest paper`() throws {
@@ -35,9 +36,10 @@ import Words
       to: "purpose: Donaudampfschifffahrtskapitaenspatent ")
 
     #expect(
-      messages.first
-        == "Resources/guide/outcomes.yaml:4:5: error: the slip of 'apply-now' in de: "
-        + "on 58mm a word of the line 'slip/purpose' is wider than its column")
+      messages.first?.says(
+        "the slip of 'apply-now' in de: "
+          + "on 58mm a word of the line 'slip/purpose' is wider than its column") == true,
+      "\(messages)")
   }
 
   @Test func `says so where there are no faces to measure with`() throws {
@@ -70,10 +72,13 @@ import Words
 
     let findings = SlipProof(try plans(of: details), in: details).findings
 
+    // One line stands on the slips of many outcomes; the first of them is named.
+    #expect(findings.count == 1, "\(findings)")
+    let message = try #require(findings.first).message
+    #expect(message.hasPrefix("the slip of '"), "\(message)")
     #expect(
-      findings.map(\.message) == [
-        "the slip of 'mixed-family' in en: line 'step/one-off-help' has other numbers than its German twin"
-      ])
+      message.hasSuffix(
+        "' in en: line 'step/one-off-help' has other numbers than its German twin"), "\(message)")
   }
 
   @Test func `finds a character that no face of slip or screen has, by rule, key and line`() throws
@@ -108,5 +113,14 @@ import Words
   private func plans(of details: ContentDetails) throws -> PlanSet {
     let guide = details.content.guide
     return PlanSet(guide, EndCases(guide), on: details.content.day)
+  }
+}
+
+extension String {
+  /// Whether a finding in the outcomes, at whatever line, says this and nothing else.
+  fileprivate func says(_ message: String) -> Bool {
+    let parts = split(separator: ":", maxSplits: 3)
+    return parts.first == "Resources/guide/outcomes.yaml" && parts.count == 4
+      && Int(parts[1]) != nil && Int(parts[2]) != nil && parts[3] == " error: \(message)"
   }
 }

@@ -16,12 +16,16 @@ extension ContentCopy {
       let path = "\(folder.path)/\(name)"
       let text = try String(contentsOfFile: path, encoding: .utf8)
       let names = ids.subtracting(kept).sorted { $0.count > $1.count }.joined(separator: "|")
-      let expression = try NSRegularExpression(pattern: "(?<![\\w-])(\(names))(?![\\w-])")
+      let expression = try NSRegularExpression(
+        pattern: "(?<![\\w-])(?!\(Self.fields))(\(names))(?![\\w-])")
       let renamed = expression.stringByReplacingMatches(
         in: text, range: NSRange(text.startIndex..., in: text), withTemplate: "$1" + Self.mark)
       try Data(renamed.utf8).write(to: URL(filePath: path))
     }
   }
+
+  /// The field that keeps a step off the paper, whose key is the id of a question too.
+  private static let fields = "paper: never(?![\\w-])"
 
   /// The files that name ids, each with the words that are its own.
   private static let files: [(String, Set<String>)] =

@@ -3,8 +3,8 @@ import Testing
 
 /// A German text that changes after it was translated, through the tools that translators use.
 @Suite struct `A changed German text` {
-  private static let old = "Bitten Sie um den Einstellungsbescheid."
-  private static let new = "Bitten Sie um den Brief über das Ende der Zahlung."
+  private static let old = "Bitten Sie um den Einstellungsbescheid:"
+  private static let new = "Bitten Sie um den Brief über das Ende der Zahlung:"
 
   /// A copy in which one sentence of a step has changed, with all its catalogs merged.
   private func changed() throws -> ContentCopy {
@@ -37,7 +37,8 @@ import Testing
       )
       #expect(entry.contains("\n#, fuzzy\n"), "\(language)")
       #expect(
-        entry.contains("#| msgid \"Sagen Sie dem Sozialamt") && entry.contains(Self.old),
+        entry.contains("#| msgid \"Sagen Sie diesen Satz dem Sozialamt")
+          && entry.contains(Self.old),
         "\(language)")
 
       let before = try plan(language)

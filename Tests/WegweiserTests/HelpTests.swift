@@ -11,7 +11,8 @@ import Testing
 
     #expect(commands.count > 30)
     for command in commands {
-      let starts = ["Example: ", "Examples: "].map { $0 + command.name }
+      // A session is nothing without the display that it is started below.
+      let starts = ["Example: ", "Examples: ", "Example: cage -d -- "].map { $0 + command.name }
       #expect(starts.contains(where: command.discussion.contains), "\(command.name)")
     }
   }

@@ -67,7 +67,7 @@ import Testing
       """
       steps:
         emergency:
-          window-7: { code: 90, time: today, title: Fenster 7, say: Gehen Sie zu Fenster 7. }
+          window-7: { code: 890, time: today, title: Fenster 7, say: Gehen Sie zu Fenster 7. }
       """)
     let result = try run("plan")
     #expect(result.status == 65)

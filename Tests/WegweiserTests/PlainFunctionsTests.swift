@@ -21,12 +21,18 @@ import Testing
   }
 
   @Test func `writes the slip in both languages, without a sign that nobody hears`() throws {
-    let result = try kiosk(["2", "1", "2", "", "", "1", "1", "1"])
-    #expect(result.lines.contains { $0.hasPrefix("1. قولوا عند الشباك ماذا تحتاجون: طعام") })
-    #expect(result.lines.contains { $0.hasPrefix("1. Sagen Sie am Schalter, was Sie brauchen:") })
-    // Behind the quotation a new sentence, a new line.
-    #expect(result.lines.contains("اطلبوا ختمًا عليه التاريخ."))
-    #expect(result.lines.contains("المكان: هنا عند الشباك · اليوم: 24.11.2026"))
+    let result = try kiosk(["2", "1", "2", "", "", "", "1", "1", "1"])
+    // On the slip a step has its number; what it says stands below.
+    for (title, text) in [
+      ("1. ذكر ما ينقصكم اليوم", "قولوا عند الشباك ما الذي تحتاجون إليه: حماية"),
+      ("1. Sagen, was heute fehlt", "Sagen Sie am Schalter, was Sie brauchen: Schutz"),
+    ] {
+      let step = try #require(result.lines.firstIndex(of: title))
+      #expect(result.lines[step + 1].hasPrefix(text))
+    }
+    // Behind the sentence before it a new sentence, a new line.
+    #expect(result.lines.contains("اطلبوا ختمًا بالتاريخ."))
+    #expect(result.lines.contains("المكان: هنا عند الشباك\u{A0}· اليوم: 24.11.2026"))
     let signs = result.output.unicodeScalars.filter {
       $0.properties.generalCategory == .format && $0 != "\u{200C}"
     }
@@ -59,7 +65,7 @@ import Testing
 
   @Test func `goes back by the word Esc where digits are an answer`() throws {
     let result = try kiosk(
-      ["1", "1", "1", "3", "4", "1", "1", "2", "1", "1", "1", "", "", "1", ""]
+      ["1", "1", "1", "3", "4", "1", "1", "2", "1", "1", "1", "", "", "", "1"]
         + ["2", "Esc", "0", "1", "1", "esc", "1", "\u{1B}"])
     let milestones = [
       "Wie viele Erwachsene", "Wie viele Kinder", "Wie viele Erwachsene", "Ihre Antwort", "2",
@@ -178,30 +184,45 @@ extension `A kiosk in plain lines is complete and` {
     Geben Sie diesen Zettel vor Schluss ab.
     Anliegen: Papiere prüfen
     Sprache: Deutsch
+    „Ich beantrage heute Leistungen zum Lebensunterhalt.“
     Heute
     1. Antrag heute hier stellen
-    So stellen Sie heute den Antrag.
-    Sagen Sie am Schalter: „Ich beantrage heute Leistungen zum Lebensunterhalt.“
+    So stellen Sie heute den Antrag: Sagen Sie diesen Satz am Schalter.
     Bitten Sie um einen Stempel mit dem Datum.
     Wo: hier am Schalter\u{A0}· Heute: 24.11.2026
     2. Um einen Vorschuss bitten
     Haben Sie kein Geld mehr?
     Bitten Sie am Schalter um einen Vorschuss.
     Wo: hier am Schalter
-    3. Frist im Brief lesen
-    Haben Sie einen Brief mit einer Entscheidung?
-    Lesen Sie die Frist im Brief: Rechtsbehelfsbelehrung auf den letzten Seiten.
-    Behalten Sie den Umschlag.
     Danach
-    4. Alle Papiere und Briefe zeigen
+    3. Alle Papiere und Briefe zeigen
     Zeigen Sie alle Papiere und Briefe, die Sie haben.
     Heben Sie auch die Umschläge auf.
     hier am Schalter
-    5. Um Dolmetscherin oder Dolmetscher bitten
+    4. Um Dolmetscherin oder Dolmetscher bitten
     Brauchen Sie eine Dolmetscherin oder einen Dolmetscher?
     Sagen Sie es dem Personal.
     Sie dürfen auch eine Person mitbringen, der Sie vertrauen.
+    Später
+    5. Zuerst: Deutschkurs finden
+    Deutsch öffnet den Weg zu Arbeit.
+    Fragen Sie heute am Schalter, welcher Kurs jetzt möglich ist.
+    hier am Schalter
+    6. Im Kurs: Zeugnisse anerkennen lassen
+    Zeugnisse aus dem Ausland helfen Ihnen hier.
+    Fragen Sie schon während des Deutschkurses nach der Anerkennung.
+    Die Agentur für Arbeit nennt Ihnen die richtige Stelle.
+    Agentur für Arbeit Viersen, Remigiusstraße, Viersen
+    7. Nach dem Kurs: Qualifizierung oder Ausbildung
+    Machen Sie einen Termin vor dem Ende des Kurses.
+    Fragen Sie nach Qualifizierung oder Ausbildung für Ihren Beruf.
+    Fragen Sie auch, wer sie bezahlt.
+    8. Danach: Stelle suchen mit Hilfe
+    Agentur für Arbeit oder Jobcenter hilft beim Lebenslauf und bei der Stellensuche.
+    Melden Sie jede neue Arbeit vor dem ersten Tag dem Amt, das zahlt.
     Die Angaben zum Amt sind nicht geprüft.
+    Bitte fragen Sie am Schalter.
+    Manche Angaben können sich geändert haben.
     Bitte fragen Sie am Schalter.
     Das ist keine Entscheidung.
     Das Amt entscheidet.

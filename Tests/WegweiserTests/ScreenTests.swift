@@ -37,8 +37,8 @@ import Testing
     #expect(!all.contains(pictures.notSent))
 
     // A picture is an answer like its words.
-    try kiosk.press("9", until: "1 Brief vom BAMF")
-    try kiosk.press("1", until: "Hat das BAMF entschieden?")
+    try kiosk.press("9", until: "3 Brief vom BAMF")
+    try kiosk.press("3", until: "Hat das BAMF entschieden?")
     #expect(kiosk.pty.expectGone("▄"))
   }
 

@@ -15,7 +15,13 @@ import Testing
     let kiosk = try Kiosk("--standing")
     try kiosk.press("x", until: "→ 1-5")
     try kiosk.press("1", until: "Bevor wir anfangen")
-    try kiosk.press("x", until: "Das passt hier nicht. Möglich sind: 1-2")
+    // Right behind the page a key may still have been meant for the one before.
+    let isSaid = (1...20).contains { _ in
+      kiosk.pty.send("x")
+      return kiosk.pty.expect(
+        "Das passt hier nicht. Möglich sind: 1-2", within: .milliseconds(500))
+    }
+    #expect(isSaid, "\(kiosk.pty.screen.text)")
     #expect(kiosk.pty.expectGone("Möglich sind"), "\(kiosk.pty.screen.text)")
   }
 }

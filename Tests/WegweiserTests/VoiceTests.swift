@@ -39,7 +39,8 @@ import Testing
     try kiosk.answerAll()
     try kiosk.press("6", until: "  2 ✓ Nettetal")
     try kiosk.press("g", until: "  1   Grefrath")
-    _ = try #require(device.waitForSound(device.files.count))
+    // The pages before may have gone by before anything was said.
+    _ = try #require(device.waitForSound(max(1, device.files.count)))
     let files = device.files.count
 
     // Where the page's own sound began late, the first press stops it and the next one repeats it.
@@ -68,10 +69,10 @@ import Testing
   @Test func `says once that nobody speaks Tigrinya`() throws {
     let device = try SoundFiles(in: place)
     let kiosk = try kiosk(on: device)
-    try kiosk.press("5", until: "Kein Ton in dieser Sprache.")
-    #expect(kiosk.pty.screen.text.contains("በዚ ቋንቋ ድምጺ የለን።"))
+    // The notice has one row, and so is said to the visitor alone.
+    try kiosk.press("5", until: "በዚ ቋንቋ ድምጺ የለን።")
     try kiosk.press("1", until: "Brauchen Sie heute")
-    #expect(kiosk.pty.expectGone("Kein Ton in dieser Sprache."))
+    #expect(kiosk.pty.expectGone("በዚ ቋንቋ ድምጺ የለን።"))
   }
 
   @Test func `says in Tigrinya what a person has spoken`() throws {
@@ -80,7 +81,7 @@ import Testing
     _ = try content.record("\(folder)/title", saying: "ቅድሚ ምጅማርና")
     let device = try SoundFiles(in: place)
     let kiosk = try kiosk(on: device, "--content", content.path)
-    try kiosk.press("5", until: "Kein Ton in dieser Sprache.")
+    try kiosk.press("5", until: "በዚ ቋንቋ ድምጺ የለን።")
     let sound = try #require(device.waitForSound(1))
     #expect(sound.rate == 16_000)
     #expect(sound.loudness > 500)

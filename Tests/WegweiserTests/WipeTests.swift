@@ -106,11 +106,10 @@ import Testing
     try kiosk.press("d", until: "Bitte fragen Sie jetzt das Personal.")
     try kiosk.press("0", until: "Bevor wir anfangen")
     // All questions lead to a number still.
-    try kiosk.press("12\r", until: "Das Personal hilft Ihnen jetzt")
-    for _ in 0..<9 where !kiosk.pty.screen.text.contains("Was möchten Sie") {
-      kiosk.pty.send("\r")
-      _ = kiosk.pty.expect("Was möchten Sie", within: .milliseconds(300))
-    }
+    try kiosk.press("12", until: "Trifft davon etwas auf Sie zu?")
+    try kiosk.press("\r", until: "Bitte prüfen Sie Ihre Antworten.")
+    try kiosk.press("\r", until: "Das Personal hilft Ihnen jetzt")
+    try kiosk.turnPages(to: "Was möchten Sie jetzt tun?")
     #expect(try kiosk.tickets().count == 3)
   }
 

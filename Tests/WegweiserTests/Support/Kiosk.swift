@@ -66,9 +66,19 @@ final class Kiosk {
   /// Goes from the check of the answers over the result to the choice of what to do next.
   func readResult(location: SourceLocation = #_sourceLocation) throws {
     try press("\r", until: "Alles stimmt, weiter mit Enter", location: location)
-    try press("\r", until: "Seite 1 von 6", location: location)
-    for page in 2...6 { try press("\r", until: "Seite \(page) von 6", location: location) }
-    try press("\r", until: "Was möchten Sie jetzt tun?", location: location)
+    // The last line of a result's first page: all that stands above it is there too.
+    try press("\r", until: "Das Amt entscheidet.", location: location)
+    try turnPages(to: "Was möchten Sie jetzt tun?", location: location)
+  }
+
+  /// Turns the pages that are left with Enter, each by its number, and goes on behind the last one.
+  func turnPages(to text: String, location: SourceLocation = #_sourceLocation) throws {
+    while let shown = pty.screen.text.firstMatch(of: #/Seite (\d+) von (\d+)/#),
+      let page = Int(shown.1), let last = Int(shown.2), page < last
+    {
+      try press("\r", until: "Seite \(page + 1) von \(last)", location: location)
+    }
+    try press("\r", until: text, location: location)
   }
 
   /// The process that leads the visit on show.
