@@ -67,13 +67,8 @@ enum Mutants {
   /// Every outcome without each of its steps, every guide without each paper, and every paper
   /// without each of its exceptions.
   static func omissions(of parts: GuideParts) -> [Mutant] {
-    // A step of a circumstance is one act wherever it stands: one journey holds it for all outcomes.
-    let special = Set(
-      parts.steps.filter { step in
-        step.applicability.when?.terms.contains {
-          if case .circumstances = $0 { true } else { false }
-        } ?? false
-      }.map(\.id))
+    // A step with a condition is one act wherever it stands: one journey holds it for all outcomes.
+    let special = Set(parts.steps.filter { $0.applicability.when != nil }.map(\.id))
     let everywhere = parts.steps.filter { special.contains($0.id) }.map { step in
       var parts = parts
       parts.outcomes = parts.outcomes.map { $0.without(step.id) }

@@ -154,7 +154,7 @@ import Testing
     #expect(result.status == 0)
     #expect(!result.errors.contains("no-sound"))
     #expect(
-      result.lines.contains("0 back, H help, L language, N new, D counter, + sound"),
+      result.lines.contains("0 back, H help, L language, D counter, + sound"),
       "\(result.output)")
     #expect(!result.output.contains("Das passt hier nicht."))
     #expect(device.files.count >= 2)
@@ -169,7 +169,7 @@ import Testing
     #expect(result.status == 0)
     #expect(result.lines.filter { $0 == "Der Ton geht gerade nicht." }.count == 1)
     #expect(result.errorLines.filter { $0.hasSuffix(" no-sound device") }.count == 1)
-    #expect(result.lines.contains("Frage 3 von etwa 8"))
+    #expect(result.lines.contains("Frage 3 von etwa 9"))
   }
 
   @Test func `still can start no program while it speaks`() throws {
