@@ -93,19 +93,19 @@ package final class Pty {
 
   /// Reads until the screen shows the text; whether it did in time.
   package func expect(_ text: String, within patience: Duration = .seconds(60)) -> Bool {
-    read(within: patience) { $0.screen.text.contains(text) }
+    read(within: patience) { $0.screen.isWhole && $0.screen.text.contains(text) }
   }
 
   /// Reads until the screen is as wanted.
   package func expect(
     within patience: Duration = .seconds(60), where isWanted: (PtyScreen) -> Bool
   ) -> Bool {
-    read(within: patience) { isWanted($0.screen) }
+    read(within: patience) { $0.screen.isWhole && isWanted($0.screen) }
   }
 
   /// Reads until the screen no longer shows the text.
   package func expectGone(_ text: String, within patience: Duration = .seconds(60)) -> Bool {
-    read(within: patience) { !$0.screen.text.contains(text) }
+    read(within: patience) { $0.screen.isWhole && !$0.screen.text.contains(text) }
   }
 
   /// Reads until the program wrote these bytes, behind those expected before.
@@ -127,7 +127,7 @@ package final class Pty {
   package func expectScreen(
     within patience: Duration = .seconds(60), _ isWanted: (PtyScreen) -> Bool
   ) -> Bool {
-    read(within: patience) { isWanted($0.screen) }
+    read(within: patience) { $0.screen.isWhole && isWanted($0.screen) }
   }
 
   /// Reads until the program ends; nil where it did not in time.

@@ -12,6 +12,11 @@ package struct PtyScreen: Sendable {
   package private(set) var cursor = (row: 0, column: 0)
   package private(set) var isCursorShown = true
 
+  /// Whether no page is being drawn: one begins by hiding the cursor, and ends in the last corner.
+  ///
+  /// A terminal hands a page out in pieces, and a test that reads one of them sees two pages at once.
+  package private(set) var isWhole = true
+
   private var keptCursor = (row: 0, column: 0)
   private var cells: [[String]]
   private var wraps = true
@@ -103,12 +108,16 @@ package struct PtyScreen: Sendable {
     case UInt8(ascii: "K"): erase(cursor.row, from: first == 0 ? cursor.column : 0)
     case UInt8(ascii: "J") where first == 3: scrollback = []
     case UInt8(ascii: "J"):
+      isWhole = true
       if first == 0 { erase(cursor.row, from: cursor.column) }
       for row in (first == 0 ? cursor.row + 1 : 0)..<max(rows, cursor.row + 1) where row < rows {
         erase(row, from: 0)
       }
     case UInt8(ascii: "h"), UInt8(ascii: "l"):
-      if parameters == "?25" { isCursorShown = final == UInt8(ascii: "h") }
+      if parameters == "?25" {
+        isCursorShown = final == UInt8(ascii: "h")
+        isWhole = isCursorShown
+      }
       if parameters == "?7" { wraps = final == UInt8(ascii: "h") }
     default: break
     }
@@ -135,7 +144,9 @@ package struct PtyScreen: Sendable {
       cells[cursor.row][cursor.column + index] = ""
     }
     cursor.column += width
-    if cursor.column >= columns { (cursor.column, isWrapPending) = (columns - 1, true) }
+    guard cursor.column >= columns else { return }
+    (cursor.column, isWrapPending) = (columns - 1, true)
+    if cursor.row == rows - 1 { isWhole = true }
   }
 
   private mutating func lineFeed() {

@@ -205,7 +205,7 @@ extension Kiosk {
   /// Turns a page of several screens until one shows the text; returns that screen as one line.
   func readingAll(of text: String) throws -> String {
     for page in 1...9 {
-      if pty.expect("Seite \(page) von"), pty.screen.text.contains(text) { break }
+      guard pty.expect("Seite \(page) von"), !pty.screen.text.contains(text) else { break }
       pty.send("\r")
     }
     return pty.screen.lines.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")

@@ -28,8 +28,8 @@ extension Kiosk {
   ) throws {
     try press(language == "ar" ? "2" : "1", until: "Bevor wir anfangen", location: location)
     try press(language == "ar" ? "١" : "1", until: "Brauchen Sie heute", location: location)
-    // Its last words, so that the whole page is there.
-    try press(until: "L Sprache · D Schalter", location: location)
+    // The foot is the same as on the page before: only what is gone says that the whole page is there.
+    try #require(pty.expectGone("Anfangen"), "\(pty.screen.text)", sourceLocation: location)
   }
 
   /// From the first question to the one whose answer can be typed.
@@ -46,9 +46,10 @@ extension Kiosk {
     location: SourceLocation = #_sourceLocation
   ) throws {
     if let page { try press(until: page, location: location) }
-    for _ in 0..<100 {
+    for _ in 0..<20 {
       pty.send(keys)
-      if pty.expect(text, within: .milliseconds(600)) { return }
+      // Far longer than keys are swallowed: pressed twice, some of them mean another page.
+      if pty.expect(text, within: .seconds(3)) { return }
     }
     Issue.record("\(pty.screen.text)", sourceLocation: location)
   }

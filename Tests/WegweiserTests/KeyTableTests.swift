@@ -20,7 +20,9 @@ import Testing
     }
     try kiosk.answer("h", until: "Warum fragen wir das?")
     try kiosk.press("0", until: "Brauchen Sie heute")
-    #expect(kiosk.pty.expectScreen { $0.text == question }, "\(kiosk.pty.screen.text)")
+    #expect(
+      kiosk.pty.expectScreen { $0.text == question },
+      "\(kiosk.pty.screen.text)\n--- instead of\n\(question)")
 
     try kiosk.goToTowns()
     try kiosk.press("g", until: Kiosk.typing)
@@ -28,7 +30,8 @@ import Testing
     #expect(kiosk.pty.expectGone("Nettetal"))
     kiosk.pty.send(row.bytes)
     if row.goesBack { try kiosk.answer("g", until: Kiosk.typing, after: "8   Tönisvorst") }
-    try kiosk.answer(String(repeating: "\u{7F}", count: 30), until: "2   Nettetal")
+    // As many as one read takes would swallow what is typed behind them.
+    try kiosk.answer(String(repeating: "\u{7F}", count: 16), until: "2   Nettetal")
     try kiosk.press("gref", until: "1   Grefrath")
     #expect(kiosk.pty.expectScreen { $0.shows(word: "gref") }, "\(kiosk.pty.screen.text)")
     #expect(kiosk.pty.expectGone("Nettetal"))
