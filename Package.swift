@@ -231,6 +231,16 @@ if Context.environment["WEGWEISER_FUZZ"] != nil {
   ]
 }
 
+// The proofs walk every way, page and slip: unoptimized they take most of the tests' time. What they
+// walk is optimized in the debug build too; assertions stay on.
+let walked = [
+  "Guide", "GuideFiles", "Messages", "Pages", "Proof", "Slips", "TextLayout", "Visits", "Wording",
+  "Words",
+]
 for target in package.targets where target.type != .system {
   target.swiftSettings = strict
+  if walked.contains(target.name) {
+    target.swiftSettings?.append(
+      .unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug)))
+  }
 }

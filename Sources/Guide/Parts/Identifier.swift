@@ -14,6 +14,16 @@ package struct Identifier<Named>: RawRepresentable, Hashable, Sendable, Expressi
   }
 }
 
+// By themselves, and known to every module: what the library gives raw values asks for their type each
+// time, and the proofs compare millions.
+extension Identifier {
+  @inlinable package static func == (one: Self, other: Self) -> Bool {
+    one.rawValue == other.rawValue
+  }
+
+  @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+}
+
 extension Identifier: CustomStringConvertible {
   package var description: String { rawValue }
 }
