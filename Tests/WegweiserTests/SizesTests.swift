@@ -1,3 +1,5 @@
+import Foundation
+import Glibc
 import PtyTesting
 import Testing
 
@@ -12,6 +14,31 @@ import Testing
   private static let sizes = [
     Size(columns: 80, rows: 24), Size(columns: 104, rows: 29), Size(columns: 200, rows: 60),
   ]
+
+  @Test func `has its letters chosen anew as soon as nobody stands before it`() throws {
+    let place = Place()
+    let note = try place.file(
+      "screen.json",
+      holding:
+        #"{"width": 640, "height": 400, "letters": 12, "columns": 80, "rows": 24, "outputs": []}"#)
+    let kiosk = try Kiosk(
+      [], columns: 80, rows: 24, in: place,
+      environment: ["TERM": "xterm", "WEGWEISER_SCREEN": note.path])
+    try kiosk.press(until: Kiosk.endOfGreeting)
+
+    // Somebody stands there: they go on in the letters that there are.
+    try kiosk.press("1", until: "Bevor wir anfangen")
+    kiosk.pty.resize(columns: 100, rows: 30)
+    try kiosk.press(until: String(repeating: "─", count: 100))
+    try kiosk.press("1", until: "Brauchen Sie heute")
+    let visit = try #require(kiosk.visit)
+    kill(visit, SIGKILL)
+
+    #expect(kiosk.pty.wait() == .status(75))
+    #expect(
+      kiosk.pty.screen.text.contains(
+        "the screen has another size now; the session has to look at it anew"))
+  }
 
   @Test(arguments: 1...5, sizes.indices)
   func `shows whole pages in each language`(language: Int, size: Int) throws {

@@ -25,6 +25,8 @@ package import TextLayout
   package enum End: Equatable, Sendable {
     case terminated
     case hungUp
+    /// The terminal has another size than the one for which its letters were chosen.
+    case outgrown
   }
 
   /// What staff should hear of.
@@ -42,6 +44,7 @@ package import TextLayout
   private let kind: TerminalKind
   private let order: SendingOrder
   private let reportsKeys: Bool
+  private let fitted: Size?
 
   /// The terminal's name where visits speak in lines; nil where they draw pages.
   private let linesOn: String?
@@ -56,12 +59,13 @@ package import TextLayout
   /// Prepares to keep visits going on a terminal that is raw already and was asked what it is.
   ///
   /// With `linesOn`, the name of the terminal, visits speak in lines and nothing is drawn. With
-  /// `reportsKeys` the terminal tells each key by itself; every visit finds it so. `neutralPage` is what is shown from a failure to the next visit's first page: no language, no
+  /// `reportsKeys` the terminal tells each key by itself; every visit finds it so. Where the letters were
+  /// chosen for a size, `fitted`, the keeper ends between two visits as soon as it is another. `neutralPage` is what is shown from a failure to the next visit's first page: no language, no
   /// answer. `report` hears what staff should.
   package init(
     of program: VisitProgram, on terminal: Terminal, kind: TerminalKind,
-    order: SendingOrder = .device, reportsKeys: Bool = false, linesOn: String? = nil,
-    signals: Signals,
+    order: SendingOrder = .device, reportsKeys: Bool = false, fitted: Size? = nil,
+    linesOn: String? = nil, signals: Signals,
     limits: Limits = Limits(), report: @escaping @MainActor (Incident) -> Void = { _ in },
     neutralPage: @escaping @MainActor (Size) -> [Row]
   ) {
@@ -70,6 +74,7 @@ package import TextLayout
     self.kind = kind
     self.order = order
     self.reportsKeys = reportsKeys
+    self.fitted = fitted
     self.linesOn = linesOn
     self.signals = signals
     self.limits = limits
@@ -103,6 +108,7 @@ package import TextLayout
       terminal.discard()
       terminal.wipe()
       if let mustEnd { return mustEnd }
+      if let fitted, terminal.size != fitted { return .outgrown }
     }
   }
 

@@ -87,6 +87,8 @@ struct KioskStart {
     Supervision.takeOverErrors()
     try settle()
     let terminal = try Terminal()
+    let environment = ProcessInfo.processInfo.environment
+    let fitted = fittedSize(of: terminal, environment)
     let size = terminal.size
     guard size.holds(.page) else {
       throw Failure(
@@ -94,7 +96,6 @@ struct KioskStart {
         "this terminal has \(size.columns) columns and \(size.rows) rows; the kiosk needs 80 and 24"
       )
     }
-    let environment = ProcessInfo.processInfo.environment
     terminal.makeRaw()
     defer { terminal.restore() }
     let (kind, answers) = terminal.ask(environment: environment)
@@ -103,12 +104,24 @@ struct KioskStart {
     let found = TerminalOptions.arguments(
       kind, screen.direction.order(kind.order), screen.pictures.way(way),
       kind.languages.filter(answers.languages.contains), beside: beside,
-      hasColours: environment.allowsColours)
+      hasColours: environment.allowsColours, fitted: fitted)
     try keep(
       Keeper(
         of: program(found, environment), on: terminal, kind: kind,
-        order: screen.direction.order(kind.order), reportsKeys: answers.reportsKeys,
+        order: screen.direction.order(kind.order), reportsKeys: answers.reportsKeys, fitted: fitted,
         signals: try Signals(), report: report, neutralPage: NeutralPage.rows))
+  }
+
+  /// The size for which the session chose its letters, as soon as the terminal has it: it opens smaller. Nil
+  /// where no session did.
+  @MainActor private func fittedSize(
+    of terminal: Terminal, _ environment: [String: String]
+  ) -> Size? {
+    guard let path = environment[ScreenNote.variable], let note = ScreenNote.read(at: path) else {
+      return nil
+    }
+    for _ in 0..<60 where terminal.size != note.size { usleep(50_000) }
+    return terminal.size
   }
 
   /// The same in plain lines, on a terminal that edits them itself.
@@ -121,7 +134,7 @@ struct KioskStart {
     let terminal = try Terminal()
     defer { terminal.restore() }
     let found = TerminalOptions.arguments(
-      .bare, .logical, .none, Language.allCases, beside: beside, hasColours: false)
+      .bare, .logical, .none, Language.allCases, beside: beside, hasColours: false, fitted: nil)
     try keep(
       Keeper(
         of: program(found + ["--plain"], environment), on: terminal, kind: .bare,
@@ -141,7 +154,10 @@ struct KioskStart {
       note(.kioskEnded)
     }
     do {
-      _ = try keeper.run()
+      if try keeper.run() == .outgrown {
+        throw Failure(
+          .tryAgain, "the screen has another size now; the session has to look at it anew")
+      }
     } catch ConsoleError.visitRefused(let status) {
       // The visit cannot tell: its words would stay on the visitor's screen. Whatever it was, this
       // meets it too.

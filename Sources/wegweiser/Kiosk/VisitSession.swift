@@ -119,7 +119,10 @@ internal import Words
       switch loop.next(until: first, watching: watched) {
       case .key(let key): if hear(key, isHeld: false) == .leave { return farewell() }
       case .held(let key): if hear(key, isHeld: true) == .leave { return farewell() }
-      case .resized: closeField()
+      case .resized:
+        closeField()
+        // Nobody is there yet: the session may choose other letters.
+        if let fitted = found.fitted, screen.size != fitted, firstKey == nil { return .over }
       case .deadline:
         let ripe = [keyPace.ripe(at: .now)].compactMap(\.self)
         if act(ripe) == .leave { return farewell() }

@@ -37,8 +37,9 @@ extension Examination {
   }
 
   @MainActor func terminal() -> [Remark] {
+    // The running session's, from wherever this is asked: over SSH, this terminal is not the visitors'.
+    if let screen = ScreenNote.read(at: root + ScreenNote.path) { return [remark(on: screen)] }
     guard let terminal = try? Terminal() else {
-      if let screen = ScreenNote.read(at: root + ScreenNote.path) { return [remark(on: screen)] }
       return [
         Remark(
           .terminal, .skipped, "Keyboard or screen is no terminal here.",
@@ -69,6 +70,14 @@ extension Examination {
     let found =
       "The session's screen of \(screen.width)×\(screen.height) dots has \(screen.columns) columns and "
       + "\(screen.rows) rows in letters of \(screen.letters) dots"
+    if screen.outputs.count > 1 {
+      return Remark(
+        .terminal, .wrong,
+        "The picture stretches over \(screen.outputs.count) screens: \(screen.outputs.joined(separator: ", ")).",
+        advice:
+          "connect one alone, or switch one off at the start: 'video=\(screen.outputs[1]):d' in "
+          + "GRUB_CMDLINE_LINUX of /etc/default/grub, then update-grub and reboot")
+    }
     if screen.holdsPage { return Remark(.terminal, .good, found + ".") }
     return Remark(
       .terminal, .wrong, found + "; the kiosk needs 80 and 24.",

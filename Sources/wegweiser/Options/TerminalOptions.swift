@@ -25,15 +25,19 @@ struct TerminalOptions: ParsableArguments {
   @Flag(help: "Send no colours.")
   var colourless = false
 
+  @ArgumentParser.Option(help: "The columns and rows for which its letters were chosen.")
+  var fitted: String?
+
   /// The same, as a process is started with it.
   static func arguments(
     _ kind: TerminalKind, _ order: SendingOrder, _ pictures: PictureWay, _ languages: [Language],
-    beside: Language?, hasColours: Bool
+    beside: Language?, hasColours: Bool, fitted: Size?
   ) -> [String] {
     [
       "--terminal", kind.rawValue, "--order", order.rawValue, "--pictures", pictures.rawValue,
       "--shows", languages.map(\.rawValue).joined(separator: ","),
     ] + (beside.map { ["--beside", $0.rawValue] } ?? []) + (hasColours ? [] : ["--colourless"])
+      + (fitted.map { ["--fitted", "\($0.columns)x\($0.rows)"] } ?? [])
   }
 
   /// What it says.
@@ -47,7 +51,11 @@ struct TerminalOptions: ParsableArguments {
       manner: Manner(
         beside: beside.flatMap(Language.init(rawValue:)), hasPictures: way != .none,
         hasVoice: hasVoice),
-      palette: Palette(hasColours: !colourless))
+      palette: Palette(hasColours: !colourless),
+      fitted: fitted.flatMap {
+        let numbers = $0.split(separator: "x").compactMap { Int($0) }
+        return numbers.count == 2 ? Size(columns: numbers[0], rows: numbers[1]) : nil
+      })
   }
 
   /// The terminal and the manner of a visit on it.
@@ -58,5 +66,8 @@ struct TerminalOptions: ParsableArguments {
     let languages: [Language]
     let manner: Manner
     let palette: Palette
+
+    /// The size for which the session chose its letters; nil where none did.
+    let fitted: Size?
   }
 }

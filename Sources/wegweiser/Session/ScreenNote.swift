@@ -1,3 +1,4 @@
+internal import Console
 internal import Foundation
 
 /// What a session found out about its screen, where the doctor finds it too.
@@ -10,6 +11,16 @@ struct ScreenNote: Codable, Equatable {
 
   /// The `pixelsize` of the letters.
   let letters: Int
+
+  /// The names of the screens over which the picture stretches: more than one where more are connected.
+  var outputs: [String] = []
+
+  /// What the session tells its command, so that it knows for which size the letters were chosen: where
+  /// this note lies.
+  static let variable = "WEGWEISER_SCREEN"
+
+  /// In columns and rows.
+  var size: Size { Size(columns: columns, rows: rows) }
 
   /// Where the running session keeps it; it goes with the session.
   static let path = "/run/wegweiser/screen.json"

@@ -38,6 +38,7 @@ struct SessionCommand: ParsableCommand {
       letters = smaller
     }
     let fits = ScreenNote.read(at: note)?.holdsPage ?? false
+    unsafe setenv(ScreenNote.variable, note, 1)
     // `--settings` has been taken out of the command line, wherever it stood.
     let settings = SettingsOption.named(in: CommandLine.arguments).map { ["--settings", $0] } ?? []
     try become((fits ? command : ["session-screen", "--words"]) + settings, in: letters)
@@ -50,18 +51,22 @@ struct SessionCommand: ParsableCommand {
     process.executableURL = URL(filePath: terminal)
     process.arguments = arguments(
       ["session-screen", "--note", note, "--letters", "\(letters.dots)"], letters)
-    process.standardError = FileHandle.nullDevice
+    let said = Pipe()
+    process.standardError = said
     do {
       try process.run()
     } catch {
       throw Failure(.unavailable, "'\(terminal)' cannot be started: \(error.localizedDescription)")
     }
+    let words = String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    guard let screen = ScreenNote.read(at: note) else {
+    guard var screen = ScreenNote.read(at: note) else {
       throw Failure(
         .unavailable,
         "'\(terminal)' shows nothing on this screen (status \(process.terminationStatus))")
     }
+    screen.outputs = ScreenNote.outputs(in: words)
+    try screen.write(at: note)
     return screen
   }
 
@@ -79,5 +84,10 @@ struct SessionCommand: ParsableCommand {
 }
 
 extension ScreenNote {
-  var holdsPage: Bool { Size(columns: columns, rows: rows).holds(.page) }
+  var holdsPage: Bool { size.holds(.page) }
+
+  /// The screens that foot names when it starts: 'info: wayland.c:1353: HDMI-A-1: 1280x720+0x0@60Hz …'.
+  static func outputs(in words: String) -> [String] {
+    words.matches(of: /wayland\.c:\d+: ([^ :]+): \d+x\d+\+\d+x\d+@/).map { String($0.1) }.sorted()
+  }
 }

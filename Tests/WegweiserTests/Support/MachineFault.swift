@@ -48,6 +48,12 @@ struct MachineFault: CustomTestStringConvertible, Sendable {
     ) {
       try $0.useFonts(from: ["/usr/share/fonts/truetype/dejavu"])
     },
+    MachineFault("terminal", "The picture stretches over 2 screens: HDMI-A-1, HDMI-A-2.") {
+      try $0.note(columns: 179, rows: 24, on: ["HDMI-A-1", "HDMI-A-2"])
+    },
+    MachineFault("terminal", "320×240 dots has 52 columns and 18 rows in letters of 10 dots") {
+      try $0.note(columns: 52, rows: 18, on: ["VGA-1"])
+    },
     MachineFault("locale", "The locale 'de_DE.ISO-8859-1' is no UTF-8") {
       $0.environment["LC_ALL"] = "de_DE.ISO-8859-1"
     },
@@ -115,4 +121,15 @@ struct MachineFault: CustomTestStringConvertible, Sendable {
         atPath: $0.place.path + "/machine/lib/systemd/system/wegweiser@.service")
     },
   ]
+}
+
+extension Machine {
+  /// What a running session has found out about its screen.
+  fileprivate func note(columns: Int, rows: Int, on outputs: [String]) throws {
+    _ = try place.file(
+      "machine/run/wegweiser/screen.json",
+      holding: """
+        {"width": 320, "height": 240, "letters": 10, "columns": \(columns), "rows": \(rows), "outputs": \(outputs)}
+        """)
+  }
 }
