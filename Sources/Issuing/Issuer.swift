@@ -50,7 +50,7 @@ package struct Issuer: Sendable {
   ///
   /// - Throws: Why there is no number. The visitor then has seen none.
   package func take(
-    queue: Queue, firstInLine: Bool = false, manner: Manner? = nil,
+    queue: Queue, rank: Rank = .ordinary, byStaff isByStaff: Bool = false, manner: Manner? = nil,
     print printer: (any SlipPrinter)?
   ) async throws(LedgerError) -> Issued {
     guard let ordered = letters[queue] else {
@@ -60,7 +60,7 @@ package struct Issuer: Sendable {
     let recovered = try await recover()
 
     let request = TicketRequest(
-      id: identify(), queue: queue, letters: ordered, isFirstInLine: firstInLine,
+      id: identify(), queue: queue, letters: ordered, rank: rank, isByStaff: isByStaff,
       withoutPaper: await obstacle(printer), manner: manner)
     do {
       let issued = try await issue(request, to: printer)

@@ -40,6 +40,10 @@ extension LedgerError {
     case .unknownNumber: "unknown-number"
     case .cannotBecome: "cannot-become"
     case .calledElsewhere: "called-elsewhere"
+    case .nothingToUndo: "nothing-to-undo"
+    case .changedSince: "changed-since"
+    case .lineClosed: "queue-closed"
+    case .notTold: "not-told"
     }
   }
 }

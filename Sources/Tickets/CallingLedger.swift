@@ -22,15 +22,66 @@ package protocol CallingLedger: Sendable {
   ///   ``LedgerError/counterBusy(_:with:)``; then nothing is changed.
   func record(_ change: CounterChange, at now: Moment) async throws(LedgerError) -> Ticket
 
+  /// Takes back what a counter did last, within ``undoMinutes`` minutes.
+  ///
+  /// - Returns: The number as it was before; several where an opening was set aside.
+  /// - Throws: ``LedgerError/nothingToUndo(_:)``, ``LedgerError/changedSince(_:)`` or
+  ///   ``LedgerError/counterBusy(_:with:)``; then nothing is changed.
+  func undo(at counter: Counter, at now: Moment) async throws(LedgerError) -> [Ticket]
+
+  /// Says whether a number that waits goes before the others.
+  func rank(
+    _ number: QueueNumber, _ rank: Rank, by counter: Counter, at now: Moment
+  ) async throws(LedgerError) -> Ticket
+
+  /// Sets every number aside that waits from an ended opening; each can be called still.
+  ///
+  /// - Returns: The numbers, in order.
+  func setAsideEnded(by counter: Counter, at now: Moment) async throws(LedgerError) -> [Ticket]
+
+  /// Takes the wall clock's word, since staff have said that it is right. Nothing where the office's
+  /// time is a server's.
+  func confirmClock(at now: Moment) async throws(LedgerError)
+
+  /// Changes how a queue is served.
+  func change(_ change: LineChange, at now: Moment) async throws(LedgerError)
+
+  /// Whether this is the only desk at a counter, as far as can be known; it stays so until the
+  /// program ends. The first to ask has it.
+  func claim(_ counter: Counter) async throws(LedgerError) -> Bool
+
   /// Makes a number void that staff know to have no holder, such as one printed twice.
   ///
   /// Only a number whose slip is uncertain can become void, and not once it was served or given up.
-  func void(_ number: QueueNumber, at now: Moment) async throws(LedgerError) -> Ticket
+  func void(
+    _ number: QueueNumber, by counter: Counter?, at now: Moment
+  ) async throws(LedgerError) -> Ticket
 
   /// Ends the running opening: the next number begins another. Who waits goes on waiting.
   ///
   /// - Returns: The opening; nil where there is none, or it has ended already.
   func endOpening(at now: Moment) async throws(LedgerError) -> Epoch?
+}
+
+/// For how many minutes a step can be taken back.
+package let undoMinutes = 5
+
+/// How a queue is served from now on.
+package enum LineChange: Equatable, Sendable {
+  /// Nobody is called out of it until it goes on.
+  case pause(Queue)
+  /// Kiosks give no number of it until the opening ends.
+  case close(Queue)
+  /// Both are over.
+  case resume(Queue)
+  /// At most that many numbers a day; nil for no bound.
+  case cap(Queue, Int?)
+
+  package var queue: Queue {
+    switch self {
+    case .pause(let queue), .close(let queue), .resume(let queue), .cap(let queue, _): queue
+    }
+  }
 }
 
 /// What a counter needs to say to call the next number.
@@ -71,7 +122,7 @@ extension Ticket {
   package var isInLine: Bool {
     switch wait {
     case .waiting, .transferred: paper.isCalled
-    case .called, .recalled, .served, .noShow, .parked: false
+    case .called, .recalled, .served, .noShow, .setAside, .parked: false
     }
   }
 
@@ -95,6 +146,35 @@ extension Ticket {
     var ticket = self
     ticket.wait = step.result
     ticket.counter = counter
+    // Nobody needs it any more.
+    if ticket.wait == .served || ticket.wait == .noShow { ticket.manner = nil }
+    return ticket
+  }
+
+  /// The ticket as it was before a step that is taken back.
+  ///
+  /// `occupied` is the number that is at its counter now.
+  package func back(
+    to before: TicketHistory.Standing, occupied: QueueNumber?
+  ) throws(LedgerError) -> Ticket {
+    var ticket = self
+    ticket.paper = before.paper
+    ticket.wait = before.wait
+    ticket.counter = before.counter
+    ticket.rank = before.rank
+    if ticket.isAtCounter, let counter = ticket.counter, let occupied, occupied != number {
+      throw .counterBusy(counter, with: occupied)
+    }
+    return ticket
+  }
+
+  /// The ticket with the rank that staff give it.
+  package func ranked(_ rank: Rank) throws(LedgerError) -> Ticket {
+    guard paper.isCalled, wait != .served, wait != .noShow, self.rank != rank else {
+      throw .cannotBecome(rank.rawValue, number: number, from: self.rank.rawValue)
+    }
+    var ticket = self
+    ticket.rank = rank
     return ticket
   }
 
@@ -107,6 +187,8 @@ extension Ticket {
     guard wait != .served, wait != .noShow else {
       throw .cannotBecome("\(step)", number: number, from: wait.name)
     }
-    return ticket
+    var voided = ticket
+    voided.manner = nil
+    return voided
   }
 }

@@ -48,6 +48,28 @@ extension DayBook {
     events.last { $0.ticket == ticket && $0.isCall }.map { max(0, state.now.minutes - $0.minute) }
   }
 
+  /// Those who were called and did not come, or were set aside, the last one first: whoever comes after
+  /// all is called again.
+  package var missed: [Ticket] {
+    tickets.reversed().filter {
+      ($0.wait == .noShow || $0.wait == .setAside) && $0.paper.isCalled && $0.taken > state.since
+    }
+  }
+
+  /// Those who wait, in the order in which they are called.
+  package var waiting: [Ticket] {
+    let waiting = tickets.filter(isInLine)
+    return waiting.filter(\.isFirstInLine) + waiting.filter { !$0.isFirstInLine }
+  }
+
+  /// Those who wait and of whom staff are to say whether they go first.
+  package var asked: [Ticket] { tickets.filter { isInLine($0) && $0.rank == .asked } }
+
+  /// Those who wait from an opening that has ended.
+  package var ofEndedOpenings: [Ticket] {
+    tickets.filter { isInLine($0) && $0.epoch != openings.last?.id }
+  }
+
   package var parked: [Ticket] { tickets.filter { $0.wait == .parked && $0.paper.isCalled } }
 
   /// The numbers called last, each once, the newest first.

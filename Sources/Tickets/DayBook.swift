@@ -28,10 +28,20 @@ package struct DayBook: Equatable, Sendable {
     /// By how many seconds the wall clock has jumped; 0 where it has not.
     package var jump = 0
 
-    package init(now: Moment, since: Int, jump: Int = 0) {
+    /// The queues that are not served as usual.
+    package var lines: [LineState]
+
+    /// The kiosks that tell this ledger of their numbers; none where all are one machine's.
+    package var kiosks: [KioskState]
+
+    package init(
+      now: Moment, since: Int, jump: Int = 0, lines: [LineState] = [], kiosks: [KioskState] = []
+    ) {
       self.now = now
       self.since = since
       self.jump = jump
+      self.lines = lines
+      self.kiosks = kiosks
     }
   }
 
@@ -57,6 +67,50 @@ package struct DayBook: Equatable, Sendable {
   /// Whether a number can be called still.
   package func isInLine(_ ticket: Ticket) -> Bool {
     ticket.isInLine && ticket.taken > state.since
+  }
+}
+
+/// A queue that is not served as usual.
+package struct LineState: Equatable, Sendable {
+  package let queue: Queue
+
+  /// Whether nobody is called out of it for now.
+  package let isPaused: Bool
+
+  /// Whether kiosks give no number of it until the opening ends.
+  package let isClosed: Bool
+
+  /// How many numbers it gives a day; nil for no bound.
+  package let cap: Int?
+
+  package init(queue: Queue, isPaused: Bool, isClosed: Bool, cap: Int?) {
+    self.queue = queue
+    self.isPaused = isPaused
+    self.isClosed = isClosed
+    self.cap = cap
+  }
+}
+
+/// A kiosk as its ledger knows it.
+package struct KioskState: Equatable, Sendable {
+  package let name: String
+
+  /// When it was last heard of, in seconds since 1970 of the office's time.
+  package let seen: Int
+
+  /// By how many seconds its wall clock is ahead; negative where it is slow.
+  package let ahead: Int
+
+  /// How many numbers it has given that nobody here knows, and since when.
+  package let untold: Int
+  package let since: Int?
+
+  package init(name: String, seen: Int, ahead: Int, untold: Int, since: Int?) {
+    self.name = name
+    self.seen = seen
+    self.ahead = ahead
+    self.untold = untold
+    self.since = since
   }
 }
 

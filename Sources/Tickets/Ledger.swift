@@ -43,7 +43,12 @@ package struct TicketRequest: Equatable, Sendable {
   /// The queue's letters, in the order of use.
   package let letters: [Letter]
 
-  package let isFirstInLine: Bool
+  /// Whether it goes before the others. ``Rank/first`` is what an outcome says; the ledger makes
+  /// ``Rank/asked`` of it where its kiosk gave ``Rank/most`` of them just before.
+  package let rank: Rank
+
+  /// Whether staff take it for somebody: nothing is asked then, and no line is closed to it.
+  package let isByStaff: Bool
 
   /// Why nothing will be printed; nil where a slip is to follow. It is recorded together with the
   /// number, so that no death in between can make a number void that was told.
@@ -53,13 +58,14 @@ package struct TicketRequest: Equatable, Sendable {
   package let manner: Manner?
 
   package init(
-    id: Ticket.ID, queue: Queue, letters: [Letter], isFirstInLine: Bool = false,
+    id: Ticket.ID, queue: Queue, letters: [Letter], rank: Rank = .ordinary, isByStaff: Bool = false,
     withoutPaper: Doubt? = nil, manner: Manner? = nil
   ) {
     self.id = id
     self.queue = queue
     self.letters = letters
-    self.isFirstInLine = isFirstInLine
+    self.rank = rank
+    self.isByStaff = isByStaff
     self.withoutPaper = withoutPaper
     self.manner = manner
   }

@@ -34,6 +34,14 @@ package enum LedgerError: Error, Equatable {
   case unknownNumber(QueueNumber)
   /// What a counter asked for does not follow on the state of the number.
   case cannotBecome(String, number: QueueNumber, from: String)
+  /// The counter has done nothing within the last minutes that could be taken back.
+  case nothingToUndo(Counter)
+  /// Somebody has done something with the number since the step that was to be taken back.
+  case changedSince(QueueNumber)
+  /// Kiosks give no number of the queue for now: staff have closed it, or its day is full.
+  case lineClosed(Queue)
+  /// The kiosk gives no number: its server answers and has not taken any for that many minutes.
+  case notTold(minutes: Int)
   /// Another counter has called the number.
   case calledElsewhere(QueueNumber, by: Counter)
 }
@@ -72,6 +80,12 @@ extension LedgerError: CustomStringConvertible {
     case .unknownNumber(let number): "there is no number \(number) that anybody could hold now"
     case .cannotBecome(let step, let number, let state):
       "\(number) is '\(state)' and cannot become '\(step)'"
+    case .nothingToUndo(let counter):
+      "counter \(counter) has done nothing in the last \(undoMinutes) minutes"
+    case .changedSince(let number): "something else was done with \(number) since"
+    case .lineClosed(let queue): "queue \(queue) is closed for today"
+    case .notTold(let minutes):
+      "the server answers, but has taken no number for \(minutes) minutes: nobody would be called"
     case .calledElsewhere(let number, let counter):
       "\(number) was called by counter \(counter)"
     }

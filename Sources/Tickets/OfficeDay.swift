@@ -8,6 +8,9 @@ package struct OfficeDay: Equatable, Sendable {
   /// How long after it was taken a number can be called, and no other looks like it; seconds.
   package var callable = 20 * 3600
 
+  /// For how long a kiosk gives numbers that its server refuses to take; seconds.
+  package var untold = 15 * 60
+
   package init() {}
 
   /// The office day at that moment: before ``begins`` it is still the day before.

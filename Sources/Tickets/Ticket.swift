@@ -18,8 +18,9 @@ package struct Ticket: Equatable, Sendable, Identifiable {
   /// The counter that last did something with it; nil before the first.
   package var counter: Counter?
 
-  /// Whether the outcome lets the visitor go before the others, as in an emergency.
-  package let isFirstInLine: Bool
+  /// Whether the visitor goes before the others, as in an emergency.
+  package var rank: Rank
+  package var isFirstInLine: Bool { rank == .first }
 
   /// When the number was taken, as its slip says it.
   package let minute: OfficeMinute
@@ -27,13 +28,16 @@ package struct Ticket: Equatable, Sendable, Identifiable {
   /// The same by the office's time, in seconds since 1970: the order in which people came.
   package let taken: Int
 
+  /// The kiosk that gave it; nil where all are one machine's.
+  package var kiosk: String?
+
   /// How to meet its holder; nil where nobody said, and once the number has ended.
   package var manner: Manner?
 
   package init(
     id: ID, epoch: Epoch.ID, queue: Queue, number: QueueNumber, paper: Paper, attempts: Int = 0,
-    wait: Wait = .waiting, counter: Counter? = nil, isFirstInLine: Bool, minute: OfficeMinute,
-    taken: Int = 0, manner: Manner? = nil
+    wait: Wait = .waiting, counter: Counter? = nil, rank: Rank = .ordinary, minute: OfficeMinute,
+    taken: Int = 0, kiosk: String? = nil, manner: Manner? = nil
   ) {
     self.id = id
     self.epoch = epoch
@@ -43,9 +47,10 @@ package struct Ticket: Equatable, Sendable, Identifiable {
     self.attempts = attempts
     self.wait = wait
     self.counter = counter
-    self.isFirstInLine = isFirstInLine
+    self.rank = rank
     self.minute = minute
     self.taken = taken
+    self.kiosk = kiosk
     self.manner = manner
   }
 }

@@ -11,6 +11,10 @@ extension Wait {
     case noShow
     case park
     case transfer(to: Queue)
+    /// Puts it back into the line, where it was called by mistake.
+    case putBack
+    /// Sets it aside with its whole opening, which is over.
+    case setAside
 
     /// The state that the step leads to.
     package var result: Wait {
@@ -21,6 +25,8 @@ extension Wait {
       case .noShow: .noShow
       case .park: .parked
       case .transfer(let queue): .transferred(to: queue)
+      case .putBack: .waiting
+      case .setAside: .setAside
       }
     }
   }
@@ -29,9 +35,7 @@ extension Wait {
 extension Wait.Step: CustomStringConvertible {
   /// The step as the ledger's event log writes it, by the state that it leads to: `called`,
   /// `transferred B`.
-  package var description: String {
-    result.destination.map { "\(result.name) \($0)" } ?? result.name
-  }
+  package var description: String { result.words }
 
   /// Reads what ``description`` wrote; nil for anything else.
   package init?(_ text: String) {
@@ -41,6 +45,8 @@ extension Wait.Step: CustomStringConvertible {
     case ["served"]: self = .serve
     case ["no-show"]: self = .noShow
     case ["parked"]: self = .park
+    case ["waiting"]: self = .putBack
+    case ["set-aside"]: self = .setAside
     case let parts where parts.count == 2 && parts[0] == "transferred":
       self = .transfer(to: Queue(rawValue: String(parts[1])))
     default: return nil

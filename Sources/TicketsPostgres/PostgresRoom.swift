@@ -38,6 +38,7 @@ struct PostgresRoom {
       """
       \(Self.called) AND wait IN ('waiting', 'transferred') AND taken > $1
       AND ($2::text[] = '{}' OR coalesce(destination, queue) = ANY ($2::text[]))
+      AND coalesce(destination, queue) NOT IN (SELECT queue FROM wegweiser.line WHERE paused)
       """, [PostgresRoom.list(queues)], order: "first_in_line DESC, taken, seq")
   }
 
@@ -75,7 +76,63 @@ struct PostgresRoom {
       openings: try openings.map { row throws(LedgerError) in try PostgresRows.epoch(row) },
       tickets: try tickets.map { row throws(LedgerError) in try PostgresRows.ticket(row) },
       events: try events.map { row throws(LedgerError) in try PostgresRows.event(row) },
-      state: DayBook.State(now: Moment(seconds: now, offset: offset), since: since))
+      state: DayBook.State(
+        now: Moment(seconds: now, offset: offset), since: since, lines: try lines(),
+        kiosks: try kiosks()))
+  }
+
+  /// The queues that are not served as usual, by name.
+  private func lines() throws(LedgerError) -> [LineState] {
+    let rows = try session.ask(
+      """
+      SELECT queue, paused, closed = (SELECT max(id) FROM wegweiser.epoch), cap FROM wegweiser.line
+      WHERE paused OR closed IS NOT NULL OR cap IS NOT NULL ORDER BY queue
+      """)
+    return rows.map {
+      LineState(
+        queue: Queue(rawValue: $0[0] ?? ""), isPaused: $0[1] == "t", isClosed: $0[2] == "t",
+        cap: $0[3].flatMap { Int($0) })
+    }
+  }
+
+  private func kiosks() throws(LedgerError) -> [KioskState] {
+    let rows = try session.ask(
+      "SELECT name, seen, ahead, untold, since FROM wegweiser.kiosk ORDER BY name")
+    return rows.map { row in
+      func number(_ column: Int) -> Int? { row[column].flatMap { Int($0) } }
+      return KioskState(
+        name: row[0] ?? "", seen: number(1) ?? 0, ahead: number(2) ?? 0, untold: number(3) ?? 0,
+        since: number(4))
+    }
+  }
+
+  /// The steps that a counter can take back together, the newest first.
+  func lastSteps(of counter: Counter) throws(LedgerError) -> [LedgerEvent] {
+    let rows = try session.ask(
+      """
+      SELECT \(PostgresRows.eventColumns) FROM wegweiser.event
+      WHERE seq > (SELECT max(seq) FROM wegweiser.event) - 2000 AND counter = $1 AND minute >= $2
+      ORDER BY seq DESC
+      """, ["\(counter)", "\(now / 60 - undoMinutes)"])
+    return try rows.map { row throws(LedgerError) in try PostgresRows.event(row) }.lastSteps
+  }
+
+  func ticket(_ id: Ticket.ID) throws(LedgerError) -> Ticket {
+    let rows = try session.ask(
+      "SELECT \(PostgresRows.ticketColumns) FROM wegweiser.ticket WHERE id = $1", [id.rawValue])
+    guard let row = rows.first else { throw .unknownTicket(id: id) }
+    return try PostgresRows.ticket(row)
+  }
+
+  /// What happened to a ticket, in order.
+  func history(of id: Ticket.ID) throws(LedgerError) -> TicketHistory {
+    let rows = try session.ask(
+      """
+      SELECT \(PostgresRows.eventColumns) FROM wegweiser.event WHERE applied AND ticket = $1
+      ORDER BY seq
+      """, [id.rawValue])
+    return TicketHistory(
+      try rows.map { row throws(LedgerError) in try PostgresRows.event(row) })
   }
 
   /// Writes what became of a ticket, and the step that led there.
@@ -84,12 +141,15 @@ struct PostgresRoom {
   ) throws(LedgerError) -> Ticket {
     _ = try session.ask(
       """
-      UPDATE wegweiser.ticket SET wait = $2, destination = $3, counter = $4, state = $5, reason = $6
+      UPDATE wegweiser.ticket SET wait = $2, destination = $3, counter = $4, state = $5, reason = $6,
+        first_in_line = $7, asked = $8, language = $9, interpreter = $10
       WHERE id = $1
       """,
       [
         ticket.id.rawValue, ticket.wait.name, ticket.wait.destination?.rawValue,
         ticket.counter.map { "\($0)" }, ticket.paper.name, ticket.paper.reason,
+        "\(ticket.rank == .first)", "\(ticket.rank == .asked)", ticket.manner?.language.rawValue,
+        ticket.manner.map { "\($0.wantsInterpreter)" },
       ])
     _ = try session.ask("UPDATE wegweiser.ledger SET events = events + 1")
     _ = try session.ask(

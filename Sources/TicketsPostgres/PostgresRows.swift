@@ -8,11 +8,11 @@ enum PostgresRows {
   /// The columns that ``ticket(_:)`` reads, in order.
   static let ticketColumns = """
     id, epoch, queue, letter, number, state, reason, attempts, wait, destination, counter,
-    first_in_line, minute, taken, language, interpreter
+    first_in_line, minute, taken, language, interpreter, asked, kiosk
     """
 
   static func ticket(_ row: [String?]) throws(LedgerError) -> Ticket {
-    guard row.count == 16, let id = row[0].flatMap(Ticket.ID.init(rawValue:)),
+    guard row.count == 18, let id = row[0].flatMap(Ticket.ID.init(rawValue:)),
       let epoch = number(row[1]), let queue = row[2],
       let letter = row[3].flatMap(Letter.init(rawValue:)), let digits = number(row[4]),
       let number = QueueNumber(letter: letter, number: digits), let state = row[5],
@@ -22,8 +22,9 @@ enum PostgresRows {
     else { throw damage("ticket", row) }
     return Ticket(
       id: id, epoch: epoch, queue: Queue(rawValue: queue), number: number, paper: paper,
-      attempts: attempts, wait: wait, counter: counter(row[10]), isFirstInLine: row[11] == "t",
-      minute: minute, taken: taken,
+      attempts: attempts, wait: wait, counter: counter(row[10]),
+      rank: row[11] == "t" ? .first : row[16] == "t" ? .asked : .ordinary, minute: minute,
+      taken: taken, kiosk: row[17],
       manner: row[14].flatMap(Language.init(rawValue:)).map {
         Manner($0, wantsInterpreter: row[15] == "t")
       })

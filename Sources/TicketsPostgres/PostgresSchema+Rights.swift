@@ -32,7 +32,9 @@ extension PostgresSchema {
     END $$;
     GRANT USAGE ON SCHEMA wegweiser TO wegweiser_kiosk, wegweiser_counter;
     GRANT SELECT ON ALL TABLES IN SCHEMA wegweiser TO wegweiser_counter;
-    GRANT UPDATE (wait, destination, counter, state, reason) ON wegweiser.ticket TO wegweiser_counter;
+    GRANT UPDATE (wait, destination, counter, state, reason, first_in_line, asked, language,
+      interpreter) ON wegweiser.ticket TO wegweiser_counter;
+    GRANT INSERT, UPDATE ON wegweiser.line TO wegweiser_counter;
     GRANT EXECUTE ON FUNCTION wegweiser.kiosk_version(), wegweiser.office_now(),
       wegweiser.office_day(bigint), wegweiser.callable_since() TO wegweiser_counter;
     GRANT UPDATE (events) ON wegweiser.ledger TO wegweiser_counter;

@@ -49,5 +49,50 @@ extension PostgresSchema {
       OR what ~ '^(called|recalled|served|no-show|parked|set-aside|undone|transferred [A-Z]{1,2})$'
     ) NOT VALID;
     """,
+    """
+    -- asked: staff are to say whether it goes first.
+    ALTER TABLE ticket ADD COLUMN asked boolean NOT NULL DEFAULT false
+      CHECK (NOT (asked AND first_in_line));
+    DROP TRIGGER fixed ON ticket;
+    CREATE TRIGGER fixed BEFORE UPDATE OF id, epoch, queue, letter, number, minute
+      ON ticket FOR EACH ROW EXECUTE FUNCTION keep();
+
+    -- How a queue is served; closed: the opening in which kiosks give no number of it.
+    CREATE TABLE line (
+      queue  text PRIMARY KEY CHECK (queue ~ '^[A-Z]{1,2}$'),
+      paused boolean NOT NULL DEFAULT false,
+      closed integer,
+      cap    integer CHECK (cap > 0)
+    );
+
+    -- What was pruned: the last day, and the last event. Only below it may rows be removed.
+    CREATE TABLE floor (
+      sole  boolean PRIMARY KEY DEFAULT true CHECK (sole),
+      day   date NOT NULL,
+      event bigint NOT NULL
+    );
+
+    DO $$ DECLARE c record; BEGIN
+      FOR c IN SELECT conname, conrelid::regclass AS place FROM pg_constraint
+        WHERE conrelid IN ('event'::regclass, 'ticket'::regclass) AND contype = 'c'
+          AND (pg_get_constraintdef(oid) LIKE '%undone%' OR pg_get_constraintdef(oid) LIKE '%recalled%')
+      LOOP
+        EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', c.place, c.conname);
+      END LOOP;
+    END $$;
+    ALTER TABLE ticket ADD CHECK (
+      queue ~ '^[A-Z]{1,2}$' AND coalesce(destination, 'A') ~ '^[A-Z]{1,2}$'
+      AND letter ~ '^[A-HJ-NPR-Z]$' AND minute ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$'
+      AND state IN ('reserved', 'sent', 'printed', 'uncertain', 'void')
+      AND coalesce(reason, 'told') ~ '^[a-z-]{1,20}$'
+      AND wait IN ('waiting', 'called', 'recalled', 'served', 'no-show', 'set-aside', 'parked',
+        'transferred')
+    ) NOT VALID;
+    ALTER TABLE event ADD CHECK (
+      what ~ '^(reserved|sent|copy|printed|(undone )?(uncertain|void) [a-z-]{1,20})$'
+      OR what ~ '^(undone )?(waiting|called|recalled|served|no-show|parked|set-aside)$'
+      OR what ~ '^(undone )?(transferred [A-Z]{1,2}|ordinary|asked|first)$'
+    ) NOT VALID;
+    """,
   ]
 }

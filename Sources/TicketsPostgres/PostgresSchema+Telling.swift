@@ -51,6 +51,9 @@ extension PostgresSchema {
             p_number, p_first_in_line, p_forgotten, p_language, p_interpreter);
         ELSIF t.id IS NULL OR t.kiosk <> session_user THEN
           allowed := false;
+        ELSIF p_what = 'asked' THEN
+          allowed := t.state = 'reserved' AND NOT t.first_in_line;
+          IF allowed THEN UPDATE ticket SET asked = true WHERE id = p_ticket; END IF;
         ELSE
           new_state := after(t.state, p_what);
           allowed := new_state IS NOT NULL AND NOT (p_what IN ('copy', 'sent') AND t.attempts >= 3);

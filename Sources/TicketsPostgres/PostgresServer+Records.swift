@@ -36,11 +36,11 @@ private struct PostgresTables {
         taken: $0.int(12))
     }
     records.events = try table(
-      "SELECT seq, ticket, what, minute, applied FROM wegweiser.event ORDER BY seq"
+      "SELECT seq, ticket, what, minute, applied, counter FROM wegweiser.event ORDER BY seq"
     ) {
       .init(
         seq: $0.int(0), ticket: $0.text(1), what: $0.text(2), minute: $0.int(3),
-        isApplied: $0.text(4) != "f")
+        isApplied: $0.text(4) != "f", counter: $0[5].flatMap { Int($0) })
     }
     records.leases = try table(
       "SELECT id, epoch, letter, low, high FROM wegweiser.lease ORDER BY epoch, letter, low"

@@ -27,23 +27,40 @@ enum Entries {
     _ request: TicketRequest, _ number: QueueNumber, to epoch: Epoch, taken: Int,
     shown: OfficeMinute, at now: Moment, in database: Database
   ) throws -> Ticket {
+    let rank = try rank(of: request, at: now, in: database)
     try database.execute(
       sql: """
         INSERT INTO ticket
           (id, epoch, queue, letter, number, state, attempts, wait, first_in_line, minute, taken,
-            language, interpreter)
-        VALUES (?, ?, ?, ?, ?, 'reserved', 0, 'waiting', ?, ?, ?, ?, ?)
+            language, interpreter, asked)
+        VALUES (?, ?, ?, ?, ?, 'reserved', 0, 'waiting', ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         request.id.rawValue, epoch.id, request.queue.rawValue, number.letter.rawValue,
-        number.number, request.isFirstInLine, "\(shown)", taken,
-        request.manner?.language.rawValue, request.manner?.wantsInterpreter,
+        number.number, rank == .first, "\(shown)", taken,
+        request.manner?.language.rawValue, request.manner?.wantsInterpreter, rank == .asked,
       ])
     try log("\(Paper.reserved)", of: request.id, at: now, in: database)
+    if rank == .asked { try log(rank.rawValue, of: request.id, at: now, in: database) }
     if let doubt = request.withoutPaper {
       return try record(.doubt(doubt), of: request.id, at: now, in: database)
     }
     return try ticket(request.id, in: database)
+  }
+
+  /// Whether it goes before the others. Anybody can press the keys that say so: after a few within
+  /// minutes staff decide.
+  private static func rank(
+    of request: TicketRequest, at now: Moment, in database: Database
+  ) throws -> Rank {
+    guard request.rank == .first, !request.isByStaff else { return request.rank }
+    let recent = try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) FROM ticket WHERE taken > ? AND (first_in_line = 1 OR asked = 1)
+          AND coalesce(reason, '') <> 'abandoned'
+        """, arguments: [now.seconds - Rank.window])
+    return recent ?? 0 < Rank.most ? .first : .asked
   }
 
   /// Begins an opening, which the office's server knows as `server`. Series in `spent` give no number
@@ -54,6 +71,7 @@ enum Entries {
     try database.execute(
       sql: "INSERT INTO epoch (id, day, server) VALUES (?, ?, ?)",
       arguments: [epoch.id, "\(epoch.day)", server])
+    try emptyManners(in: database)
     for series in spent {
       try database.execute(
         sql: "INSERT INTO series (epoch, queue, letter, first, next) VALUES (?, ?, ?, ?, ?)",
@@ -71,11 +89,42 @@ enum Entries {
     guard let changed = ticket.after(step) else {
       throw LedgerError.notAllowed(step: step, in: ticket.paper)
     }
-    try database.execute(
-      sql: "UPDATE ticket SET state = ?, reason = ?, attempts = ? WHERE id = ?",
-      arguments: [changed.paper.name, changed.paper.reason, changed.attempts, id.rawValue])
-    try log("\(step)", of: id, at: now, in: database)
+    try write(changed, "\(step)", at: now, in: database)
     return changed
+  }
+
+  /// Writes what became of a ticket, and the step that led there.
+  @discardableResult
+  static func write(
+    _ ticket: Ticket, _ what: String, by counter: Counter? = nil, at now: Moment,
+    in database: Database
+  ) throws -> Ticket {
+    try database.execute(
+      sql: """
+        UPDATE ticket SET state = ?, reason = ?, attempts = ?, wait = ?, destination = ?,
+          counter = ?, first_in_line = ?, asked = ?, language = ?, interpreter = ? WHERE id = ?
+        """,
+      arguments: [
+        ticket.paper.name, ticket.paper.reason, ticket.attempts, ticket.wait.name,
+        ticket.wait.destination?.rawValue, ticket.counter?.rawValue, ticket.rank == .first,
+        ticket.rank == .asked, ticket.manner?.language.rawValue, ticket.manner?.wantsInterpreter,
+        ticket.id.rawValue,
+      ])
+    try log(what, of: ticket.id, by: counter, at: now, in: database)
+    return ticket
+  }
+
+  /// Forgets how to meet those who wait: the opening is over.
+  static func emptyManners(in database: Database) throws {
+    try database.execute(
+      sql: "UPDATE ticket SET language = NULL, interpreter = NULL WHERE language IS NOT NULL")
+  }
+
+  /// What happened to a ticket, in order.
+  static func history(of id: Ticket.ID, in database: Database) throws -> TicketHistory {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT * FROM event WHERE ticket = ? ORDER BY seq", arguments: [id.rawValue])
+    return TicketHistory(try rows.map(TicketRows.event))
   }
 
   /// Records what a counter did with a ticket.
@@ -84,13 +133,7 @@ enum Entries {
     at now: Moment, in database: Database
   ) throws -> Ticket {
     let changed = try ticket.after(step, by: counter, occupied: occupied)
-    try database.execute(
-      sql: "UPDATE ticket SET wait = ?, destination = ?, counter = ? WHERE id = ?",
-      arguments: [
-        changed.wait.name, changed.wait.destination?.rawValue, counter.rawValue, ticket.id.rawValue,
-      ])
-    try log("\(step)", of: ticket.id, by: counter, at: now, in: database)
-    return changed
+    return try write(changed, "\(step)", by: counter, at: now, in: database)
   }
 
   static func ticket(_ id: Ticket.ID, in database: Database) throws -> Ticket {

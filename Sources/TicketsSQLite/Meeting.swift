@@ -19,7 +19,8 @@ enum Meeting {
     let ahead = wall.seconds - welcome.seconds
     let known = try Row.fetchOne(database, sql: "SELECT * FROM server")
     // A second or two are the way there: nothing is written for them.
-    if let known, known["opening"] == opening.id, abs((known["ahead"] ?? ahead) - ahead) < 5 {
+    if let known, known["opening"] as Int? == opening.id, abs((known["ahead"] ?? ahead) - ahead) < 5
+    {
       return
     }
     try database.execute(
@@ -29,6 +30,12 @@ enum Meeting {
         """, arguments: [opening.id, "\(opening.day)", ahead, now.seconds])
     try database.execute(
       sql: "UPDATE lease SET spent = 1 WHERE epoch < ? AND spent = 0", arguments: [opening.id])
+  }
+
+  /// For how many seconds the server has answered and refused; nil where it does not refuse.
+  static func refused(_ database: Database, at now: Moment) throws -> Int? {
+    try Int.fetchOne(database, sql: "SELECT refused FROM server WHERE refused IS NOT NULL")
+      .map { max(0, now.seconds - $0) }
   }
 
   /// Keeps since when the server answers and refuses; nothing where it does not refuse.

@@ -37,8 +37,23 @@ struct RoomRows {
   func next(of queues: [Queue]) throws -> Ticket? {
     let places = queues.isEmpty ? "" : " AND coalesce(destination, queue) IN (\(marks(queues)))"
     return try first(
-      "\(Self.called) AND wait IN ('waiting', 'transferred') AND taken > \(since)\(places)",
+      """
+      \(Self.called) AND wait IN ('waiting', 'transferred') AND taken > \(since)\(places)
+      AND coalesce(destination, queue) NOT IN (SELECT queue FROM line WHERE paused = 1)
+      """,
       queues.map(\.rawValue), order: "first_in_line DESC, \(Self.order)")
+  }
+
+  /// The steps that a counter can take back together, the newest first.
+  func lastSteps(of counter: Counter) throws -> [LedgerEvent] {
+    // A few hundred events happen in that time, at most.
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM event WHERE seq > (SELECT max(seq) FROM event) - 2000
+          AND counter = ? AND minute >= ? ORDER BY seq DESC
+        """, arguments: [counter.rawValue, now.minutes - undoMinutes]
+    ).map(TicketRows.event).lastSteps
   }
 
   func ticket(_ number: QueueNumber) throws -> Ticket {
@@ -66,7 +81,8 @@ struct RoomRows {
     return try DayBook(
       openings: TicketRows.openings(of: tickets, database),
       tickets: tickets.map(TicketRows.ticket), events: events.map(TicketRows.event),
-      state: DayBook.State(now: now, since: since, jump: jump))
+      state: DayBook.State(
+        now: now, since: since, jump: jump, lines: LineRows.states(in: database)))
   }
 
   private func first(

@@ -24,17 +24,77 @@ extension SQLiteLedger: CallingLedger {
       guard let ticket = try change.number.map(rows.ticket) ?? present else {
         throw LedgerError.nobodyAtCounter(change.counter)
       }
+      let step =
+        change.step == .putBack
+        ? try Entries.history(of: ticket.id, in: database).backToLine : change.step
       return try Entries.change(
-        ticket, change.step, by: change.counter, occupied: present?.number, at: rows.now,
-        in: database)
+        ticket, step, by: change.counter, occupied: present?.number, at: rows.now, in: database)
     }
   }
 
-  package func void(_ number: QueueNumber, at now: Moment) throws(LedgerError) -> Ticket {
+  package func undo(at counter: Counter, at now: Moment) throws(LedgerError) -> [Ticket] {
     try atCounter(now) { rows, database in
-      let ticket = try rows.ticket(number)
-      _ = try ticket.voided()
-      return try Entries.record(.void(.staff), of: ticket.id, at: rows.now, in: database)
+      let steps = try rows.lastSteps(of: counter)
+      guard !steps.isEmpty else { throw LedgerError.nothingToUndo(counter) }
+      return try steps.map { event in
+        let ticket = try Entries.ticket(event.ticket, in: database)
+        guard let step = try Entries.history(of: ticket.id, in: database).steps.last,
+          step.event == event.seq
+        else { throw LedgerError.changedSince(ticket.number) }
+        let back = try ticket.back(
+          to: step.before, occupied: step.before.counter.flatMap(rows.present)?.number)
+        return try Entries.write(back, step.undoing, by: counter, at: rows.now, in: database)
+      }
+    }
+  }
+
+  package func rank(
+    _ number: QueueNumber, _ rank: Rank, by counter: Counter, at now: Moment
+  ) throws(LedgerError) -> Ticket {
+    try atCounter(now) { rows, database in
+      let ranked = try rows.ticket(number).ranked(rank)
+      return try Entries.write(ranked, rank.rawValue, by: counter, at: rows.now, in: database)
+    }
+  }
+
+  package func setAsideEnded(
+    by counter: Counter, at now: Moment
+  ) throws(LedgerError) -> [Ticket] {
+    try atCounter(now) { rows, database in
+      try rows.book().ofEndedOpenings.map { ticket in
+        try Entries.change(
+          ticket, .setAside, by: counter, occupied: nil, at: rows.now, in: database)
+      }
+    }
+  }
+
+  package func confirmClock(at now: Moment) throws(LedgerError) {
+    try atCounter(now) { rows, database in
+      try TimeRow.confirm(now, since: rows.since, in: database)
+    }
+  }
+
+  package func change(_ change: LineChange, at now: Moment) throws(LedgerError) {
+    try atCounter(now) { _, database in try LineRows.change(change, in: database) }
+  }
+
+  package func claim(_ counter: Counter) throws(LedgerError) -> Bool {
+    if desks[counter] != nil { return true }
+    do throws(LedgerError) {
+      desks[counter] = try FileLock.take(folder.desk(counter), within: 0)
+    } catch .locked {
+      return false
+    }
+    return true
+  }
+
+  package func void(
+    _ number: QueueNumber, by counter: Counter?, at now: Moment
+  ) throws(LedgerError) -> Ticket {
+    try atCounter(now) { rows, database in
+      try Entries.write(
+        rows.ticket(number).voided(), "\(Paper.Step.void(.staff))", by: counter, at: rows.now,
+        in: database)
     }
   }
 
@@ -45,6 +105,7 @@ extension SQLiteLedger: CallingLedger {
       else { return nil }
       try database.execute(
         sql: "UPDATE epoch SET ended = ? WHERE id = ?", arguments: [rows.now.minutes, epoch.id])
+      try Entries.emptyManners(in: database)
       return epoch
     }
   }

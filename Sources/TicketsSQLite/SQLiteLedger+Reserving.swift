@@ -15,6 +15,14 @@ extension SQLiteLedger {
         let reading = try TimeRow.keep(now, kept: { kept }, in: database)
         let choice = try choose(at: reading, kept: kept, in: database)
         let forgotten = try enter(choice, kept: kept, at: reading, in: database)
+        if let refused = try Meeting.refused(database, at: reading.now),
+          refused >= officeDay.untold
+        {
+          throw LedgerError.notTold(minutes: refused / 60)
+        }
+        if !request.isByStaff, try LineRows.isClosed(request.queue, in: choice.epoch, database) {
+          throw LedgerError.lineClosed(request.queue)
+        }
         let number = try number(for: request, in: choice.epoch, at: reading, database)
         let ticket = try Entries.add(request, number, to: choice.epoch, at: reading, in: database)
         let jump = reading.time.jump

@@ -17,6 +17,9 @@ package actor SQLiteLedger: Ledger {
   private var book: Book?
   private var care: [Ticket.ID: FileLock] = [:]
 
+  /// The counters at which this program has the only desk.
+  var desks: [Counter: FileLock] = [:]
+
   /// Those whose paper is settled, so that nobody needs their files any more.
   private var settled: Set<Ticket.ID> = []
 

@@ -25,7 +25,9 @@ extension SQLiteReader: LedgerAuditor {
           minute: $0["minute"], taken: $0["taken"])
       }
       records.events = try rows("event", by: "seq", in: database).map {
-        .init(seq: $0["seq"], ticket: $0["ticket"], what: $0["what"], minute: $0["minute"])
+        .init(
+          seq: $0["seq"], ticket: $0["ticket"], what: $0["what"], minute: $0["minute"],
+          counter: $0["counter"])
       }
       records.leases = try elsewhere(in: database)
       let columns = try String.fetchAll(

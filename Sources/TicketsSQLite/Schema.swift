@@ -148,6 +148,41 @@ enum Schema {
       refused INTEGER
     ) STRICT;
     """,
+    """
+    -- asked: staff are to say whether it goes first.
+    ALTER TABLE ticket ADD COLUMN asked INTEGER NOT NULL DEFAULT 0
+      CHECK (asked IN (0, 1) AND asked + first_in_line < 2);
+    DROP TRIGGER ticket_fixed;
+    CREATE TRIGGER ticket_fixed
+      BEFORE UPDATE OF id, epoch, queue, letter, number, minute ON ticket
+      BEGIN SELECT RAISE(ABORT, 'a ticket keeps its number'); END;
+
+    -- How a queue is served; closed: the opening in which kiosks give no number of it.
+    CREATE TABLE line (
+      queue  TEXT PRIMARY KEY,
+      paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)),
+      closed INTEGER,
+      cap    INTEGER CHECK (cap > 0)
+    ) STRICT, WITHOUT ROWID;
+
+    -- What was pruned: the last day, and the last event. Only below it may rows be removed.
+    CREATE TABLE floor (
+      sole  INTEGER PRIMARY KEY CHECK (sole = 1),
+      day   TEXT NOT NULL,
+      event INTEGER NOT NULL
+    ) STRICT;
+    DROP TRIGGER ticket_kept;
+    CREATE TRIGGER ticket_kept BEFORE DELETE ON ticket
+      WHEN NOT EXISTS (
+        SELECT 1 FROM floor, epoch WHERE epoch.id = old.epoch AND epoch.day <= floor.day)
+      BEGIN SELECT RAISE(ABORT, 'a ticket is never removed'); END;
+    DROP TRIGGER event_kept;
+    CREATE TRIGGER event_kept BEFORE DELETE ON event
+      WHEN NOT EXISTS (
+        SELECT 1 FROM floor, ticket, epoch WHERE ticket.id = old.ticket
+          AND epoch.id = ticket.epoch AND epoch.day <= floor.day)
+      BEGIN SELECT RAISE(ABORT, 'an event is never removed'); END;
+    """,
   ]
 
   /// The version that this program writes, in SQLite's `user_version`.

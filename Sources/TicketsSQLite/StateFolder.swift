@@ -1,3 +1,5 @@
+internal import Tickets
+
 /// Where the parts of a ledger stand within the state folder.
 package struct StateFolder: Equatable, Sendable {
   package let path: String
@@ -19,6 +21,9 @@ package struct StateFolder: Equatable, Sendable {
 
   /// Room that recovery may use when the disk is full.
   package var ballast: String { path + "/ballast" }
+
+  /// Locked by the desk of that counter.
+  func desk(_ counter: Counter) -> String { path + "/desk-\(counter).lock" }
 
   /// One locked file for each ticket that a living process cares for.
   package var owners: String { path + "/owners" }

@@ -18,7 +18,7 @@ enum TicketRows {
     return Ticket(
       id: id, epoch: row["epoch"], queue: Queue(rawValue: row["queue"]), number: number,
       paper: paper, attempts: row["attempts"], wait: wait, counter: counter(row),
-      isFirstInLine: row["first_in_line"], minute: minute, taken: row["taken"],
+      rank: rank(row), minute: minute, taken: row["taken"],
       manner: manner(row))
   }
 
@@ -28,6 +28,11 @@ enum TicketRows {
     }
     return LedgerEvent(
       seq: row["seq"], ticket: id, what: row["what"], minute: row["minute"], counter: counter(row))
+  }
+
+  private static func rank(_ row: Row) -> Rank {
+    if row["first_in_line"] { return .first }
+    return row["asked"] ? .asked : .ordinary
   }
 
   private static func manner(_ row: Row) -> Manner? {

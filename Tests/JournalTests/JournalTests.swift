@@ -15,7 +15,7 @@ import Words
     var generator = SystemRandomNumberGenerator()
     ticket = Ticket(
       id: Ticket.ID(using: &generator), epoch: 3, queue: .counter,
-      number: try #require(QueueNumber("K 017")), paper: .sent, isFirstInLine: true, minute: minute)
+      number: try #require(QueueNumber("K 017")), paper: .sent, rank: .first, minute: minute)
   }
 
   @Test func `has minute, kiosk, event, cause and tickets`() {

@@ -8,7 +8,7 @@ import Tickets
   @Test func `names who was called and who waits`() async throws {
     let office = try await Office()
     try await office.give(1)
-    try await office.give(1, "B", firstInLine: true)
+    try await office.give(1, "B", rank: .first)
     try await office.browser(at: 3).press("next")
     let program = try office.program(.read)
 

@@ -44,10 +44,10 @@ final class Office {
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Takes that many numbers of a queue.
-  func give(_ count: Int, _ queue: String = "A", firstInLine: Bool = false) async throws {
+  func give(_ count: Int, _ queue: String = "A", rank: Rank = .ordinary) async throws {
     for _ in 0..<count {
       _ = try await served.issuer.take(
-        queue: Queue(rawValue: queue), firstInLine: firstInLine, print: nil)
+        queue: Queue(rawValue: queue), rank: rank, print: nil)
     }
   }
 

@@ -42,7 +42,7 @@ struct SimulatedCounter {
       world.transferred(changed)
     default:
       guard let ticket = chance.pick(world.all.shown) else { return }
-      _ = try await ledger.void(ticket.number, at: now)
+      _ = try await ledger.void(ticket.number, by: counter, at: now)
       world.note("counter \(counter) voids \(ticket.number)")
     }
   }

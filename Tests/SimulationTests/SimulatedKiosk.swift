@@ -70,7 +70,7 @@ struct SimulatedKiosk {
     let isFirst = chance.oneIn(5)
     do throws(LedgerError) {
       var issued = try await issuer.take(
-        queue: queue, firstInLine: isFirst, print: isTold ? nil : printer)
+        queue: queue, rank: isFirst ? .first : .ordinary, print: isTold ? nil : printer)
       guard !life.isOver else { return }
       world.show(issued.ticket)
       for _ in 0..<3 where chance.oneIn(2) && !life.isOver {

@@ -89,7 +89,7 @@ struct SimulatedLedger: Ledger {
     }
     return Ticket(
       id: request.id, epoch: 1, queue: request.queue, number: number, paper: .printed, attempts: 1,
-      isFirstInLine: false, minute: now.minute)
+      minute: now.minute)
   }
 
   func record(
@@ -127,6 +127,6 @@ extension Ticket {
   func with(_ number: QueueNumber) -> Ticket {
     Ticket(
       id: id, epoch: epoch, queue: queue, number: number, paper: paper, attempts: attempts,
-      wait: wait, counter: counter, isFirstInLine: isFirstInLine, minute: minute, taken: taken)
+      wait: wait, counter: counter, rank: rank, minute: minute, taken: taken)
   }
 }

@@ -8,7 +8,9 @@ import Words
   func `calls who is first in line, then who has waited longest`(kind: LedgerKind) async throws {
     let place = try CountingOffice(kind)
     let ledger = place.counters()
-    for isFirst in [false, false, true] { try await ledger.give(firstInLine: isFirst) }
+    for isFirst in [false, false, true] {
+      try await ledger.give(rank: isFirst ? .first : .ordinary)
+    }
 
     var called: [String] = []
     for counter in 1...4 { called.append(try await ledger.next(at: counter)) }
@@ -63,7 +65,7 @@ import Words
     let living = TicketRequest()
     _ = try await ledger.reserve(living, at: .noon)
     try await ledger.give()
-    _ = try await ledger.void(try #require(QueueNumber("A 002")), at: .noon)
+    _ = try await ledger.void(try #require(QueueNumber("A 002")), by: nil, at: .noon)
 
     #expect(try await ledger.next(at: 1) == "nobody")
   }
@@ -110,7 +112,7 @@ import Words
     _ = try await ledger.change(.call, "A 002", at: 2)
     _ = try await ledger.change(.call, "A 003", at: 3)
     _ = try await ledger.change(.serve, at: 3)
-    _ = try await ledger.void(try #require(QueueNumber("A 004")), at: .noon)
+    _ = try await ledger.void(try #require(QueueNumber("A 004")), by: nil, at: .noon)
     let before = try await place.roll()
 
     let error = await #expect(throws: LedgerError.self) {
@@ -142,7 +144,7 @@ import Words
   func `tells every reader the same of the day`(kind: LedgerKind) async throws {
     let place = try CountingOffice(kind)
     let ledger = place.counters()
-    for isFirst in [false, true] { try await ledger.give(firstInLine: isFirst) }
+    for isFirst in [false, true] { try await ledger.give(rank: isFirst ? .first : .ordinary) }
     _ = try await ledger.next(at: 7)
     _ = try await ledger.change(.recall, at: 7)
 
@@ -173,7 +175,7 @@ import Words
     _ = try await ledger.record(.acknowledge, of: request.id, at: .noon)
 
     let error = await #expect(throws: LedgerError.self) {
-      try await ledger.void(try #require(QueueNumber("A 001")), at: .noon)
+      try await ledger.void(try #require(QueueNumber("A 001")), by: nil, at: .noon)
     }
 
     #expect(error?.description == "A 001 is 'printed' and cannot become 'void staff'")
@@ -205,13 +207,13 @@ extension Day {
 extension Ledger where Self: CallingLedger {
   /// Gives a number that is told to its holder.
   @discardableResult func give(
-    _ queue: Queue = .a, _ letters: [Letter] = lettered("AEH"), firstInLine: Bool = false,
+    _ queue: Queue = .a, _ letters: [Letter] = lettered("AEH"), rank: Rank = .ordinary,
     at now: Moment = .noon
   ) async throws -> Ticket {
     var generator = SystemRandomNumberGenerator()
     let request = TicketRequest(
       id: Ticket.ID(using: &generator), queue: queue, letters: letters,
-      isFirstInLine: firstInLine, withoutPaper: .told)
+      rank: rank, withoutPaper: .told)
     let ticket = try await reserve(request, at: now).ticket
     await release(request.id)
     return ticket

@@ -25,6 +25,9 @@ struct CountingOffice: ~Copyable {
       server: PostgresServer(at: server.address("counter")))
   }
 
+  /// Has the office's server show that time; a machine's own ledger goes by the time it is told.
+  func pass(to now: Moment) throws { try server?.setClock(now) }
+
   var reader: any DayReader & LedgerReader & LedgerAuditor {
     guard let server else { return SQLiteReader(of: place.folder) }
     return PostgresServer(at: server.address("counter"))
@@ -70,8 +73,36 @@ private struct CountingLedger: Ledger, CallingLedger {
     try await server.record(change, at: now)
   }
 
-  func void(_ number: QueueNumber, at now: Moment) async throws(LedgerError) -> Ticket {
-    try await server.void(number, at: now)
+  func void(
+    _ number: QueueNumber, by counter: Counter?, at now: Moment
+  ) async throws(LedgerError) -> Ticket {
+    try await server.void(number, by: counter, at: now)
+  }
+
+  func undo(at counter: Counter, at now: Moment) async throws(LedgerError) -> [Ticket] {
+    try await server.undo(at: counter, at: now)
+  }
+
+  func rank(
+    _ number: QueueNumber, _ rank: Rank, by counter: Counter, at now: Moment
+  ) async throws(LedgerError) -> Ticket {
+    try await server.rank(number, rank, by: counter, at: now)
+  }
+
+  func setAsideEnded(by counter: Counter, at now: Moment) async throws(LedgerError) -> [Ticket] {
+    try await server.setAsideEnded(by: counter, at: now)
+  }
+
+  func confirmClock(at now: Moment) async throws(LedgerError) {
+    try await server.confirmClock(at: now)
+  }
+
+  func change(_ change: LineChange, at now: Moment) async throws(LedgerError) {
+    try await server.change(change, at: now)
+  }
+
+  func claim(_ counter: Counter) async throws(LedgerError) -> Bool {
+    try await server.claim(counter)
   }
 
   func endOpening(at now: Moment) async throws(LedgerError) -> Epoch? {

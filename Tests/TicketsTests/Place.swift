@@ -47,6 +47,10 @@ struct Place: ~Copyable {
     try await SQLiteReader(of: folder).roll(of: day, at: now)
   }
 
+  func book(at now: Moment = .noon) async throws -> DayBook {
+    try await SQLiteReader(of: folder).book(at: now)
+  }
+
   /// The numbers on the newest roll with the state of their paper, as in `A 001 printed`.
   func papers() async throws -> [String] {
     try await roll()?.tickets.map { "\($0.number) \($0.paper)" } ?? []

@@ -38,7 +38,7 @@ struct QueueDay: CustomTestStringConvertible {
       let isCalled = times.called <= minute && index < count - 1
       let ticket = Ticket(
         id: Ticket.ID(using: &generator), epoch: 1, queue: .a, number: number, paper: .printed,
-        wait: isCalled ? .served : .waiting, counter: isCalled ? .one : nil, isFirstInLine: false,
+        wait: isCalled ? .served : .waiting, counter: isCalled ? .one : nil,
         minute: Moment.noon.minute, taken: times.taken * 60)
       tickets.append(ticket)
       happened.append((times.taken, ticket.id, "reserved", nil))

@@ -58,7 +58,7 @@ import Words
   @Test func `gives programs every key`() async throws {
     let place = Place()
     let issuer = try place.issuer()
-    _ = try await issuer.take(queue: .a, firstInLine: true, print: nil)
+    _ = try await issuer.take(queue: .a, rank: .first, print: nil)
     let roll = try await place.roll()
 
     let encoder = JSONEncoder()

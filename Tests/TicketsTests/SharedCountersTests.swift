@@ -36,7 +36,7 @@ import Words
     _ = try await kiosk.own.record(.doubt(.silence), of: request.id, at: .noon)
     try await kiosk.go()
     let server = PostgresServer(at: office.address("counter"))
-    _ = try await server.void(try #require(QueueNumber("A 001")), at: .noon)
+    _ = try await server.void(try #require(QueueNumber("A 001")), by: nil, at: .noon)
     _ = try await kiosk.own.record(.acknowledge, of: request.id, at: .noon)
 
     try await kiosk.go()

@@ -52,7 +52,7 @@ import Words
     let request = TicketRequest()
     var ticket = Ticket(
       id: request.id, epoch: 1, queue: .a, number: number, paper: .reserved,
-      isFirstInLine: false, minute: Moment.noon.minute)
+      minute: Moment.noon.minute)
 
     var copies: [Bool] = []
     for step in [Paper.Step.send, .doubt(.silence), .copy, .copy] {
@@ -68,7 +68,10 @@ import Words
 
 @Suite struct `A visitor's wait` {
   static let states: [Wait] =
-    [.waiting, .called, .recalled, .served, .noShow, .parked, .transferred(to: .counter)]
+    [
+      .waiting, .called, .recalled, .served, .noShow, .setAside, .parked,
+      .transferred(to: .counter),
+    ]
 
   @Test func `changes its state along these edges only`() {
     var edges: [String: Set<String>] = [:]
@@ -78,14 +81,16 @@ import Words
       }
     }
 
-    let onward: Set = ["recalled", "served", "no-show", "parked", "transferred"]
+    let onward: Set = ["recalled", "served", "no-show", "parked", "transferred", "waiting"]
     #expect(
       edges == [
-        "waiting": ["called", "parked", "transferred"],
+        "waiting": ["called", "parked", "transferred", "set-aside"],
         "called": onward,
         "recalled": onward,
-        "parked": ["called", "transferred"],
-        "transferred": ["called", "parked", "transferred"],
+        "parked": ["called", "transferred", "waiting", "set-aside"],
+        "transferred": ["called", "parked", "transferred", "set-aside"],
+        "no-show": ["called"],
+        "set-aside": ["called"],
       ])
   }
 

@@ -78,7 +78,7 @@ extension Served {
     case .transfer: return try await record(.transfer(to: action.queue ?? Queue(rawValue: "")))
     case .void:
       guard let number = action.seen else { throw .nobodyAtCounter(counter) }
-      _ = try await counters.void(number, at: clock.now)
+      _ = try await counters.void(number, by: counter, at: clock.now)
       return "\(number) ist ungültig und wird nicht mehr aufgerufen."
     }
   }

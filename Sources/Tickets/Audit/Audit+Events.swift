@@ -16,22 +16,21 @@ extension Audit {
 
   /// Why a ticket's events do not lead to its states; nil where they do.
   private func wrongWay(of ticket: LedgerRecords.TicketRow) -> String? {
-    var paper: Paper?
-    var wait = Wait.waiting
-    for event in events[ticket.id] ?? [] {
-      if event.what == "\(Paper.reserved)", paper == nil {
-        paper = .reserved
-      } else if let step = Paper.Step(event.what), let next = paper?.after(step) {
-        paper = next
-      } else if let step = Wait.Step(event.what), wait.mayBecome(step.result) {
-        wait = step.result
-      } else {
-        return "event \(event.seq) makes \(ticket.name) '\(event.what)' where it cannot be"
-      }
+    guard let id = Ticket.ID(rawValue: ticket.id) else { return nil }
+    var history = TicketHistory()
+    let events = (events[ticket.id] ?? []).map {
+      LedgerEvent(
+        seq: $0.seq, ticket: id, what: $0.what, minute: $0.minute,
+        counter: $0.counter.flatMap(Counter.init))
     }
-    guard let paper, paper == ticket.paper else {
+    let first = TicketHistory.firstRank(of: events)
+    for event in events where !history.take(event, firstRank: first) {
+      return "event \(event.seq) makes \(ticket.name) '\(event.what)' where it cannot be"
+    }
+    guard let standing = history.standing, standing.paper == ticket.paper else {
       return "\(ticket.name) is '\(ticket.state)' by no event"
     }
+    let wait = standing.wait
     guard wait.name == ticket.wait, wait.destination?.rawValue == ticket.destination else {
       return "\(ticket.name) is '\(ticket.wait)' by no event"
     }
@@ -44,6 +43,7 @@ extension Audit {
       var paper = Paper.reserved
       for event in events[ticket.id] ?? [] {
         if let step = Paper.Step(event.what) { paper = paper.after(step) ?? paper }
+        if event.what.hasPrefix("undone uncertain") { paper = .uncertain(.told) }
         guard Wait.Step(event.what) != nil, !paper.isCalled else { continue }
         return "\(ticket.name) was '\(event.what)' while it was '\(paper)'"
       }
@@ -79,7 +79,9 @@ extension Audit {
     "clock.synchronised", "clock.jump", "clock.first",
     "server.sole", "server.opening", "server.day", "server.ahead", "server.met", "server.refused",
     "kiosk.name", "kiosk.seen", "kiosk.ahead", "kiosk.untold", "kiosk.since", "kiosk.opening",
-    "event.book", "event.book_seq", "event.applied",
+    "event.book", "event.book_seq", "event.applied", "ticket.asked",
+    "line.queue", "line.paused", "line.closed", "line.cap",
+    "floor.sole", "floor.day", "floor.event",
   ]
 }
 
@@ -95,6 +97,11 @@ extension LedgerRecords.TicketRow {
 
 extension LedgerRecords.EventRow {
   fileprivate var isPlain: Bool {
+    Self.isKnown(what) || what.hasPrefix("undone ") && Self.isKnown(String(what.dropFirst(7)))
+  }
+
+  private static func isKnown(_ what: String) -> Bool {
     what == "\(Paper.reserved)" || Paper.Step(what) != nil || Wait.Step(what) != nil
+      || Rank(rawValue: what) != nil
   }
 }

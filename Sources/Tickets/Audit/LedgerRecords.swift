@@ -75,7 +75,14 @@ package struct LedgerRecords: Equatable, Sendable {
     /// False where a kiosk told of it after staff had decided otherwise; it then changed nothing.
     package let isApplied: Bool
 
-    package init(seq: Int, ticket: String, what: String, minute: Int, isApplied: Bool = true) {
+    /// The counter that did it; nil for what kiosks do.
+    package let counter: Int?
+
+    package init(
+      seq: Int, ticket: String, what: String, minute: Int, isApplied: Bool = true,
+      counter: Int? = nil
+    ) {
+      self.counter = counter
       self.seq = seq
       self.ticket = ticket
       self.what = what

@@ -75,9 +75,9 @@ extension DeskSession {
   }
 
   private func void(_ number: QueueNumber) {
-    let counters = counters
+    let (counters, counter) = (counters, counter)
     carryOut { () async throws(LedgerError) in
-      try await counters.calling.void(number, at: counters.clock.now)
+      try await counters.calling.void(number, by: counter, at: counters.clock.now)
     }
   }
 

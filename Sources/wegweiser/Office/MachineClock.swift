@@ -43,8 +43,3 @@ struct MachineClock: OfficeClock {
 
   var today: Day { now.minute.day }
 }
-
-extension OfficeMinute {
-  /// `14:05`, as on letters.
-  var time: String { String("\(self)".suffix(5)) }
-}

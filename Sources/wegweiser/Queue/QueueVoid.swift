@@ -23,7 +23,7 @@ struct QueueVoid: ParsableCommand {
     let counters = try Counters(content, state)
     let number = try QueueNumber(named: number)
     let ticket = try wait(forLedger: { () async throws(LedgerError) in
-      try await counters.calling.void(number, at: counters.clock.now)
+      try await counters.calling.void(number, by: nil, at: counters.clock.now)
     })
     print(ticket.number)
   }
