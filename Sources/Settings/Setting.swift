@@ -11,6 +11,8 @@ package enum Setting: String, CaseIterable, Sendable {
   case state
   case ledger
   case kiosk
+  case numberHours = "number-hours"
+  case untoldMinutes = "untold-minutes"
   case printer
   case printerProfile = "printer-profile"
   case printerLogin = "printer-login"
@@ -70,6 +72,16 @@ extension Setting {
         .text, nil,
         "This kiosk's name in the office profile, which gives it a letter for when the server is "
           + "away; the machine's own if not given.")
+    case .numberHours:
+      Row(
+        .number(4...72), "20",
+        "For how many hours a number can be called after it was taken; as long no other looks like it."
+      )
+    case .untoldMinutes:
+      Row(
+        .number(1...600), "15",
+        "For how many minutes a kiosk gives numbers that the office's server answers and refuses; then it "
+          + "sends visitors to the counter.")
     case .printer:
       Row(
         .beginning(with: ["tray", "file:/", "serial:/", "tcp://", "ipp://", "ipps://"]), "tray",

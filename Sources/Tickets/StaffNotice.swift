@@ -82,6 +82,16 @@ extension DayBook {
   }
 }
 
+extension StaffNotice {
+  /// Whether it may stand in the waiting room: it is about machines, and tells of nobody.
+  package var isForTheRoom: Bool {
+    switch self {
+    case .clockJumped, .forgotten, .earlier, .untold, .away, .wrongClock: true
+    case .asked, .paused, .closed, .full: false
+    }
+  }
+}
+
 extension Paper {
   /// Whether somebody may have seen the number.
   package var wasGiven: Bool { self != .void(.abandoned) }

@@ -6,13 +6,13 @@ package enum PostgresMaking {
   /// transaction.
   ///
   /// The address names a user who may make schemas and roles. By the office's zone, and the hour at
-  /// which its day begins, the server knows the office's day.
+  /// which its day begins, the server knows the office's day; for `callable` hours a number can be called.
   ///
   /// - Returns: What was done.
   /// - Throws: ``LedgerError``; then nothing has changed.
   @discardableResult
   package static func make(
-    at address: String, zone: String, dayBegins: Int
+    at address: String, zone: String, dayBegins: Int, callable: Int = 20
   ) throws(LedgerError) -> Made {
     var made = Made.nothing
     try run(at: address) { session throws(PostgresError) in
@@ -29,7 +29,11 @@ package enum PostgresMaking {
         throw .refused(state: PostgresError.newer, message: "\(version)")
       }
       made = version == 0 ? .new : version < PostgresSchema.version ? .renewed : .nothing
-      guard made != .nothing else { return _ = try session.script("ROLLBACK") }
+      guard made != .nothing else {
+        _ = try session.rows(
+          "UPDATE wegweiser.ledger SET callable = $1 WHERE callable <> $1", ["\(callable)"])
+        return _ = try session.script("COMMIT")
+      }
       if version > 0 { _ = try session.script("SET LOCAL search_path = wegweiser") }
       let script =
         PostgresSchema.steps[version...]
@@ -46,12 +50,13 @@ package enum PostgresMaking {
         _ = try session.rows(
           "UPDATE wegweiser.ledger SET version = $1", ["\(PostgresSchema.version)"])
       }
+      _ = try session.rows("UPDATE wegweiser.ledger SET callable = $1", ["\(callable)"])
       _ = try session.script("COMMIT")
     }
     return made
   }
 
-  /// What ``make(at:zone:dayBegins:)`` did.
+  /// What ``make(at:zone:dayBegins:callable:)`` did.
   package enum Made: Sendable { case new, renewed, nothing }
 
   /// Lets a database user take numbers as the kiosk of that name, and do nothing else. The user is

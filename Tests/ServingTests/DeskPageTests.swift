@@ -71,6 +71,84 @@ import Words
   }
 }
 
+@Suite struct `A clerk in a browser` {
+  @Test func `takes steps back, calls who was missed, and puts a call back`() async throws {
+    let office = try await Office()
+    try await office.give(2)
+    let browser = try await office.browser(at: 3)
+    try await browser.press("next")
+    try await browser.press("no-show")
+
+    #expect(try await browser.page().contains("Verpasste Nummern"))
+    try await browser.press("call-A-001")
+    try await browser.press("serve")
+    let undone = try await browser.press("undo")
+    #expect(undone.contains("Zurückgenommen: A 001"))
+    #expect(undone.contains("<p class=\"number\">A 001</p>"))
+    try await browser.press("put-back")
+    let book = try #require(await office.served.book())
+    #expect(book.tickets.map { $0.wait.name } == ["waiting", "waiting"])
+    #expect(book.notices == [])
+  }
+
+  @Test func `gives a number with its language, and every desk shows it until it ends`()
+    async throws
+  {
+    let office = try await Office()
+    let browser = try await office.browser(at: 3)
+    let form = try browser.form(of: "take", in: try await browser.page())
+    let given = try await browser.send(
+      form + "&queue=B&language=ti&interpreter=yes&first=yes")
+
+    #expect(given.contains("B 001 ist vergeben. Schreiben Sie die Nummer auf."))
+    #expect(given.contains("<td>zuerst · Tigrinya · Dolmetscher</td>"))
+    #expect(try await browser.press("next").contains("zuerst · Tigrinya · Dolmetscher"))
+    try await browser.press("serve")
+    #expect(await office.served.book()?.tickets.map(\.manner) == [nil])
+  }
+
+  @Test func `is asked who goes first, and sets it by one button`() async throws {
+    let office = try await Office()
+    try await office.give(4, rank: .first)
+    let browser = try await office.browser(at: 3)
+
+    #expect(try await browser.page().contains("<li>Sofort? A 004"))
+    #expect(try await !browser.press("first-A-004").contains("Hinweise"))
+    #expect(await office.served.book()?.tickets.last?.isFirstInLine == true)
+  }
+
+  @Test func `pauses and closes a queue, and lets it go on`() async throws {
+    let office = try await Office()
+    try await office.give(1)
+    let browser = try await office.browser(at: 3)
+
+    #expect(try await browser.press("pause-A").contains("<li>Schlange A: Pause"))
+    #expect(try await browser.press("next").contains("Es wartet niemand."))
+    try await browser.press("resume-A")
+    #expect(
+      try await browser.press("close-A").contains("<li>Schlange A: für heute geschlossen"))
+    await #expect(throws: LedgerError.lineClosed(Queue(rawValue: "A"))) {
+      try await office.give(1)
+    }
+    #expect(try await browser.press("resume-A").contains("Es warten"))
+  }
+
+  @Test func `is told that the counter is open at another place`() async throws {
+    let office = try await Office()
+    let browser = try await office.browser(at: 3)
+    for _ in 1...2 {
+      let stream = try await office.intranet.handleRequest(
+        .get("/desk/events", ["Cookie": browser.cookie]))
+      guard case .httpBody(let body) = stream.payload else { continue }
+      _ = try await body.first { _ in true }
+    }
+    #expect(
+      try await browser.page().contains("Schalter 3 ist auch an einem anderen Platz offen."))
+    office.clock.goOn(minutes: 1)
+    #expect(try await !browser.page().contains("an einem anderen Platz"))
+  }
+}
+
 @Suite struct `A counter's sign-in` {
   @Test func `is refused for a token of another right, a wrong and a revoked one`() async throws {
     let office = try await Office()

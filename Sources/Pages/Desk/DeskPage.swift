@@ -32,7 +32,16 @@ package struct DeskPage: Equatable, Sendable {
   package var number: String?
   package var since = 0
 
+  /// What the counter should know of that number: its language, an interpreter.
+  package var about = ""
+
+  /// What staff should know besides, the most pressing first.
+  package var notices: [String] = []
+
   package var lines: [Line] = []
+
+  /// Instead of the lines: a list, such as of all who wait, each entry chosen by its digit.
+  package var list: [String] = []
 
   /// Numbers that were put aside.
   package var parked: [String] = []
@@ -64,26 +73,42 @@ extension DeskPage {
     ])
     let present =
       number.map { number in
-        [line("Bei Ihnen, aufgerufen vor \(DeskPage.minutes(since)):")]
+        [
+          line(
+            "Bei Ihnen, aufgerufen vor \(DeskPage.minutes(since))\(about.isEmpty ? "" : " · \(about)"):"
+          )
+        ]
           + BigNumber(number).rows.map { Row([Span("  "), Span($0, .accent(.notice))]) }
       } ?? [line("Niemand ist bei Ihnen. N ruft die nächste Nummer.")] + blank(BigNumber.height)
     let waiting =
-      [line("Schlange   es warten   davon zuerst   am längsten", .dim)]
-      + lines.map { line($0.cells, $0.count > 0 ? .bold : .plain) }
+      list.isEmpty
+      ? [line("Schlange   es warten   davon zuerst   am längsten", .dim)]
+        + lines.map { line($0.cells, $0.count > 0 ? .bold : .plain) }
+      : list.enumerated().map { line("\($0 + 1)  \($1)", .bold) }
     let aside = parked.isEmpty ? "" : "Zurückgestellt: \(parked.joined(separator: ", "))"
     let asked = choices.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "   ")
-    let body =
-      [head, Row()] + present + [Row()] + waiting + [Row(), line(aside)]
-      + [line(message, .accent(.care)), line(asked, .bold)]
     let foot = [Row(String(repeating: "─", count: width), .dim)] + keys.map { line($0) }
-    return body + blank(format.rows - body.count - foot.count) + foot
+    let body =
+      [head, Row()] + present + [Row()] + waiting + (list.isEmpty ? [line(aside)] : [])
+      + [line(message, .accent(.care)), line(asked, .bold)]
+    // As many as there is room for; the last line says how many more there are.
+    let room = max(0, format.rows - body.count - foot.count)
+    let shown = notices.count > room ? Array(notices.prefix(max(0, room - 1))) : notices
+    var told = shown.map { line("! \($0)", .accent(.notice)) }
+    if shown.count < notices.count, room > 0 {
+      told.append(line("! und \(notices.count - shown.count) weitere Hinweise", .accent(.notice)))
+    }
+    return body + told + blank(room - told.count) + foot
   }
 
   private var keys: [String] {
-    guard choices.isEmpty else { return ["Zahl wählt · 0 zurück", ""] }
+    guard choices.isEmpty, list.isEmpty else {
+      return ["Zahl wählt · W weitere · 0 zurück", "", ""]
+    }
     return [
-      "N nächste · R noch einmal rufen · E erledigt · F fehlt (nicht gekommen)",
-      "P zurückstellen · U in andere Schlange · V verfällt · Q beenden",
+      "N nächste · A noch einmal · L wer wartet · M verpasste · I zurück in Schlange",
+      "P zurückstellen · U andere Schlange · G Nummer geben · O Pause · Z rückgängig",
+      "E erledigt · X nicht gekommen · V verfällt · J Hinweis beantworten · Q Ende",
     ]
   }
 

@@ -44,10 +44,13 @@ package struct WaitingRoomPage: Sendable {
   /// The rows of the screen.
   ///
   /// `calls` has the newest first; `time` is the clock's, so that a screen that stands still is seen;
-  /// `isStale` is set where nothing newer can be known.
-  package func rows(_ calls: [Call], time: String, isStale: Bool) -> [Row] {
+  /// `isStale` is set where nothing newer can be known. `staff` is a small German line for those who
+  /// look after the machines; "" for none.
+  package func rows(
+    _ calls: [Call], time: String, isStale: Bool, staff: String = ""
+  ) -> [Row] {
     var rows = [head(time)] + labels + [Row()]
-    let warning = isStale ? self.warning : []
+    let warning = (isStale ? self.warning : []) + (staff.isEmpty ? [] : [self.staff(staff)])
     let height = BigNumber.height * scale + 1
     let room = (format.rows - rows.count - warning.count) / height
     for (index, call) in calls.prefix(max(1, room)).enumerated() {
@@ -121,6 +124,11 @@ package struct WaitingRoomPage: Sendable {
       }
     }
     return rows
+  }
+
+  private func staff(_ text: String) -> Row {
+    let line = Typesetter(.leftToRight, order: format.order)
+    return Row([Span(line.cell("  Personal: " + text, columns: format.columns), .dim)])
   }
 
   private var warning: [Row] {

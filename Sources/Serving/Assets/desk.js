@@ -35,8 +35,15 @@
     return page.innerHTML;
   }
 
+  let given = 0;
+
   async function send(form) {
     if (busy) return;
+    // The second click of a double click gives no second number.
+    if (form.elements.do.value === "take") {
+      if (performance.now() - given < 1500) return;
+      given = performance.now();
+    }
     busy = true;
     try {
       const answer = await fetch(form.action, {
@@ -45,6 +52,7 @@
       if (answer.status === 403) { location.reload(); return; }
       show(await answer.text());
       setLost(false);
+      if (form.elements.do.value === "take") { form.reset(); document.getElementById("said").scrollIntoView({ block: "nearest" }); }
     } catch {
       setLost(true);
     } finally {
@@ -52,7 +60,8 @@
     }
   }
 
-  live.addEventListener("submit", (event) => {
+  document.addEventListener("submit", (event) => {
+    if (event.target.getAttribute("action") !== "/desk") return;
     event.preventDefault();
     send(event.target);
   });

@@ -1,4 +1,5 @@
 internal import FlyingFox
+internal import Foundation
 internal import Tickets
 
 /// The counters' pages: `/desk` and what belongs to it.
@@ -6,6 +7,7 @@ struct DeskRoutes: Sendable {
   let served: Served
   let access: AccessBook
   let timer: any Clock<Duration>
+  let open = OpenDesks()
 
   /// The answer; nil where the address is none of these.
   func answer(_ request: HTTPRequest) async -> HTTPResponse? {
@@ -82,10 +84,17 @@ struct DeskRoutes: Sendable {
       return Answer.html(SignInHTML(office: served.office, message: message).page)
     }
     let html = html(session, counter)
-    let live = html.live(await served.book(), at: served.clock.now, message: message)
+    let live = await live(html, at: counter, message: message)
     // A script asks for the part alone; without one the whole page comes.
     let isPart = request.headers[HTTPHeader("X-Part")] == "live"
     return Answer.html(isPart ? live : html.page(live))
+  }
+
+  private func live(_ html: DeskHTML, at counter: Counter, message: String = "") async -> HTML {
+    let isOnly = (try? await served.counters.claim(counter)) ?? true
+    let isAlone = isOnly && open.isAlone(counter, now: served.clock.now)
+    return html.live(
+      await served.book(), at: served.clock.now, message: message, isAlone: isAlone)
   }
 
   private func act(_ request: HTTPRequest) async -> HTTPResponse {
@@ -101,12 +110,12 @@ struct DeskRoutes: Sendable {
   }
 
   private func events(_ request: HTTPRequest) -> HTTPResponse {
-    Answer.events(
+    let page = UUID()
+    return Answer.events(
       EventBytes(by: timer) {
         guard let (session, counter) = signedIn(request) else { return nil }
-        let live = html(session, counter).live(
-          await served.book(), at: served.clock.now, message: "")
-        return Event(name: "page", data: live)
+        open.note(page, at: counter, now: served.clock.now)
+        return Event(name: "page", data: await live(html(session, counter), at: counter))
       })
   }
 }

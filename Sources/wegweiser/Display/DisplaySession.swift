@@ -30,9 +30,12 @@ internal import Tickets
   /// Goes on until the terminal is gone or the program is asked to end.
   func run() {
     var calls: [CalledNumber]?
+    var notices: [StaffNotice] = []
     var shown: [Row] = []
     while true {
-      let read = self.calls()
+      let book = self.book()
+      let read = book?.lastCalls(WaitingRoomPage.most)
+      if let book { notices = book.notices.filter(\.isForTheRoom) }
       if let read {
         // What was called before this screen was switched on is no news.
         if let known = calls {
@@ -41,7 +44,7 @@ internal import Tickets
         calls = read
       }
       voice?.noteTroubles()
-      let rows = self.rows(calls ?? [], isStale: read == nil)
+      let rows = self.rows(calls ?? [], notices, isStale: read == nil)
       if rows != shown { page.screen.show(rows) }
       shown = rows
       switch page.loop.next(until: .now + .milliseconds(500)) {
@@ -59,21 +62,25 @@ internal import Tickets
     for call in news { voice?.say(call) }
   }
 
-  /// The numbers called last; nil where the ledger cannot be read now.
-  private func calls() -> [CalledNumber]? {
+  /// What is on record; nil where the ledger cannot be read now.
+  private func book() -> DayBook? {
     let counters = counters
     return try? wait(forLedger: { () async throws(LedgerError) in
-      try await counters.reader.book(at: counters.clock.now).lastCalls(WaitingRoomPage.most)
+      try await counters.reader.book(at: counters.clock.now)
     })
   }
 
-  private func rows(_ calls: [CalledNumber], isStale: Bool) -> [Row] {
+  private func rows(
+    _ calls: [CalledNumber], _ notices: [StaffNotice], isStale: Bool
+  ) -> [Row] {
     let room = WaitingRoomPage(
       page.format, office: counters.office.profile.name, words,
       words.languages.filter(page.kind.languages.contains))
     let shown = calls.map {
       WaitingRoomPage.Call(number: "\($0.number)", counter: "\($0.counter)")
     }
-    return room.rows(shown, time: counters.clock.now.minute.time, isStale: isStale)
+    return room.rows(
+      shown, time: counters.clock.now.minute.time, isStale: isStale,
+      staff: notices.map(\.german).joined(separator: " · "))
   }
 }

@@ -47,7 +47,9 @@ final class IssueInProgress: Sendable {
   static func taking(_ kiosk: Kiosk, _ plan: Plan, in language: Language) -> IssueInProgress? {
     start(kiosk.printer(plan, in: language), kiosk) { printer in
       let issued = try await kiosk.issuer.take(
-        queue: plan.queue, rank: plan.outcome.isFirstInLine ? .first : .ordinary, print: printer)
+        queue: plan.queue, rank: plan.outcome.isFirstInLine ? .first : .ordinary,
+        manner: Tickets.Manner(language, wantsInterpreter: plan.answers.wantsInterpreter ?? false),
+        print: printer)
       kiosk.counters.countNumber(in: plan.queue)
       return issued
     }

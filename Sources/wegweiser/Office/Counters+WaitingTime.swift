@@ -10,7 +10,7 @@ extension Counters {
   func waitingTime(of ticket: Ticket) async -> WaitingTime? {
     guard !ticket.isFirstInLine else { return nil }
     do {
-      return try await SQLiteReader(of: folder).book(at: clock.now).waitingTime(of: ticket.id)
+      return try await place.ownReader.book(at: clock.now).waitingTime(of: ticket.id)
     } catch {
       return .notKnown
     }

@@ -33,7 +33,7 @@ struct Counters {
     }
     own = SQLiteLedger(
       in: place.folder, sharing: place.server == nil ? nil : office.shared(place.kiosk),
-      officeDay: office.officeDay)
+      officeDay: place.officeDay(office.officeDay))
     if let server = place.server.map({ PostgresServer(at: $0) }) {
       (calling, reader) = (server, server)
     } else {

@@ -27,7 +27,33 @@ extension Examination {
           advice: "run this as the kiosk's user, or give the folder to it")
       ]
     }
-    return [entries(in: folder)] + [room(at: place), server()].compactMap(\.self)
+    return [entries(in: folder)] + [room(at: place), server()].compactMap(\.self) + notices()
+  }
+
+  /// What staff should hear of the numbers: a clock that jumped, numbers that were forgotten, or that
+  /// the server was not told of.
+  private func notices() -> [Remark] {
+    guard let clock = try? MachineClock(of: details.get().content.guide.profile),
+      let place = try? state.place()
+    else { return [] }
+    let notices: Result<[StaffNotice], LedgerError> = wait {
+      do throws(LedgerError) {
+        var notices = try await place.reader.book(at: clock.now).notices.filter(\.isForTheRoom)
+        let own =
+          place.server == nil
+          ? nil : try await place.ownReader.untold(as: place.kiosk, at: clock.now)
+        if let own, let since = own.since, clock.now.seconds - since > 120 {
+          notices.append(
+            .untold(
+              kiosk: own.name, count: own.untold, since: clock.now.showing(since).minute))
+        }
+        return .success(notices)
+      } catch {
+        return .failure(error)
+      }
+    }
+    // What cannot be read has its remark already.
+    return ((try? notices.get()) ?? []).map { Remark(.ledger, .unverified, "\($0)") }
   }
 
   private func entries(in folder: StateFolder) -> Remark {

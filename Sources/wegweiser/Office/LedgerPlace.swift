@@ -12,13 +12,28 @@ struct LedgerPlace: Sendable {
 
   /// The name of this kiosk in the office profile.
   let kiosk: String
+
+  /// How long a number can be called, and how long a kiosk goes on that its server refuses; seconds.
+  let callable: Int
+  let untold: Int
+
+  /// The office's day with what this machine sets.
+  func officeDay(_ day: OfficeDay = OfficeDay()) -> OfficeDay {
+    var day = day
+    day.callable = callable
+    day.untold = untold
+    return day
+  }
 }
 
 /// What reads a ledger and changes nothing.
 typealias OfficeReader = DayReader & LedgerReader & LedgerAuditor
 
 extension LedgerPlace {
+  /// What reads this machine's own ledger.
+  var ownReader: SQLiteReader { SQLiteReader(of: folder, officeDay: officeDay()) }
+
   var reader: any OfficeReader {
-    server.map { PostgresServer(at: $0) } ?? SQLiteReader(of: folder)
+    server.map { PostgresServer(at: $0) } ?? ownReader
   }
 }

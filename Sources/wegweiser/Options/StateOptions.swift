@@ -14,7 +14,20 @@ struct StateOptions: ParsableArguments {
   @Option(help: .of(.kiosk, valueName: "name"))
   var kiosk: String?
 
+  @Option(name: .of(.numberHours), help: .of(.numberHours))
+  var numberHours = MachineSettings.values.number(.numberHours)
+
+  @Option(name: .of(.untoldMinutes), help: .of(.untoldMinutes))
+  var untoldMinutes = MachineSettings.values.number(.untoldMinutes)
+
   func validate() throws {
+    for (setting, value) in [
+      (Setting.numberHours, numberHours), (.untoldMinutes, untoldMinutes),
+    ] {
+      if let fault = setting.row.form.fault(of: "\(value)") {
+        throw ValidationError("\(setting.rawValue): \(fault)")
+      }
+    }
     guard let ledger, Setting.ledger.row.form.fault(of: ledger) != nil else { return }
     throw ValidationError(
       "the ledger of an office is at an address like postgresql://USER@SERVER/DATABASE")
@@ -31,7 +44,8 @@ struct StateOptions: ParsableArguments {
   func place() throws -> LedgerPlace {
     LedgerPlace(
       folder: try folder(), server: server,
-      kiosk: kiosk ?? MachineSettings.values[.kiosk] ?? ProcessInfo.processInfo.hostName)
+      kiosk: kiosk ?? MachineSettings.values[.kiosk] ?? ProcessInfo.processInfo.hostName,
+      callable: numberHours * 3600, untold: untoldMinutes * 60)
   }
 
   /// What reads the ledger that counters and audit look at.
@@ -42,7 +56,8 @@ struct StateOptions: ParsableArguments {
     let place = try place()
     let shared =
       place.server.map { _ in ["--ledger", "postgresql:", "--kiosk", place.kiosk] } ?? []
-    return ["--state", place.folder.path] + shared
+    return ["--state", place.folder.path, "--number-hours", "\(numberHours)"]
+      + ["--untold-minutes", "\(untoldMinutes)"] + shared
   }
 
   /// The first that is given or there: the option, the environment, the setting, the installed

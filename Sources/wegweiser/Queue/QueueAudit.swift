@@ -27,7 +27,7 @@ struct QueueAudit: ParsableCommand {
     let records = try wait(forLedger: { () async throws(LedgerError) in
       try await reader.records()
     })
-    let audit = Audit(of: records)
+    let audit = Audit(of: records, callable: try state.place().callable)
     let violations = audit.violations
     for violation in violations { print(violation) }
     print(audit.totals)

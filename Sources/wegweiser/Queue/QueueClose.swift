@@ -10,7 +10,8 @@ struct QueueClose: ParsableCommand {
     discussion: """
       The next number begins another opening, from 1 under letters that nobody carries; who waits \
       goes on waiting. An opening also ends by itself on a new day, where the clock is held to the \
-      time. With --day nothing ends, and the report of that day is printed.
+      time. With --day nothing ends, and the report of that day is printed. With --queue kiosks give no \
+      more numbers of that queue today, until 'queue resume'; all else goes on.
 
       For each queue: how many numbers were issued, and what became of their slips and of those who \
       held them. issued = printed + uncertain + void + unused; printed + uncertain = served + no-show \
@@ -26,10 +27,17 @@ struct QueueClose: ParsableCommand {
   @Option(help: "The office day, as yyyy-mm-dd, of which only the report is wanted.")
   var day: String?
 
+  @Option(help: "The one queue that is closed for today, by its letter in the office profile.")
+  var queue: String?
+
   @Flag(help: "Print JSON, the form that other programs rely on.")
   var json = false
 
   func run() throws {
+    if let queue {
+      let counters = try Counters(content, state)
+      return try counters.change(.close(counters.office.queue(named: queue)))
+    }
     let day = try day.map(Day.named)
     let reader = try state.reader()
     if day == nil {

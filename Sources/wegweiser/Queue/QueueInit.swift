@@ -59,7 +59,8 @@ struct QueueInit: ParsableCommand {
     let profile = try content.readProfile()
     do throws(LedgerError) {
       let made = try PostgresMaking.make(
-        at: server, zone: profile.timeZone, dayBegins: profile.dayBegins / 60)
+        at: server, zone: profile.timeZone, dayBegins: profile.dayBegins / 60,
+        callable: state.numberHours)
       switch made {
       case .new: print("made the server's ledger")
       case .renewed: print("brought the server's ledger up to date")

@@ -14,6 +14,7 @@ struct QueueList: ParsableCommand {
       Example: wegweiser queue list --json
       """)
 
+  @OptionGroup var content: ContentOptions
   @OptionGroup var state: StateOptions
 
   @Option(help: "The office day, as yyyy-mm-dd.")
@@ -24,22 +25,45 @@ struct QueueList: ParsableCommand {
 
   func run() throws {
     let day = try day.map(Day.named)
-    let (reader, now) = (try state.reader(), MachineClock.universal.now)
+    // The office's zone is only for what is said to people; numbers are listed without a profile.
+    let clock = (try? MachineClock(of: content.readProfile())) ?? .universal
+    let (reader, now) = (try state.reader(), clock.now)
     let roll = try wait(forLedger: { () async throws(LedgerError) in
       try await reader.roll(of: day, at: now)
     })
     guard let roll else { throw Failure(.unavailable, "the ledger has no numbers of that day") }
-    print(json ? try encoded(roll) : text(roll))
+    guard !json else { return print(try encoded(roll)) }
+    let notices =
+      day == nil
+      ? try wait(forLedger: { () async throws(LedgerError) in
+        try await reader.book(at: now).notices
+      }) : []
+    print(text(roll, notices))
   }
 
-  private func text(_ roll: Roll) -> String {
+  private func text(_ roll: Roll, _ notices: [StaffNotice]) -> String {
     let lines = roll.tickets.map { ticket in
-      let first = ticket.isFirstInLine ? " first in line" : ""
       let day = roll.day(of: ticket).flatMap { $0 == roll.epoch?.day ? nil : " of \($0)" } ?? ""
       return
-        "\(ticket.number)  \(ticket.minute)  \(ticket.paper)  \(ticket.wait.name)\(first)\(day)"
+        "\(ticket.number)  \(ticket.minute)  \(ticket.paper)  \(ticket.wait.name)\(ticket.says)\(day)"
     }
     let head = roll.epoch.map { "\($0.day), epoch \($0.id)" } ?? ""
-    return ([head] + lines).joined(separator: "\n")
+    return ([head] + notices.map { "! \($0)" } + lines).joined(separator: "\n")
+  }
+}
+
+extension Ticket {
+  /// What a counter should know of it besides.
+  fileprivate var says: String {
+    let rank =
+      switch rank {
+      case .ordinary: ""
+      case .asked: " first?"
+      case .first: " first in line"
+      }
+    let manner = manner.map {
+      " \($0.language.rawValue)\($0.wantsInterpreter ? " interpreter" : "")"
+    }
+    return rank + (manner ?? "") + (kiosk.map { " by \($0)" } ?? "")
   }
 }

@@ -18,9 +18,10 @@ struct QueueTake: ParsableCommand {
       Standard output is the number alone, as in 'A 017'. Without --print the ticket ends \
       'uncertain told' in the same transaction: it is called like any other. Exit status 64: \
       unknown queue, 69: no ledger or no numbers left, 75: busy, try again. With --ledger the number \
-      comes from those that the server has let this kiosk have, and the server is told afterwards.
+      comes from those that the server has let this kiosk have, and the server is told afterwards. \
+      --language, --interpreter and --first tell the counters of its holder. Staff take it, so no closed queue and no bound a day stands in the way.
 
-      Example: wegweiser queue take --queue A --print
+      Example: wegweiser queue take --queue A --language ti --first
       """)
 
   @OptionGroup var content: ContentOptions
@@ -33,6 +34,12 @@ struct QueueTake: ParsableCommand {
   @Flag(help: "Print a slip with the number.")
   var print = false
 
+  @Flag(help: "An interpreter is wanted.")
+  var interpreter = false
+
+  @Flag(help: "The number goes before the others.")
+  var first = false
+
   func run() throws {
     let counters = try Counters(content, state)
     let paper = print ? try kiosk(counters) : nil
@@ -44,9 +51,15 @@ struct QueueTake: ParsableCommand {
       let german = Wording(content.guide, content.messages, in: .source)
       return kiosk.printer { SlipMaker.bare($0, of: profile, german) }
     }
+    let rank = first ? Rank.first : .ordinary
+    let manner = (try content.namedLanguage() ?? (interpreter ? .source : nil)).map {
+      Manner($0, wantsInterpreter: interpreter)
+    }
     let take: @Sendable () async -> Result<Issued, LedgerError> = {
       do throws(LedgerError) {
-        return .success(try await issuer.take(queue: queue, print: printer))
+        return .success(
+          try await issuer.take(
+            queue: queue, rank: rank, byStaff: true, manner: manner, print: printer))
       } catch {
         return .failure(error)
       }

@@ -34,7 +34,7 @@ struct SlipPrint: ParsableCommand {
     let language = try content.chosenLanguage()
     let kiosk = try Kiosk(content, state, printing)
     let wanted = try number()
-    let (reader, now) = (SQLiteReader(of: kiosk.counters.folder), kiosk.counters.clock.now)
+    let (reader, now) = (kiosk.counters.place.ownReader, kiosk.counters.clock.now)
     let issuer = kiosk.issuer
     let content = kiosk.content
     let wording = Wording(content.guide, content.messages, in: language)
