@@ -29,7 +29,8 @@ import Testing
     // Only when the old list is gone does its return say that the field is empty.
     #expect(kiosk.pty.expectGone("Nettetal"))
     kiosk.pty.send(row.bytes)
-    if row.goesBack { try kiosk.answer("g", until: Kiosk.typing, after: "8   Tönisvorst") }
+    // Behind an Esc that still waits for what may follow it, a letter is one with Alt.
+    if row.goesBack { try kiosk.answer("g", until: "1   Grefrath", after: "8   Tönisvorst") }
     // As many as one read takes would swallow what is typed behind them.
     try kiosk.answer(String(repeating: "\u{7F}", count: 16), until: "2   Nettetal")
     try kiosk.press("gref", until: "1   Grefrath")
@@ -126,7 +127,7 @@ import Testing
     let start = kiosk.pty.bytes.count
     try kiosk.goToFirstQuestion(in: language)
     try kiosk.goToTowns()
-    try kiosk.press("g", until: Kiosk.typing)
+    try kiosk.answer("g", until: "1   Grefrath")
     kiosk.pty.send("\t")
     try kiosk.press("\r", until: "Stunden am Tag")
     kiosk.expectNothingStrange(since: start)
