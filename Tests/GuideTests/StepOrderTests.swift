@@ -55,6 +55,20 @@ import Words
     #expect(!plan.notices.contains(.sourceOverdue))
   }
 
+  @Test func `leave paper as it would be without what stands on none`() throws {
+    let hidden = Step(
+      id: "hidden", code: 9, time: .today, place: nil, deadline: nil, applicability: .always,
+      isPrinted: false, sources: [])
+    let others = [step("1", .today), step("2", .today), step("3", .today), step("s", .soon)]
+
+    let without = try plan(others)
+    let with = try plan([hidden] + others)
+
+    #expect(with.steps(.today).map(\.step.id) == ["hidden", "1", "2"])
+    #expect(with.printedSteps == without.printedSteps)
+    #expect(with.printedSteps.filter { $0.time == .today }.map(\.step.id) == ["1", "2", "3"])
+  }
+
   private let today = Day(iso: "2026-11-24") ?? Day(ordinal: 0)
 
   private func step(
@@ -67,6 +81,10 @@ import Words
   }
 
   private func plan(_ steps: Step..., sources: [Source] = []) throws -> Plan {
+    try plan(steps, sources: sources)
+  }
+
+  private func plan(_ steps: [Step], sources: [Source] = []) throws -> Plan {
     var parts = GuideParts(start: "start", counter: "counter")
     parts.questions = [
       Question(

@@ -22,14 +22,18 @@ extension Guide {
   ) -> Plan {
     let (outcome, answers) = (self[id], interview.answers)
     let open = withoutPrivate(answers)
-    let steps = steps(for: id, given: answers).inOrder(on: today).map { step, time in
-      PlannedStep(
-        step: step, time: time, deadline: step.deadline.map { Deadline($0, from: today) },
-        place: step.place.map {
-          PlannedPlace(place: Place(id: $0), lines: lines(of: $0, answers, today))
-        },
-        isPrivate: !step.applicability.holds(for: open))
+    func planned(_ steps: [Step]) -> [PlannedStep] {
+      steps.inOrder(on: today).map { step, time in
+        PlannedStep(
+          step: step, time: time, deadline: step.deadline.map { Deadline($0, from: today) },
+          place: step.place.map {
+            PlannedPlace(place: Place(id: $0), lines: lines(of: $0, answers, today))
+          },
+          isPrivate: !step.applicability.holds(for: open))
+      }
     }
+    let all = steps(for: id, given: answers)
+    let (steps, printed) = (planned(all), planned(all.filter(\.isPrinted)))
     let papers = documents(for: id, given: answers).map { document in
       PlannedPaper(
         document: document, status: answers.papers[document.id] ?? .unasked,
@@ -42,7 +46,7 @@ extension Guide {
     let notes = notes(in: situation, on: today)
     // A step that stands on no paper must not show there by its notice either.
     let sources =
-      outcome.sources + steps.filter(\.step.isPrinted).flatMap(\.step.sources)
+      outcome.sources + printed.flatMap(\.step.sources)
       + papers.flatMap(\.document.sources)
     let notices: [Notice?] = [
       interview.answered.contains { $0.choice.needsCounterCheck } ? .counterCheck : nil,
@@ -53,8 +57,9 @@ extension Guide {
       .notADecision,
     ]
     return Plan(
-      outcome: outcome, queue: queue, steps: steps, papers: papers, notes: notes,
-      notices: notices.compactMap(\.self), answers: answers, way: interview.answered, today: today)
+      outcome: outcome, queue: queue, steps: steps, printedSteps: printed, papers: papers,
+      notes: notes, notices: notices.compactMap(\.self), answers: answers, way: interview.answered,
+      today: today)
   }
 
   /// The lines of a place that may serve the visitor's town.

@@ -11,6 +11,10 @@ package struct Plan: Equatable, Sendable {
 
   /// In three groups by time; within one by date, then by place.
   package let steps: [PlannedStep]
+
+  /// The steps that may stand on paper, in groups and order as if there were no others: a step that
+  /// may not takes no other's place among those for today, where it would show by its absence.
+  package let printedSteps: [PlannedStep]
   package let papers: [PlannedPaper]
 
   /// What the slip states besides, in the guide's order.
@@ -34,9 +38,6 @@ extension Plan {
 
   /// The steps of one group, in order.
   package func steps(_ time: StepTime) -> [PlannedStep] { steps.filter { $0.time == time } }
-
-  /// The steps that may stand on paper, in order.
-  package var printedSteps: [PlannedStep] { steps.filter(\.step.isPrinted) }
 
   /// The notes that stand in one place, in order.
   package func notes(at place: NotePlace) -> [PlannedNote] {
