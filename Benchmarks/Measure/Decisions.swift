@@ -41,7 +41,7 @@ enum Decisions {
       switch guide.way(for: answers).end {
       case .question(let id):
         let choices = guide[id].choices
-        answers.choices[id] = choices[Int.random(in: 0..<choices.count, using: &numbers)].id
+        answers[id] = .choice(choices[Int.random(in: 0..<choices.count, using: &numbers)].id)
       case .outcome(let id): return (answers, id)
       }
     }

@@ -38,7 +38,8 @@ struct SlipTimes {
       return plan
     }
     for (index, paper) in plan().papers.enumerated() {
-      interview.handle(.checked(paper.document.id, index < 8 ? .missing : .have))
+      interview.handle(
+        .answered(paper.document.id.question, .paper(index < 8 ? .missing : .have)))
     }
     let wording = Wording(content.guide, content.messages, in: language)
     self.language = language

@@ -1,3 +1,5 @@
+package import Words
+
 /// The whole guide of one office: what is asked, where it leads, what is to be done.
 ///
 /// A guide can only be made from parts without defects, so code that holds one need not ask again
@@ -13,7 +15,9 @@ package struct Guide: Sendable {
   }
   package let profile: OfficeProfile
 
+  /// Those on the ways, and those that follow them.
   private let questions: [Identifier<Question>: Question]
+  private let later: [Identifier<Question>: Question]
   private let outcomes: [Identifier<Outcome>: Outcome]
   private let steps: [Identifier<Step>: Step]
   private let documents: [Identifier<Document>: Document]
@@ -30,6 +34,9 @@ package struct Guide: Sendable {
     self.parts = parts
     self.profile = profile
     questions = index(parts.questions)
+    later = index(
+      parts.followUps + parts.documents.flatMap(\.questions)
+        + [Question(id: .circumstances, code: 0, kind: .several)])
     outcomes = index(parts.outcomes)
     steps = index(parts.steps)
     documents = index(parts.documents)
@@ -39,7 +46,12 @@ package struct Guide: Sendable {
 
   // The identifiers below come from this guide; the checks above saw to it that each is there.
 
-  package subscript(id: Identifier<Question>) -> Question { part(id, in: questions) }
+  /// Whether a question stands on the ways, not behind them.
+  func isOnWays(_ id: Identifier<Question>) -> Bool { questions[id] != nil }
+
+  package subscript(id: Identifier<Question>) -> Question {
+    questions[id] ?? part(id, in: later)
+  }
   package subscript(id: Identifier<Outcome>) -> Outcome { part(id, in: outcomes) }
   package subscript(id: Identifier<Step>) -> Step { part(id, in: steps) }
   package subscript(id: Identifier<Document>) -> Document { part(id, in: documents) }
@@ -58,6 +70,9 @@ package struct GuideParts: Sendable {
   /// The result for everybody who asks for a person instead of answering on.
   package var counter: Identifier<Outcome>
   package var questions: [Question] = []
+
+  /// The questions that outcomes and circumstances ask besides.
+  package var followUps: [Question] = []
   package var outcomes: [Outcome] = []
   package var steps: [Step] = []
   package var documents: [Document] = []
@@ -86,14 +101,20 @@ extension Guide {
   package func documents(
     for outcome: Identifier<Outcome>, given answers: Answers
   ) -> [Document] {
-    guard self[outcome].checksPapers else { return [] }
+    let asksPapers = self[outcome].asks.contains {
+      $0.subject == .papers && $0.applicability.holds(for: answers)
+    }
+    guard asksPapers else { return [] }
     return parts.documents.filter {
       !$0.exceptions.contains(outcome) && $0.applicability.holds(for: answers)
     }
   }
 
   /// The steps of an outcome that concern a visitor, in order.
-  package func steps(for outcome: Identifier<Outcome>, given answers: Answers) -> [Step] {
-    self[outcome].steps.map { self[$0] }.filter { $0.applicability.holds(for: answers) }
+  package func steps(
+    for outcome: Identifier<Outcome>, given answers: Answers, on today: Day
+  ) -> [Step] {
+    let situation = Situation(answers, on: today)
+    return self[outcome].steps.map { self[$0] }.filter { $0.applicability.holds(in: situation) }
   }
 }

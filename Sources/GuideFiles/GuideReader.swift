@@ -36,11 +36,13 @@ struct GuideReader {
     let names = Set(outcomes.map(\.key))
     parts.outcomes = outcomes.map { outcome($0.key, $0.value) }
     if let root = files[.questions]?.root {
-      let top = root.fields(known: ["start", "questions"], needed: ["start", "questions"])
+      let top = root.fields(
+        known: ["start", "questions", "follow-ups"], needed: ["start", "questions"])
       if let start = top["start"] { parts.start = start.identifier() }
       parts.questions = (top["questions"]?.identified() ?? []).map {
         question($0.key, $0.value, outcomes: names, towns: profile.towns)
       }
+      parts.followUps = (top["follow-ups"]?.identified() ?? []).map { followUp($0.key, $0.value) }
     }
     parts.steps = entries(.steps, "steps").map { step($0.key, $0.value) }
     parts.documents = entries(.documents, "documents").map { document($0.key, $0.value) }
@@ -106,7 +108,7 @@ struct GuideReader {
   }
 
   private mutating func outcome(_ id: String, _ entry: YAMLEntry) -> Outcome {
-    let needed = ["code", "title", "say", "purpose", "offices", "queue", "papers", "steps"]
+    let needed = ["code", "title", "say", "purpose", "offices", "queue", "ask", "steps"]
     let fields = entry.fields(known: needed + ["first-in-line", "sources"], needed: needed)
     for part in ["title", "say", "purpose"] { take(fields[part], "outcome/\(id)/\(part)") }
     return Outcome(
@@ -114,7 +116,7 @@ struct GuideReader {
       offices: fields.identifiers("offices"),
       queue: Queue(rawValue: fields["queue"]?.text() ?? Queue.counter.rawValue),
       isFirstInLine: fields["first-in-line"]?.boolean() ?? false,
-      checksPapers: fields["papers"]?.boolean() ?? false, steps: fields.identifiers("steps"),
+      asks: fields["ask"]?.list().map { $0.ask() } ?? [], steps: fields.identifiers("steps"),
       sources: fields.identifiers("sources"))
   }
 
@@ -159,13 +161,14 @@ struct GuideReader {
     _ id: String, _ entry: YAMLEntry, outcomes: Set<String>
   ) -> Circumstance {
     let fields = entry.fields(
-      known: ["code", "say", "when", "unless", "go", "private", "secret"],
+      known: ["code", "say", "when", "unless", "go", "ask", "private", "secret"],
       needed: ["code", "say"])
     take(fields["say"], "circumstance/\(id)")
     return Circumstance(
       id: Identifier(rawValue: id), code: fields["code"]?.number() ?? 1,
       applicability: fields.applicability(),
       routes: fields["go"]?.routes(outcomes: outcomes) ?? [],
+      asks: fields["ask"]?.ask(),
       isPrivate: fields["private"]?.boolean() ?? false,
       isSecret: fields["secret"]?.boolean() ?? false)
   }

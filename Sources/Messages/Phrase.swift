@@ -32,7 +32,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case lookNormal = "look/normal"
   case lookLarge = "look/large"
   case lookHighContrast = "look/high-contrast"
-  case answerYes = "answer/yes"
   case answerNo = "answer/no"
   case answerGiven = "answer/given"
   case choicesTyping = "choices/typing"
@@ -95,10 +94,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   // Circumstances, persons, interpreter
   case circumstancesTitle = "circumstances/title"
   case circumstancesHow = "circumstances/how"
-  case personsAdults = "persons/adults"
-  case personsChildren = "persons/children"
   case personsHow = "persons/how"
-  case interpreterAsk = "interpreter/ask"
 
   // Papers
   case papersTitle = "papers/title"
@@ -167,8 +163,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case slipPurpose = "slip/purpose"
   case slipAnswers = "slip/answers"
   case slipLanguage = "slip/language"
-  case slipInterpreter = "slip/interpreter"
-  case slipPersons = "slip/persons"
   case slipSteps = "slip/steps"
   case slipPapersThere = "slip/papers-there"
   case slipPapersLacking = "slip/papers-lacking"

@@ -253,13 +253,12 @@ package enum Action: Equatable, Sendable {
   case begin(withMoreTime: Bool)
   case answer(Identifier<Choice>)
   case change(Identifier<Question>)
-  case changeCircumstances
   case checkPapers
   case getNumber
   case readAgain
   case toggle(Identifier<Circumstance>)
-  case paper(DocumentStatus)
-  case wantInterpreter(Bool)
+  /// Answers the question on show.
+  case give(Value)
   case slipIsThere
   case printAgain
   case leave

@@ -18,7 +18,7 @@ package struct ContentProof {
     let clock = ContinuousClock()
     let start = clock.now
     let count = WayCount(guide)
-    let cases = EndCases(guide)
+    let cases = EndCases(guide, on: today)
     // Slips and texts take as long as all the rest: they are looked at on another processor.
     let measuring = Beside.begin {
       let slips = SlipProof(PlanSet(guide, cases, on: today), in: details)
@@ -45,6 +45,7 @@ package struct ContentProof {
       found += UseProof(guide, in: details).findings
       found += ConditionProof(guide, in: details, cases).findings
     }
+    found += NoteProof(guide, in: details).findings
     found += ContradictionProof(guide, in: details).findings
     found += TodayProof(guide, in: details).findings
     found += changes.findings

@@ -8,15 +8,23 @@ internal import Words
 /// order: the format (1), the content's day and number (8 and 2 digits) and hash (10), the day (8),
 /// the outcome (2), the answers, the steps and the papers, each list with its length in two digits,
 /// and two check digits (ISO 7064, MOD 97-10), which find any single wrong or swapped digit.
+///
+/// Format 2 has, behind the answers of the way, what was said to the questions that follow it: the
+/// question's code and the choice's, or the number that was counted. Format 1 had none of these.
 struct SlipCode {
   let digits: String
 
   init(_ plan: Plan, version: String, on day: Day) {
-    var digits = "1" + SlipCode.digits(ofVersion: version) + SlipCode.digits(of: day)
+    var digits =
+      "\(SlipCode.format)" + SlipCode.digits(ofVersion: version) + SlipCode.digits(of: day)
     digits += SlipCode.padded(plan.outcome.code, 2)
-    digits += SlipCode.padded(plan.way.count, 2)
-    for step in plan.way {
-      digits += SlipCode.padded(step.question.code, 2) + SlipCode.padded(step.choice.printedCode, 2)
+    let answers = plan.way.map { ($0.question.code, $0.choice.printedCode) }
+    let said = plan.said.compactMap { said in
+      said.question.code(of: said.value).map { (said.question.code, $0) }
+    }
+    digits += SlipCode.padded(answers.count + said.count, 2)
+    for (question, value) in answers + said {
+      digits += SlipCode.padded(question, 2) + SlipCode.padded(value, 2)
     }
     let steps = plan.printedSteps.filter { !$0.isPrivate }
     digits += SlipCode.padded(steps.count, 2)
@@ -28,6 +36,9 @@ struct SlipCode {
     }
     self.digits = digits + SlipCode.checkDigits(of: digits)
   }
+
+  /// The format that is printed; older ones are still read.
+  static let format = 2
 
   /// `2026-11-24.1+b0c667fe` as 20 digits.
   private static func digits(ofVersion version: String) -> String {

@@ -59,12 +59,7 @@ package struct SlipMaker {
     let purpose = block.wording(plan.outcome.purpose).string
     block.add(.slipPurpose, .purpose, ["purpose": purpose])
     let name = block.wording.language == .source ? visitor.germanName : visitor.ownName
-    let answers = plan.answers
     block.add(.slipLanguage, .fact, ["language": name])
-    if answers.wantsInterpreter == true { block.add(.slipInterpreter, .fact) }
-    if let adults = answers.adults, let children = answers.children {
-      block.add(.slipPersons, .fact, ["adults": "\(adults)", "children": "\(children)"])
-    }
     for note in plan.notes(at: .officer) { block.add(note, .fact) }
     let codes = plan.way.map { "\($0.question.code).\($0.choice.printedCode)" }
     if !codes.isEmpty { block.add(.slipAnswers, .fact, ["codes": codes.joined(separator: " ")]) }
@@ -247,7 +242,7 @@ extension SlipMaker {
   package static func again(
     _ ticket: SlipTicket, in queue: Queue, of profile: OfficeProfile, _ wording: Wording
   ) -> Slip {
-    let notes = wording.guide.notes(in: Situation(Answers(), in: queue), on: ticket.day)
+    let notes = wording.guide.notes(in: Situation(Answers(), queue: queue), on: ticket.day)
     return slip(ticket, of: profile, wording) { block in
       block.add(.ticketWatchScreen, .now)
       for note in notes where note.note.place == .today { block.add(note, .now) }

@@ -17,7 +17,9 @@ package struct SlipReading: Equatable, Sendable {
   /// An answer as `4.5` names it.
   package struct Answer: Equatable, Sendable {
     package let question: Int
-    package let choice: Int
+
+    /// The choice's code, or the number where the question counts.
+    package let value: Int
   }
 
   package struct Paper: Equatable, Sendable {
@@ -35,7 +37,7 @@ package struct SlipReading: Equatable, Sendable {
     }
     guard SlipCode.holds(digits) else { throw .misread }
     var rest = Digits(digits.dropLast(2))
-    guard try rest.number(1) == 1 else { throw .unknownFormat }
+    guard (1...SlipCode.format).contains(try rest.number(1)) else { throw .unknownFormat }
     let content = try rest.day()
     let (number, hash) = (try rest.number(2), try rest.number(10))
     let hex = String(hash, radix: 16)
@@ -44,7 +46,7 @@ package struct SlipReading: Equatable, Sendable {
     outcome = try rest.number(2)
     var answers: [Answer] = []
     for _ in 0..<(try rest.number(2)) {
-      answers.append(Answer(question: try rest.number(2), choice: try rest.number(2)))
+      answers.append(Answer(question: try rest.number(2), value: try rest.number(2)))
     }
     var steps: [Int] = []
     for _ in 0..<(try rest.number(2)) { steps.append(try rest.number(3)) }

@@ -52,10 +52,7 @@ extension Visit {
   }
 
   private mutating func press(_ digit: Int, _ page: Page, _ shown: Shown) -> VisitEffect? {
-    if case .persons(let whom) = stage, overlay == nil {
-      count(digit, whom)
-      return nil
-    }
+    if asked?.kind == .count, overlay == nil { return give(.count(digit)) }
     if digit == 0, page.keys.contains(.back) {
       back()
       return nil
@@ -158,7 +155,7 @@ extension Visit {
   }
 
   private mutating func enter(_ page: Page, _ shown: Shown) -> VisitEffect? {
-    if let action = page.offers(lighted), stage != .circumstances || overlay != nil {
+    if let action = page.offers(lighted), !asksSeveral {
       return perform(action)
     }
     if !shown.isLast, !page.restIsExtra {

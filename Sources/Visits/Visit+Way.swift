@@ -29,31 +29,29 @@ extension Visit {
     case .answer(let choice):
       let isChange = interview.isAtChange && knowsCircumstances
       interview.handle(.chose(choice))
-      if case .outcome = interview.page {
-        go(to: isChange || !asksCircumstances ? .check : .circumstances)
-      } else {
+      guard case .outcome = interview.page else {
         go(to: .questions)
+        return nil
       }
+      if isChange { go(to: .check) } else { askBeforeResult() }
+    case .change(let question) where interview.askedBeforeResult.contains { $0.id == question }:
+      go(to: .asking(question))
     case .change(let question):
       // What comes after an outcome is kept for the way back to it.
       interview.handle(.wantsToChange(question))
       go(to: .questions)
-    case .changeCircumstances: go(to: .circumstances)
-    case .checkPapers: go(to: .persons(.adults))
-    case .getNumber: return askForInterpreter()
+    case .checkPapers: return askBehindResult(onShortWay: false)
+    case .getNumber: return askBehindResult(onShortWay: true)
     case .readAgain: go(to: .result)
     case .toggle(let circumstance): interview.handle(.toggled(circumstance))
-    case .paper(let status): check(status)
-    case .wantInterpreter(let wish):
-      interview.handle(.wantsInterpreter(wish))
-      return issue()
+    case .give(let value): return give(value)
     case .slipIsThere: return .slipIsThere
     case .printAgain: return .printAgain
     case .leave: return .leave
     case .startAnew: startAnew()
     case .askCounter: return issueForCounter()
     case .close: turn(to: nil)
-    case .passOver: passOver()
+    case .passOver: return goOnAsking()
     case .press(let key): press(key)
     }
     return nil
@@ -62,37 +60,13 @@ extension Visit {
   /// Goes on from a page that is only read, or that several answers were given on.
   mutating func goOn() -> VisitEffect? {
     switch stage {
-    case .circumstances:
-      knowsCircumstances = true
-      go(to: .check)
     case .check: go(to: .result)
     case .result: go(to: .whatNow)
-    case .persons(.adults): go(to: .persons(.children))
-    case .persons(.children): nextPaper(after: nil)
-    case .papers: return askForInterpreter()
-    case .greeting, .start, .questions, .whatNow, .paper, .paperDate, .interpreter, .issuing,
-      .ticket, .farewell:
+    case .asking, .papers: return goOnAsking()
+    case .greeting, .start, .questions, .whatNow, .issuing, .ticket, .farewell:
       alert = .pageWrongKey
     }
     return nil
-  }
-
-  /// Leaves open what the page asks, and goes on.
-  private mutating func passOver() {
-    switch stage {
-    case .paperDate(let document, _): nextPaper(after: document)
-    default: _ = goOn()
-    }
-  }
-
-  /// Whether Enter would leave open what the page asks; then a choice of its own must say so.
-  var leavesOpen: Bool {
-    switch stage {
-    case .persons(.adults): interview.given.adults == nil
-    case .persons(.children): interview.given.children == nil
-    case .paperDate(let document, _): interview.given.validUntil[document] == nil
-    default: false
-    }
   }
 
   mutating func goBack() {
@@ -102,18 +76,10 @@ extension Visit {
       if interview.answered.isEmpty { return go(to: .start) }
       interview.handle(.wentBack)
       go(to: .questions)
-    case .check where asksCircumstances: go(to: .circumstances)
-    case .circumstances, .check:
-      interview.handle(.wentBack)
-      go(to: .questions)
+    case .check: goBackFromCheck()
     case .result: go(to: .check)
     case .whatNow: go(to: .result)
-    case .persons(.adults): go(to: .whatNow)
-    case .persons(.children): go(to: .persons(.adults))
-    case .paper(let document): paperBefore(document)
-    case .paperDate(let document, _): go(to: .paper(document))
-    case .papers: paperBefore(nil)
-    case .interpreter: go(to: .whatNow)
+    case .asking, .papers: goBackAsking()
     case .greeting, .issuing, .ticket, .farewell: alert = .pageWrongKey
     }
   }
@@ -125,17 +91,7 @@ extension Visit {
     go(to: ticket == nil ? .start : .ticket)
   }
 
-  private mutating func askForInterpreter() -> VisitEffect? {
-    guard ticket == nil else {
-      go(to: .ticket)
-      return nil
-    }
-    guard language != .source else { return issue() }
-    go(to: .interpreter)
-    return nil
-  }
-
-  private mutating func issue() -> VisitEffect? {
+  mutating func issue() -> VisitEffect? {
     guard let plan else { return nil }
     go(to: .issuing)
     return .issue(plan)

@@ -28,6 +28,9 @@ package struct Visit: Sendable {
   /// Whether the visitor has said what applies; whoever changes an answer is not asked again.
   var knowsCircumstances = false
 
+  /// Whether the number is taken without what may be left open.
+  var takesShortWay = false
+
   /// Whether every page waits three times as long.
   package internal(set) var hasMoreTime = false
 
@@ -92,12 +95,10 @@ package struct Standing: Equatable, Sendable {
 
 /// How far a visit has come.
 package enum Stage: Equatable, Sendable {
-  case greeting, start, questions, circumstances, check, result, whatNow
-  case persons(Persons)
-  /// The paper that is asked for, and its end date.
-  case paper(Identifier<Document>)
-  case paperDate(Identifier<Document>, DateFault? = nil)
-  case papers, interpreter, issuing, ticket, farewell
+  case greeting, start, questions, check, result, whatNow
+  /// A question before the result or behind it, and what is wrong with the date that was typed.
+  case asking(Identifier<Question>, DateFault? = nil)
+  case papers, issuing, ticket, farewell
 }
 
 /// A page over the page; behind it everything stays as it was.
@@ -189,11 +190,7 @@ extension Visit {
 
   /// Whether a result was reached, and no number taken for it: its slip is not lost with the visit.
   var mayOfferSlip: Bool {
-    guard ticket == nil, plan != nil else { return false }
-    switch stage {
-    case .result, .whatNow, .persons, .paper, .paperDate, .papers, .interpreter: return true
-    default: return false
-    }
+    ticket == nil && plan != nil && (stage == .result || stage == .whatNow || isBehindResult)
   }
 
   private var helpSubject: Subject {
@@ -207,8 +204,8 @@ extension Visit {
   private var backgroundSubject: Subject {
     switch (stage, interview.page, plan) {
     case (.questions, .question(let id), _): return .background(id, guide[id].sources)
-    case (.paper(let document), _, _), (.paperDate(let document, _), _, _):
-      return .background(nil, guide[document].sources)
+    case (.asking(let id, _), _, _) where !guide[id].sources.isEmpty:
+      return .background(nil, guide[id].sources)
     case (.papers, _, let plan?):
       return .background(nil, plan.papers.flatMap(\.document.sources).withoutRepeats)
     case (_, _, let plan?):
@@ -225,23 +222,12 @@ extension Visit {
     case .questions:
       guard case .question(let id) = interview.page else { return checkSubject }
       return .question(
-        id, given: interview.given.choices[id], interview.progress, typed: typed)
+        id, given: interview.given[id]?.choice, interview.progress, typed: typed)
     case .check: return checkSubject
     case .result: return plan.map { .result($0) } ?? checkSubject
     case .whatNow: return plan.map { .whatNow($0) } ?? checkSubject
-    case .circumstances: return .circumstances(interview.answers)
-    case .persons(let whom):
-      let given = interview.given
-      return .persons(whom, given: whom == .adults ? given.adults : given.children)
-    case .paper(let document):
-      let papers = concernedPapers
-      return .paper(
-        document, given: interview.given.papers[document],
-        number: papers.prefix { $0.id != document }.count + 1, of: papers.count)
-    case .paperDate(let document, let fault):
-      return .paperDate(document, given: interview.given.validUntil[document], fault: fault)
+    case .asking(let id, let fault): return .asked(askedPage(id, fault))
     case .papers: return plan.map { .papers($0) } ?? checkSubject
-    case .interpreter: return .interpreter(given: interview.given.wantsInterpreter)
     case .issuing: return .oneMoment
     case .ticket: return ticket.map { .ticket($0) } ?? .oneMoment
     case .farewell: return .farewell
@@ -249,9 +235,6 @@ extension Visit {
   }
 
   private var checkSubject: Subject { .check(interview.answered, interview.answers) }
-
-  /// Whether there is something to ask behind the last question.
-  var asksCircumstances: Bool { !guide.circumstances(given: interview.answers).isEmpty }
 
   /// The papers that concern the visitor, in the order in which they are asked.
   var concernedPapers: [Document] {

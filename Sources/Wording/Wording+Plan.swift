@@ -54,7 +54,9 @@ extension Wording {
   /// What a note states, with the day that it names.
   package func text(of planned: PlannedNote) -> Text {
     messages.text(
-      planned.note.say, in: language, planned.date.map { ["date": $0.asOnLetters] } ?? [:])
+      planned.note.say, in: language,
+      planned.counts.merging(planned.date.map { ["date": $0.asOnLetters] } ?? [:]) { _, date in date
+      })
   }
 
   /// What is said of a paper: its name, or what to do where it is missing, and what its date means.

@@ -106,7 +106,7 @@ import Words
     parts.outcomes = ["stay", "advice", "help", "counter"].enumerated().map { place, id in
       Outcome(
         id: id, code: place + 1, offices: [], queue: .counter, isFirstInLine: false,
-        checksPapers: false, steps: id == "stay" ? ["pay", "both"] : [], sources: [])
+        asks: [], steps: id == "stay" ? ["pay", "both"] : [], sources: [])
     }
     return try Guide(parts, for: try Shipped.guide().profile.anywhere)
   }
@@ -121,27 +121,5 @@ extension Guide {
     answers.circumstances = circumstances
     if case .outcome(let id) = way(for: answers).end { return id }
     return nil
-  }
-}
-
-extension GuideParts {
-  /// What is wrong with the parts, each with its place.
-  fileprivate func defects(at profile: OfficeProfile) -> [String] {
-    do throws(GuideDefects) {
-      _ = try Guide(self, for: profile)
-      return []
-    } catch {
-      return error.list.map { "\($0.path.joined(separator: "/")): \($0.problem)" }
-    }
-  }
-}
-
-extension OfficeProfile {
-  /// The profile without the places that a small guide does not have.
-  fileprivate var anywhere: OfficeProfile {
-    OfficeProfile(
-      id: id, name: name, counter: counter, isVerified: isVerified, asOf: asOf, queues: queues,
-      letters: letters, emergencyLetters: emergencyLetters, dayBegins: dayBegins,
-      timeZone: timeZone, towns: [], lines: [:])
   }
 }

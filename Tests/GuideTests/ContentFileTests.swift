@@ -166,7 +166,9 @@ import Testing
       outcomes, "queue: B\n    ", "", "the key 'queue' is missing", at: "code: 4\n"),
     Mistake(steps, "{ age: [under-15] }", "①yes", "a map of keys and values is expected here"),
     Mistake(steps, "place: here", "place: ①[here]", "a text is expected here"),
-    Mistake(outcomes, "papers: true", "papers: ①maybe", "'true' or 'false' is expected here"),
+    Mistake(
+      outcomes, "first-in-line: true", "first-in-line: ①maybe",
+      "'true' or 'false' is expected here"),
     Mistake(
       outcomes, "offices: [jobcenter]", "offices: ①jobcenter",
       "a list is expected here, as in [one, two]"),

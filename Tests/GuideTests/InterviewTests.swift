@@ -35,7 +35,7 @@ import Words
     interview.handle(.wentBack)
 
     #expect(interview.page == .question("paper"))
-    #expect(interview.given.choices["paper"] == "family-visa")
+    #expect(interview.given["paper"]?.choice == "family-visa")
     #expect(interview.answers.choices == ["urgent": "no", "age": "18-65"])
   }
 
@@ -56,7 +56,7 @@ import Words
     interview.handle(.chose("family-visa"))
 
     #expect(interview.page == .question("income"))
-    #expect(interview.given.choices["income"] == "nobody")
+    #expect(interview.given["income"]?.choice == "nobody")
   }
 
   @Test func `changes one answer and keeps the rest`() {
@@ -89,8 +89,8 @@ import Words
 
     #expect(page == .question("bamf-decision"))
     #expect(interview.page == .outcome("apply-now"))
-    #expect(interview.answers.choices["bamf-decision"] == "protection")
-    #expect(interview.answers.choices["family-papers"] == "alone-or-same")
+    #expect(interview.answers["bamf-decision"]?.choice == "protection")
+    #expect(interview.answers["family-papers"]?.choice == "alone-or-same")
   }
 
   @Test func `forgets the answers that a changed way does not ask`() {
@@ -118,66 +118,70 @@ import Words
     #expect(interview.page == .question("paper"))
   }
 
-  @Test func `counts circumstances and persons on every way, papers only where they are checked`() {
+  @Test func `counts what applies on every way, persons and papers only where they are asked for`()
+  {
     var interview = after(["no", "18-65", "family-visa", "jobcenter"])
     interview.handle(.toggled("children"))
-    interview.handle(.counted(adults: 2, children: 3))
-    interview.handle(.checked("birth-certificates", .missing))
+    interview.handle(.answered("adults", .count(2)))
+    interview.handle(.answered("children", .count(3)))
+    interview.handle(.answered("document/birth-certificates", .paper(.missing)))
     let before = interview.answers
 
     interview.handle(.wantsToChange("income"))
     interview.handle(.chose("job-enough"))
 
     #expect(before.circumstances == ["children"])
-    #expect(before.papers == ["birth-certificates": .missing])
+    #expect(before["document/birth-certificates"] == .paper(.missing))
     #expect(interview.page == .outcome("work-advice"))
     #expect(interview.answers.circumstances == ["children"])
-    #expect(interview.answers.adults == 2)
-    #expect(interview.answers.children == 3)
-    #expect(interview.answers.papers == [:])
+    #expect(before["adults"] == .count(2) && before["children"] == .count(3))
+    #expect(interview.answers["adults"] == nil && interview.answers["children"] == nil)
+    #expect(interview.given["adults"] == .count(2))
+    #expect(interview.answers["document/birth-certificates"] == nil)
   }
 
   @Test func `drops the papers of a circumstance that no longer applies`() {
     var interview = after(["no", "18-65", "family-visa", "jobcenter"])
     interview.handle(.toggled("children"))
     interview.handle(.toggled("partner"))
-    interview.handle(.checked("birth-certificates", .have))
-    interview.handle(.checked("marriage-certificate", .missing))
+    interview.handle(.answered("document/birth-certificates", .paper(.have)))
+    interview.handle(.answered("document/marriage-certificate", .paper(.missing)))
 
     interview.handle(.toggled("children"))
 
     #expect(interview.answers.circumstances == ["partner"])
-    #expect(interview.answers.papers == ["marriage-certificate": .missing])
+    #expect(interview.answers["document/birth-certificates"] == nil)
+    #expect(interview.answers["document/marriage-certificate"] == .paper(.missing))
   }
 
   @Test func `keeps a date only for a paper that is there`() throws {
     let day = try #require(Day(iso: "2027-03-01"))
     var interview = after(["no", "18-65", "family-visa", "jobcenter"])
-    interview.handle(.checked("residence-paper", .have))
-    interview.handle(.dated("residence-paper", day))
-    let before = interview.answers.validUntil
+    interview.handle(.answered("document/residence-paper", .paper(.have)))
+    interview.handle(.answered("document/residence-paper/until", .date(day)))
+    let before = interview.answers["document/residence-paper/until"]
 
-    interview.handle(.checked("residence-paper", .missing))
+    interview.handle(.answered("document/residence-paper", .paper(.missing)))
 
-    #expect(before == ["residence-paper": day])
-    #expect(interview.answers.validUntil == [:])
+    #expect(before == .date(day))
+    #expect(interview.answers["document/residence-paper/until"] == nil)
   }
 
   @Test func `keeps no date for a paper that carries none`() throws {
     let day = try #require(Day(iso: "2027-03-01"))
     var interview = after(["no", "18-65", "family-visa", "jobcenter"])
 
-    interview.handle(.checked("bank-details", .have))
-    interview.handle(.dated("bank-details", day))
+    interview.handle(.answered("document/bank-details", .paper(.have)))
+    interview.handle(.answered("document/bank-details/until", .date(day)))
 
-    #expect(interview.answers.papers == ["bank-details": .have])
-    #expect(interview.answers.validUntil == [:])
+    #expect(interview.answers["document/bank-details"] == .paper(.have))
+    #expect(interview.answers["document/bank-details/until"] == nil)
   }
 
   @Test func `starts anew with nothing`() {
     var interview = after(["no", "18-65", "family-visa", "jobcenter"])
     interview.handle(.toggled("children"))
-    interview.handle(.wantsInterpreter(true))
+    interview.handle(.answered("interpreter", .choice("yes")))
 
     interview.handle(.startedAnew)
 
@@ -246,25 +250,25 @@ import Words
     var page = Destination.question(guide.start)
     while case .question(let id) = page, let choice = left.removeValue(forKey: id) {
       guard let chosen = guide[id].choice(choice) else { return "\(id) has no \(choice)" }
-      seen.choices[id] = choice
+      seen[id] = .choice(choice)
       page = chosen.destination(for: seen)
     }
+    left["interpreter"] = nil
     if let (question, _) = left.first { return "an answer to '\(question)'" }
     if page != interview.page { return "the answers lead to \(page), on show is \(interview.page)" }
 
-    var documents: [Document] = []
+    var asked: Set<Identifier<Question>> = ["interpreter"]
     if case .outcome(let id) = page {
-      documents = guide.documents(for: id, given: answers)
-    } else if !answers.circumstances.isEmpty || answers.adults != nil || answers.children != nil {
-      return "circumstances that nobody asks for here"
+      asked.insert(.circumstances)
+      if guide[id].checksPapers { asked.formUnion(["adults", "children"]) }
+      for document in guide.documents(for: id, given: answers) {
+        asked.insert(document.id.question)
+        guard document.hasEndDate, answers[document.id.question] == .paper(.have) else { continue }
+        asked.insert(document.id.dateQuestion)
+      }
     }
-    let asked = Set(documents.map(\.id))
-    if let paper = answers.papers.keys.first(where: { !asked.contains($0) }) {
-      return "the paper '\(paper)'"
-    }
-    let dated = Set(documents.filter(\.hasEndDate).map(\.id))
-    return answers.validUntil.keys.first { !dated.contains($0) || answers.papers[$0] != .have }
-      .map { "a date on '\($0)'" }
+    return answers.values.keys.first { answers.choices[$0] == nil && !asked.contains($0) }
+      .map { "an answer to '\($0)'" }
   }
 
   private func event(_ interview: Interview, _ chance: inout Chance) throws -> Interview.Event {
@@ -279,14 +283,18 @@ import Words
     case 0: return .wentBack
     case 1, 2: return .wantsToChange(parts.questions[chance.one(of: parts.questions.count)].id)
     case 3: return .toggled(parts.circumstances[chance.one(of: parts.circumstances.count)].id)
-    case 4: return .counted(adults: chance.one(of: 10), children: chance.one(of: 10))
+    case 4:
+      let whom: Identifier<Question> = chance.one(of: 2) == 0 ? "adults" : "children"
+      return .answered(whom, .count(chance.one(of: 10)))
     case 5, 6:
       let status = DocumentStatus.allCases[chance.one(of: 3)]
-      return .checked(parts.documents[chance.one(of: parts.documents.count)].id, status)
+      let document = parts.documents[chance.one(of: parts.documents.count)].id
+      return .answered(document.question, .paper(status))
     case 7:
       let document = parts.documents[chance.one(of: 2) == 0 ? 0 : chance.one(of: 26)]
-      return .dated(document.id, Day(ordinal: 20_000 + chance.one(of: 2000)))
-    default: return chance.one(of: 6) == 0 ? .startedAnew : .wantsInterpreter(true)
+      return .answered(
+        document.id.dateQuestion, .date(Day(ordinal: 20_000 + chance.one(of: 2000))))
+    default: return chance.one(of: 6) == 0 ? .startedAnew : .answered("interpreter", .choice("yes"))
     }
   }
 }

@@ -182,8 +182,8 @@ import Words
   func `tells what the date on a card means`(end: String, validity: Validity) throws {
     let (today, day) = try (#require(Day(iso: "2026-11-24")), #require(Day(iso: end)))
     var interview = guide.interview(toApplyNow)
-    interview.handle(.checked("residence-paper", .have))
-    interview.handle(.dated("residence-paper", day))
+    interview.handle(.answered("document/residence-paper", .paper(.have)))
+    interview.handle(.answered("document/residence-paper/until", .date(day)))
 
     let plan = try #require(guide.plan(for: interview, on: today, translation: false))
 
@@ -199,8 +199,8 @@ import Words
         "urgent": "no", "age": "18-65", "paper": Identifier(rawValue: paper), "section": "24",
         "fiction-for": "section-24", "other-paper": "expired-24", "first-paper-date": "no",
       ]))
-    interview.handle(.checked("residence-paper", .have))
-    interview.handle(.dated("residence-paper", day))
+    interview.handle(.answered("document/residence-paper", .paper(.have)))
+    interview.handle(.answered("document/residence-paper/until", .date(day)))
 
     let plan = try #require(guide.plan(for: interview, on: today, translation: false))
 

@@ -49,7 +49,7 @@ import Testing
   private func lengths(from id: Identifier<Question>, _ answers: Answers) -> ClosedRange<Int> {
     let all = guide[id].choicesWithOneTown.map { choice in
       var next = answers
-      next.choices[id] = choice.id
+      next[id] = .choice(choice.id)
       guard case .question(let following) = choice.destination(for: next) else { return 1...1 }
       let rest = lengths(from: following, next)
       return rest.lowerBound + 1...rest.upperBound + 1

@@ -1,6 +1,7 @@
 import Guide
 import Shipped
 import Testing
+import Words
 
 /// The steps that must not be forgotten, on every way on which they matter.
 @Suite struct `The shipped steps` {
@@ -55,7 +56,7 @@ import Testing
     var uses: [Identifier<Step>: Set<Identifier<Outcome>>] = [:]
 
     guide.eachWay { answers, _, outcome in
-      let steps = guide.steps(for: outcome, given: answers).map(\.id)
+      let steps = guide.steps(for: outcome, given: answers, on: Shipped.today).map(\.id)
       for rule in rules {
         let isShown = steps.contains(rule.step)
         if isShown { uses[rule.step, default: []].insert(outcome) }
@@ -92,9 +93,9 @@ import Testing
 
   @Test func `begin with the parent where a child under 15 applies`() {
     guide.eachWay { answers, _, outcome in
-      guard queueA.contains(outcome), answers.choices["age"] == "under-15" else { return }
+      guard queueA.contains(outcome), answers["age"]?.choice == "under-15" else { return }
 
-      let first = guide.steps(for: outcome, given: answers).first
+      let first = guide.steps(for: outcome, given: answers, on: Shipped.today).first
 
       #expect(first?.id == "parent-must-apply", "\(outcome)")
     }
@@ -112,8 +113,8 @@ import Testing
     var lost = Answers()
     lost.circumstances = ["job-lost"]
 
-    let steps = guide.steps(for: outcome, given: lost).map(\.id)
-    let others = guide.steps(for: outcome, given: Answers()).map(\.id)
+    let steps = guide.steps(for: outcome, given: lost, on: Shipped.today).map(\.id)
+    let others = guide.steps(for: outcome, given: Answers(), on: Shipped.today).map(\.id)
 
     #expect(guide[outcome].checksPapers)
     #expect(steps.contains("report-unemployed"))
@@ -126,7 +127,9 @@ import Testing
     let shown = ["partner", "children", "pregnant"].map { circumstance in
       var answers = Answers()
       answers.circumstances = [Identifier(rawValue: circumstance)]
-      return guide.steps(for: outcome, given: answers).contains { $0.id == "family-at-jobcenter" }
+      return guide.steps(for: outcome, given: answers, on: Shipped.today).contains {
+        $0.id == "family-at-jobcenter"
+      }
     }
 
     #expect(shown == [true, true, false])
@@ -148,13 +151,17 @@ import Testing
         var answers = answers
         answers.circumstances = circumstances
         let weighed = guide.outcome(outcome, weighing: answers)
-        for step in guide.steps(for: weighed, given: answers) {
-          unused.remove("\(step.id) of \(weighed)")
+        let lastYear = Shipped.today.adding(months: -12)
+        for day in circumstances.count == 1 ? [nil, lastYear] : [nil] {
+          answers["protection-date"] = day.map(Value.date)
+          for step in guide.steps(for: weighed, given: answers, on: Shipped.today) {
+            unused.remove("\(step.id) of \(weighed)")
+          }
         }
       }
     }
     for (outcome, ways) in walk.ends {
-      for step in ways.flatMap({ guide.steps(for: outcome, given: $0) }) {
+      for step in ways.flatMap({ guide.steps(for: outcome, given: $0, on: Shipped.today) }) {
         unused.remove("\(step.id) of \(outcome)")
       }
     }

@@ -98,7 +98,7 @@ import Words
     parts.outcomes = [
       Outcome(
         id: "counter", code: 1, offices: [], queue: .counter, isFirstInLine: false,
-        checksPapers: false, steps: steps.map(\.id), sources: [])
+        asks: [], steps: steps.map(\.id), sources: [])
     ]
     parts.steps = steps
     parts.places = [Place(id: "here"), Place(id: "bank")]

@@ -38,7 +38,8 @@ import Words
     parts.change("bab-first") { $0.under(Applicability(when: never)) }
     let guide = try Guide(parts, for: details.content.guide.profile)
 
-    let findings = ConditionProof(guide, in: details, EndCases(guide)).findings
+    let findings = ConditionProof(guide, in: details, EndCases(guide, on: details.content.day))
+      .findings
 
     #expect(
       findings.map(\.message) == [
@@ -55,7 +56,8 @@ import Words
     parts.change("agentur-decides") { $0.under(Applicability(when: always)) }
     let guide = try Guide(parts, for: details.content.guide.profile)
 
-    let findings = ConditionProof(guide, in: details, EndCases(guide)).findings
+    let findings = ConditionProof(guide, in: details, EndCases(guide, on: details.content.day))
+      .findings
 
     #expect(
       findings.map(\.message) == [
@@ -97,7 +99,8 @@ import Words
     parts.change("bafoeg-first") { $0.under(Applicability(when: when)) }
     let guide = try Guide(parts, for: details.content.guide.profile)
 
-    let findings = ConditionProof(guide, in: details, EndCases(guide)).findings
+    let findings = ConditionProof(guide, in: details, EndCases(guide, on: details.content.day))
+      .findings
 
     #expect(
       findings.map(\.message) == [

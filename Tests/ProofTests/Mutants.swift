@@ -241,6 +241,13 @@ extension Condition {
     case .outcome(var listed):
       listed.remove(at: place)
       terms[term] = .outcome(isOneOf: listed)
+    case .known(var questions):
+      questions.remove(at: place)
+      terms[term] = .known(questions)
+    case .counts, .within: break
+    case .language(var listed):
+      listed.remove(at: place)
+      terms[term] = .language(isOneOf: listed)
     case .queue(var listed):
       listed.remove(at: place)
       terms[term] = .queue(isOneOf: listed)
@@ -253,7 +260,7 @@ extension Outcome {
   func without(_ step: Identifier<Step>) -> Outcome {
     Outcome(
       id: id, code: code, offices: offices, queue: queue, isFirstInLine: isFirstInLine,
-      checksPapers: checksPapers, steps: steps.filter { $0 != step }, sources: sources)
+      asks: asks, steps: steps.filter { $0 != step }, sources: sources)
   }
 }
 

@@ -126,7 +126,8 @@ import Words
     return !JourneyProof(guide, in: details, on: today).findings.isEmpty
       || !SourceProof(guide, in: details, on: today).findings.isEmpty
       || !UseProof(guide, in: details).findings.isEmpty
-      || !ConditionProof(guide, in: details, EndCases(guide)).findings.isEmpty
+      || !ConditionProof(guide, in: details, EndCases(guide, on: details.content.day)).findings
+        .isEmpty
   }
 
   private func sampled<Element>(_ elements: [Element]) -> [Element] {

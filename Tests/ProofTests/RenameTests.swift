@@ -32,6 +32,7 @@ import Words
 
     #expect(guide.parts.steps.allSatisfy { $0.id.rawValue.hasSuffix(ContentCopy.mark) })
     #expect(guide.parts.questions.allSatisfy { $0.id.rawValue.hasSuffix(ContentCopy.mark) })
+    #expect(guide.parts.followUps.allSatisfy { $0.id.rawValue.hasSuffix(ContentCopy.mark) })
     #expect(guide.parts.notes.allSatisfy { $0.id.rawValue.hasSuffix(ContentCopy.mark) })
     #expect(guide.profile.towns.allSatisfy { $0.id.rawValue.hasSuffix(ContentCopy.mark) })
   }
@@ -70,7 +71,8 @@ import Words
     let maker = PageMaker(wording, [.source], Manner(beside: .source, hasPictures: true))
     let details = try content.folder.readDetails(office: "kreis-viersen", texts: Shipped.texts)
     let set = PageSet(
-      content.guide, in: details, EndCases(content.guide), SampleWays(content.guide),
+      content.guide, in: details, EndCases(content.guide, on: Shipped.today),
+      SampleWays(content.guide),
       on: Shipped.today)
     return Set(
       set.pages.map { shown in
@@ -83,20 +85,25 @@ import Words
     let wording = Wording(content.guide, content.messages, in: .source)
     let ticket = SlipTicket(number: "A\u{A0}017", day: Shipped.today, time: "10:00")
     return Set(
-      PlanSet(content.guide, EndCases(content.guide), on: Shipped.today).plans.map { plan in
-        let slip = SlipMaker(plan, ticket, version: "2026-11-24.1").slip(in: wording)
-        return slip.plainText + slip.code
-      })
+      PlanSet(content.guide, EndCases(content.guide, on: Shipped.today), on: Shipped.today).plans
+        .map { plan in
+          let slip = SlipMaker(plan, ticket, version: "2026-11-24.1").slip(in: wording)
+          return slip.plainText + slip.code
+        })
   }
 
   private func notes(of content: Content) -> Set<String> {
     Set(
-      PlanSet(content.guide, EndCases(content.guide), on: Shipped.today).plans.map { plan in
-        let parts =
-          [plan.outcome.id.rawValue, plan.queue.rawValue] + plan.outcome.offices.map(\.rawValue)
-          + plan.steps.map { "\($0.step.id) \($0.place?.lines ?? [])" }
-          + plan.papers.map { "\($0.document.id)" } + plan.notes.map { "\($0.note.id)" }
-        return parts.joined(separator: "\n")
-      })
+      PlanSet(content.guide, EndCases(content.guide, on: Shipped.today), on: Shipped.today).plans
+        .map { plan in
+          let parts =
+            [plan.outcome.id.rawValue, plan.queue.rawValue] + plan.outcome.offices.map(\.rawValue)
+            + plan.steps.map { "\($0.step.id) \($0.place?.lines ?? [])" }
+            + plan.papers.map { "\($0.document.id)" } + plan.notes.map { "\($0.note.id)" }
+            + plan.said.map { "\($0.question.id)=\($0.value.written)" } + [
+              "\(plan.wantsInterpreter)"
+            ]
+          return parts.joined(separator: "\n")
+        })
   }
 }

@@ -112,7 +112,7 @@ import Words
 
   private func plans(of details: ContentDetails) throws -> PlanSet {
     let guide = details.content.guide
-    return PlanSet(guide, EndCases(guide), on: details.content.day)
+    return PlanSet(guide, EndCases(guide, on: details.content.day), on: details.content.day)
   }
 }
 

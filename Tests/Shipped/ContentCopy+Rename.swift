@@ -39,6 +39,8 @@ extension Guide {
   fileprivate var ids: Set<String> {
     var ids = Set(parts.questions.map(\.id.rawValue))
     ids.formUnion(parts.questions.flatMap(\.choices).map(\.id.rawValue))
+    ids.formUnion(parts.followUps.map(\.id.rawValue))
+    ids.formUnion(parts.followUps.flatMap(\.choices).map(\.id.rawValue))
     ids.formUnion(parts.circumstances.map(\.id.rawValue))
     ids.formUnion(parts.outcomes.map(\.id.rawValue))
     ids.formUnion(parts.steps.map(\.id.rawValue))

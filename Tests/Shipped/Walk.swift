@@ -45,7 +45,7 @@ package struct Walk {
   private var start: Figures { table[place(guide.start, Answers())] ?? Figures() }
 
   private func place(_ question: Identifier<Question>, _ answers: Answers) -> Place {
-    Place(question: question, seen: (relevant[question] ?? []).map { answers.choices[$0] })
+    Place(question: question, seen: (relevant[question] ?? []).map { answers[$0]?.choice })
   }
 
   private mutating func look(at id: Identifier<Question>, given answers: Answers) -> Figures {
@@ -55,7 +55,7 @@ package struct Walk {
     var figures = Figures()
     for choice in guide[id].choicesWithOneTown {
       var next = answers
-      next.choices[id] = choice.id
+      next[id] = .choice(choice.id)
       switch choice.destination(for: next) {
       case .outcome(let outcome):
         figures.ways += 1
@@ -88,7 +88,7 @@ extension Guide {
     func walk(_ id: Identifier<Question>, _ answers: Answers, _ asked: [Identifier<Question>]) {
       for choice in self[id].choicesWithOneTown {
         var next = answers
-        next.choices[id] = choice.id
+        next[id] = .choice(choice.id)
         switch choice.destination(for: next) {
         case .outcome(let outcome): body(next, asked + [id], outcome)
         case .question(let following): walk(following, next, asked + [id])
@@ -101,7 +101,7 @@ extension Guide {
   /// The interview of a visitor who gives these answers.
   package func interview(_ answers: Answers) -> Interview {
     var interview = Interview(in: self)
-    while case .question(let id) = interview.page, let choice = answers.choices[id] {
+    while case .question(let id) = interview.page, let choice = answers[id]?.choice {
       interview.handle(.chose(choice))
     }
     return interview

@@ -121,7 +121,8 @@ import Words
       "the outcomes are \(ends.keys.map { "\($0)" }.sorted())")
     var interview = content.guide.interview(try #require(ends[key]?.first))
     for (index, document) in content.guide.parts.documents.enumerated() {
-      interview.handle(.checked(document.id, index.isMultiple(of: 2) ? .missing : .have))
+      interview.handle(
+        .answered(document.id.question, .paper(index.isMultiple(of: 2) ? .missing : .have)))
     }
     let plan = try #require(
       content.guide.plan(for: interview, on: Shipped.today, translation: language != .de))

@@ -94,7 +94,8 @@ import Words
     return try Walk(content.guide).ends.values.map { answers in
       var interview = content.guide.interview(try #require(answers.first))
       for (index, document) in content.guide.parts.documents.enumerated() {
-        interview.handle(.checked(document.id, index.isMultiple(of: 2) ? .missing : .have))
+        interview.handle(
+          .answered(document.id.question, .paper(index.isMultiple(of: 2) ? .missing : .have)))
       }
       let plan = try #require(
         content.guide.plan(for: interview, on: Shipped.today, translation: language != .de))
@@ -120,6 +121,6 @@ extension Outcome {
   fileprivate func without(_ step: Identifier<Step>) -> Outcome {
     Outcome(
       id: id, code: code, offices: offices, queue: queue, isFirstInLine: isFirstInLine,
-      checksPapers: checksPapers, steps: steps.filter { $0 != step }, sources: sources)
+      asks: asks, steps: steps.filter { $0 != step }, sources: sources)
   }
 }

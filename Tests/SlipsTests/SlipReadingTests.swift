@@ -17,6 +17,7 @@ import Words
     while case .question(let question) = interview.page {
       interview.handle(.chose(try #require(content.guide[question].choices.last).id))
     }
+    interview.handle(.answered("interpreter", .choice("yes")))
     plan = try #require(
       content.guide.plan(for: interview, on: Shipped.today, translation: false))
     code =
@@ -30,14 +31,27 @@ import Words
     #expect(try reading.version == Shipped.content().version)
     #expect(reading.day == Shipped.today)
     #expect(reading.outcome == plan.outcome.code)
-    #expect(reading.answers.map(\.question) == plan.way.map(\.question.code))
-    #expect(reading.answers.map(\.choice) == plan.way.map(\.choice.code))
+    #expect(reading.answers.map(\.question) == plan.way.map(\.question.code) + [22])
+    #expect(reading.answers.map(\.value) == plan.way.map(\.choice.code) + [1])
     // What must never be on paper, and what is for the visitor alone, is not in the code either.
     let printed = plan.printedSteps.filter { !$0.isPrivate }
     #expect(reading.steps == printed.map(\.step.code))
     #expect(!printed.isEmpty && printed.count < plan.steps.count)
     #expect(reading.papers.map(\.document) == plan.papers.map(\.document.code))
     #expect(reading.papers.map(\.status) == plan.papers.map(\.status))
+  }
+
+  @Test func `is read as it was printed before numbers were in it`() throws {
+    let old =
+      "1" + "20261124" + "01" + "2964340734" + "20261124" + "01"
+      + "02" + "0101" + "0203" + "01" + "027" + "01" + "011" + "57"
+
+    let reading = try SlipReading(old)
+
+    #expect(reading.answers.map(\.question) == [1, 2])
+    #expect(reading.answers.map(\.value) == [1, 3])
+    #expect(reading.steps == [27])
+    #expect(reading.papers.map(\.document) == [1])
   }
 
   @Test func `is refused with any one digit wrong, or two swapped`() {

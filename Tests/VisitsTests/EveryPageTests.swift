@@ -111,13 +111,13 @@ import Words
       if key.isEmpty { kiosk.readOn() } else { kiosk.press(key) }
     }
     expectKeys(kiosk)
-    while case .paper = kiosk.visit.stage { kiosk.press("2") }
+    while case .asking = kiosk.visit.stage { kiosk.press("2") }
     expectKeys(kiosk)
     kiosk.readOn()
     expectKeys(kiosk)
 
     #expect(pages == 10)
-    #expect(kiosk.visit.stage == .interpreter)
+    #expect(kiosk.visit.stage == .asking("interpreter"))
     let start = try Kiosk(after: "2")
     #expect(start.visit.pages[0].keys.contains(.help))
   }

@@ -70,7 +70,7 @@ import Words
       ])
     kiosk.press("9 1")
 
-    #expect(kiosk.visit.interview.given.choices["paper"] == "residence-permission")
+    #expect(kiosk.visit.interview.given["paper"]?.choice == "residence-permission")
     #expect(!kiosk.visit.showsPictures)
   }
 

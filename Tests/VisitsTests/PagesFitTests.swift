@@ -197,11 +197,15 @@ struct Subjects: Sendable {
       .greeting, .start, .help(nil), .languages, .anew, .counter, .questionsFirst, .oneMoment,
       .farewell,
       .silence(secondsLeft: 0), .silence(secondsLeft: 180), .trouble(.startOver),
-      .trouble(.screenTooSmall), .circumstances(Answers()), .circumstances(guide.allSaid),
-      .persons(.adults),
-      .persons(.children), .interpreter(given: nil), .interpreter(given: true),
-      .interpreter(given: false),
+      .trouble(.screenTooSmall), .asked(AskedPage(.circumstances)),
+      .asked(AskedPage(.circumstances, given: guide.allSaid)),
     ]
+    for question in guide.parts.followUps {
+      let values = [nil] + question.kind.samples(on: Shipped.today)
+      others += values.map {
+        .asked(AskedPage(question.id, given: guide.saying($0, to: question.id)))
+      }
+    }
   }
 
   private mutating func addQuestions(_ walk: Walk, _ guide: Guide, _ isThorough: Bool) {
@@ -258,8 +262,11 @@ struct Subjects: Sendable {
       guard isThorough && !papers.isEmpty || !papers.isSubset(of: listed) else { continue }
       listed.formUnion(papers)
       for status in DocumentStatus.allCases {
-        for paper in plan.papers { interview.handle(.checked(paper.document.id, status)) }
-        interview.handle(.dated("residence-paper", Day(iso: "2025-03-04")))
+        for paper in plan.papers {
+          interview.handle(.answered(paper.document.id.question, .paper(status)))
+        }
+        interview.handle(
+          .answered("document/residence-paper/until", Day(iso: "2025-03-04").map(Value.date)))
         guide.plan(for: interview, on: Shipped.today, translation: true).map {
           others.append(.papers($0))
         }
@@ -270,18 +277,28 @@ struct Subjects: Sendable {
   private mutating func addPapers(_ guide: Guide, _ isThorough: Bool) {
     let total = guide.parts.documents.count
     for (index, document) in guide.parts.documents.enumerated() {
-      others += (isThorough ? [nil, .have] : [.have]).map {
-        .paper(document.id, given: $0, number: index + 1, of: total)
+      others += (isThorough ? [nil, DocumentStatus.have] : [.have]).map {
+        .asked(
+          AskedPage(
+            document.id.question,
+            given: guide.saying($0.map(Value.paper), to: document.id.question),
+            number: index + 1, of: total))
       }
       guard document.hasEndDate else { continue }
       others += [DateFault.impossible, .unreadable, nil].map {
-        .paperDate(document.id, fault: $0)
+        .asked(AskedPage(document.id.dateQuestion, fault: $0))
       }
     }
   }
 }
 
 extension Guide {
+  fileprivate func saying(_ value: Value?, to question: Identifier<Question>) -> Answers {
+    var answers = Answers()
+    answers[question] = value
+    return answers
+  }
+
   /// The answers of somebody to whom everything applies.
   fileprivate var allSaid: Answers {
     var answers = Answers()
@@ -305,7 +322,7 @@ extension Subject {
     case .way(let answered): "way with \(answered.count)"
     case .background(let id, let sources): "sources \(id?.rawValue ?? "-") \(sources.count)"
     case .help(let id): "help \(id?.rawValue ?? "-")"
-    case .paper(let id, _, _, _): "paper \(id)"
+    case .asked(let asked): "asked \(asked.question)"
     default: "\(self)"
     }
   }

@@ -24,7 +24,9 @@ import Words
     kiosk.press("2")
 
     #expect(
-      [circumstances, check, result, whatNow] == [.circumstances, .check, .result, .whatNow])
+      [circumstances, check, result, whatNow] == [
+        .asking(.circumstances), .check, .result, .whatNow,
+      ])
     #expect(kiosk.visit.stage == .issuing)
     #expect(kiosk.effects.count == 1)
     guard case .issue(let plan) = try #require(kiosk.effects.first) else {
@@ -51,13 +53,13 @@ import Words
     kiosk.press("1")
 
     #expect(sides == [.ar, .de])
-    #expect(stage == .interpreter)
+    #expect(stage == .asking("interpreter"))
     guard case .issue(let plan) = try #require(kiosk.effects.first) else {
       Issue.record("the effect is \(kiosk.effects)")
       return
     }
     #expect(plan.outcome.id == "existing-case")
-    #expect(plan.answers.wantsInterpreter == true)
+    #expect(plan.answers["interpreter"] == .choice("yes"))
     #expect(plan.notices.contains(.draftTranslation))
   }
 
@@ -134,8 +136,9 @@ import Words
 
     #expect(
       stages == [
-        .paper("residence-paper"), .persons(.children), .persons(.adults), .whatNow, .result,
-        .check, .circumstances, .questions, .start,
+        .asking("document/residence-paper"), .asking("children"), .asking("adults"), .whatNow,
+        .result,
+        .check, .asking(.circumstances), .questions, .start,
       ])
   }
 

@@ -104,7 +104,7 @@ import Testing
     ),
   ])
   func `says what the date on a paper means`(way: String, date: String, words: String) throws {
-    let answer: PlanAnswer = try plan(way, "--valid-until", "residence-paper=\(date)").decoded()
+    let answer: PlanAnswer = try plan(way, "--document", "residence-paper=\(date)").decoded()
     #expect(
       answer.paper("residence-paper")
         == .init(
@@ -238,11 +238,11 @@ import Testing
       "document 'tax-id' has two statuses: 'have' and 'missing'"
     ),
     (
-      "--valid-until residence-paper=2026-02-30",
+      "--document residence-paper=2026-02-30",
       "'2026-02-30' is no day; days are written yyyy-mm-dd"
     ),
-    ("--adults 10", "--adults is a number from 0 to 9"),
-    ("--children=-1", "--children is a number from 0 to 9"),
+    ("--answer adults=10", "'adults' is a number from 0 to 9, not '10'"),
+    ("--answer children=-1", "'children' is a number from 0 to 9, not '-1'"),
     ("--language xx", "unknown language 'xx': one of de, ar, fa, en, ti"),
     (
       "--office kreis-virsen",
@@ -268,11 +268,12 @@ import Testing
   @Test func `ignores what the way does not ask, and says so`() throws {
     let result = try plan(
       "urgent=yes age=18-65", "--circumstance", "children", "--document", "tax-id=have",
-      "--valid-until", "residence-paper=2027-01-01", "--adults", "2")
+      "--document", "residence-paper=2027-01-01", "--answer", "adults=2")
 
     #expect(result.status == 0)
     #expect(
       result.errorLines == [
+        "note: the way does not ask 'adults'; its answer is ignored",
         "note: the way does not ask 'age'; its answer is ignored",
         "note: the way does not ask for the document 'residence-paper'; it is ignored",
         "note: the way does not ask for the document 'tax-id'; it is ignored",

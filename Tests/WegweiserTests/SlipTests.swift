@@ -68,7 +68,8 @@ import Testing
 
   @Test func `tells the officer in German, and the visitor the same`() throws {
     let result = try Program.run(
-      ["slip", "preview", "--language", "ti", "--adults", "2", "--children", "3", "--interpreter"]
+      ["slip", "preview", "--language", "ti", "--answer", "adults=2"]
+        + ["--answer", "children=3", "--answer", "interpreter=yes"]
         + today + changeThisMonth.answers)
 
     #expect(

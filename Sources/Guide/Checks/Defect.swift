@@ -17,6 +17,8 @@ package struct Defect: Equatable, Sendable {
     case routeAfterUnconditional
     case circumstanceInRoute
     case resultBeforeResult(String)
+    case askedLater(String)
+    case askedTwice(String)
     case endlessWay(through: String)
     case missingPart(kind: String, id: String)
     case letterUsedTwice(String)
@@ -49,6 +51,8 @@ extension Defect.Problem: CustomStringConvertible {
     case .circumstanceInRoute:
       "circumstances are not known here: they are asked behind the last question"
     case .resultBeforeResult(let key): "only notes look at '\(key)': it is not known here"
+    case .askedLater(let id): "'\(id)' is asked behind the questions: it is not known here"
+    case .askedTwice(let id): "'\(id)' is asked twice here"
     case .endlessWay(let id): "a way through '\(id)' comes back to it and never ends"
     case .missingPart(let kind, let id): "the program needs the \(kind) '\(id)'"
     case .letterUsedTwice(let letter): "the letter '\(letter)' belongs to two queues or kiosks"

@@ -3,7 +3,16 @@ internal import Words
 /// Whether codes are given once, and whether an office's profile fits the guide.
 extension PartsCheck {
   mutating func checkCodes() {
-    checkCodes(parts.questions.map { ($0.id.rawValue, $0.code) }, .questions, ["questions"])
+    let asked = parts.questions.map { ($0.id.rawValue, $0.code) }
+    checkCodes(asked, .questions, ["questions"])
+    checkCodes(
+      parts.followUps.map { ($0.id.rawValue, $0.code) }, .questions, ["follow-ups"],
+      taken: Dictionary(asked.map { ($0.1, $0.0) }, uniquingKeysWith: { first, _ in first }))
+    for question in parts.followUps {
+      checkCodes(
+        question.choices.map { ($0.id.rawValue, $0.code) }, .questions,
+        ["follow-ups", question.id.rawValue, "choices"])
+    }
     for question in parts.questions {
       // Codes of towns are the profile's own; the other choices must only keep clear of them.
       let towns = question.choices.filter { $0.name != nil }

@@ -27,6 +27,12 @@ extension PartsCheck {
   /// A circumstance sends to outcomes only: no question comes behind it.
   mutating func check(_ circumstance: Circumstance) {
     let path = ["circumstances", circumstance.id.rawValue]
+    if let ask = circumstance.asks {
+      check(ask.applicability, in: .circumstances, path + ["ask"], isAsk: true)
+      refer(
+        to: ask.question ?? "papers", in: .circumstances, path + ["ask"], "question",
+        parts.followUps)
+    }
     check(circumstance.applicability, in: .circumstances, path, isRoute: true)
     let routes = circumstance.routes
     for (place, route) in routes.enumerated() {
@@ -46,54 +52,72 @@ extension PartsCheck {
 
   mutating func check(
     _ applicability: Applicability, in file: GuideFile, _ path: [String], isRoute: Bool = false,
-    isNote: Bool = false
+    isNote: Bool = false, isAsk: Bool = false
   ) {
     for (key, condition) in [("when", applicability.when), ("unless", applicability.unless)] {
-      guard let condition else { continue }
-      check(condition, in: file, path + [key], isRoute: isRoute, isNote: isNote)
+      for term in condition?.terms ?? [] {
+        check(term, in: file, path + [key, term.written.key])
+        let isKnown =
+          switch term {
+          case .answer(let id, _): !isRoute || followUps[id.rawValue] == nil
+          case .circumstances: !isRoute
+          case .known, .counts: !isRoute
+          case .within: file == .steps || file == .notes
+          case .outcome: isNote || isAsk
+          case .queue: isNote
+          case .language: isAsk
+          }
+        if !isKnown { add(file, path + [key, term.written.key], term.unknownHere) }
+      }
     }
   }
 
-  mutating func check(
-    _ condition: Condition, in file: GuideFile, _ path: [String], isRoute: Bool = false,
-    isNote: Bool = false
-  ) {
-    for term in condition.terms {
-      switch term {
-      case .answer(let id, let choices):
-        guard let question = questions[id.rawValue] else {
-          add(
-            file, path + [id.rawValue],
-            .unknown(
-              kind: "question", id: id.rawValue,
-              known: parts.questions.map(\.id.rawValue) + ["circumstances"]))
-          continue
-        }
-        for (place, choice) in choices.enumerated() {
-          refer(
-            to: choice, in: file, path + [id.rawValue, "\(place)"], "choice of '\(id)'",
-            question.choices)
-        }
-      case .circumstances(let listed):
-        if isRoute { add(file, path + ["circumstances"], .circumstanceInRoute) }
-        for (place, id) in listed.enumerated() {
-          refer(
-            to: id, in: file, path + ["circumstances", "\(place)"], "circumstance",
-            parts.circumstances)
-        }
-      case .outcome(let listed):
-        if !isNote { add(file, path + ["outcome"], .resultBeforeResult("outcome")) }
-        for (place, id) in listed.enumerated() {
-          refer(to: id, in: file, path + ["outcome", "\(place)"], "outcome", parts.outcomes)
-        }
-      case .queue(let listed):
-        if !isNote { add(file, path + ["queue"], .resultBeforeResult("queue")) }
-        let known = profile.letters.keys.map(\.rawValue).sorted()
-        for (place, queue) in listed.enumerated() where !known.contains(queue.rawValue) {
-          add(
-            file, path + ["queue", "\(place)"],
-            .unknown(kind: "queue", id: queue.rawValue, known: known))
-        }
+  mutating func check(_ condition: Condition, in file: GuideFile, _ path: [String]) {
+    for term in condition.terms { check(term, in: file, path + [term.written.key]) }
+  }
+
+  /// Whether everything that a term names is there.
+  private mutating func check(_ term: Condition.Term, in file: GuideFile, _ path: [String]) {
+    switch term {
+    case .answer(let id, let choices):
+      guard let question = questions[id.rawValue] ?? followUps[id.rawValue] else {
+        add(
+          file, path,
+          .unknown(
+            kind: "question", id: id.rawValue,
+            known: (parts.questions + parts.followUps).map(\.id.rawValue) + ["circumstances"]))
+        return
+      }
+      for (place, choice) in choices.enumerated() {
+        refer(to: choice, in: file, path + ["\(place)"], "choice of '\(id)'", question.choices)
+      }
+    case .circumstances(let listed):
+      for (place, id) in listed.enumerated() {
+        refer(to: id, in: file, path + ["\(place)"], "circumstance", parts.circumstances)
+      }
+    case .outcome(let listed):
+      for (place, id) in listed.enumerated() {
+        refer(to: id, in: file, path + ["\(place)"], "outcome", parts.outcomes)
+      }
+    case .known(let questions):
+      for (place, id) in questions.enumerated() {
+        refer(to: id, in: file, path + ["\(place)"], "question", parts.followUps)
+      }
+    case .counts(let least):
+      for id in least.keys {
+        refer(
+          to: id, in: file, path + [id.rawValue], "question that counts",
+          parts.followUps.filter { $0.kind == .count })
+      }
+    case .within(_, let id):
+      refer(
+        to: id, in: file, path, "question for a date",
+        parts.followUps.filter { $0.kind == .date(of: nil) })
+    case .language: break
+    case .queue(let listed):
+      let known = profile.letters.keys.map(\.rawValue).sorted()
+      for (place, queue) in listed.enumerated() where !known.contains(queue.rawValue) {
+        add(file, path + ["\(place)"], .unknown(kind: "queue", id: queue.rawValue, known: known))
       }
     }
   }
@@ -124,6 +148,19 @@ extension PartsCheck {
       if let defect = visit(question.id, under: []), !defects.contains(defect) {
         defects.append(defect)
       }
+    }
+  }
+}
+
+extension Condition.Term {
+  /// What is wrong where it is not known yet.
+  fileprivate var unknownHere: Defect.Problem {
+    switch self {
+    case .circumstances: .circumstanceInRoute
+    case .answer(let id, _): .askedLater(id.rawValue)
+    case .known(let ids): .askedLater(ids.first?.rawValue ?? "")
+    case .counts, .within: .askedLater(questions.first?.rawValue ?? "")
+    case .outcome, .queue, .language: .resultBeforeResult(written.key)
     }
   }
 }

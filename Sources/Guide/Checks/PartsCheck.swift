@@ -5,6 +5,7 @@ struct PartsCheck {
   let parts: GuideParts
   let profile: OfficeProfile
   let questions: [String: Question]
+  let followUps: [String: Question]
   var defects: [Defect] = []
 
   init(_ parts: GuideParts, _ profile: OfficeProfile) {
@@ -12,11 +13,14 @@ struct PartsCheck {
     self.profile = profile
     questions = Dictionary(
       parts.questions.map { ($0.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+    followUps = Dictionary(
+      parts.followUps.map { ($0.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func run() {
     refer(to: parts.start, in: .questions, ["start"], "question", parts.questions)
     for question in parts.questions { check(question) }
+    for question in parts.followUps { checkFollowUp(question) }
     for outcome in parts.outcomes { check(outcome) }
     for step in parts.steps { check(step) }
     for document in parts.documents { check(document) }
@@ -56,6 +60,7 @@ struct PartsCheck {
     for (place, office) in outcome.offices.enumerated() {
       refer(to: office, in: .outcomes, path + ["offices", "\(place)"], "office", parts.words)
     }
+    check(outcome.asks, at: path + ["ask"])
     for (place, step) in outcome.steps.enumerated() {
       refer(to: step, in: .outcomes, path + ["steps", "\(place)"], "step", parts.steps)
     }

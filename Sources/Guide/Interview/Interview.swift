@@ -1,5 +1,3 @@
-package import Words
-
 /// One visitor's way through the questions.
 ///
 /// What was answered is the whole state: the page on show follows from it, and so does everything
@@ -43,32 +41,21 @@ extension Interview {
   /// Whether an answer is being changed from the list of answers, to which the visitor returns.
   package var isAtChange: Bool { isChanging }
 
-  /// The answers that count: those before the page on show; at an outcome the circumstances and
-  /// persons, and what was said about papers where it asks for papers at all.
+  /// The answers that count: those before the page on show; at an outcome all that is asked there.
   package var answers: Answers {
-    var counted = given
-    counted.choices = [:]
-    for step in answered { counted.choices[step.question.id] = step.choice.id }
-    guard case .outcome(let id) = page else {
-      counted.circumstances = []
-      (counted.adults, counted.children) = (nil, nil)
-      (counted.papers, counted.validUntil) = ([:], [:])
-      return counted
+    if case .outcome(let id) = page {
+      return guide.following(id, answersBeforeResult, of: given, in: nil).answers
     }
-    counted.circumstances = guide.way(for: given).circumstances
-    guard guide[id].checksPapers else {
-      (counted.papers, counted.validUntil) = ([:], [:])
-      return counted
-    }
-    let documents = guide.documents(for: id, given: counted)
-    let concerned = Set(documents.map(\.id))
-    let dated = Set(documents.filter(\.hasEndDate).map(\.id))
-    counted.papers = counted.papers.filter { concerned.contains($0.key) }
-    counted.validUntil = counted.validUntil.filter {
-      dated.contains($0.key) && counted.papers[$0.key] == .have
+    var counted = Answers()
+    for step in answered { counted[step.question.id] = .choice(step.choice.id) }
+    for question in guide.parts.followUps where question.isAskedWithNumber {
+      counted[question.id] = given[question.id]
     }
     return counted
   }
+
+  /// The answers to the questions, what applies, and what follows from that.
+  var answersBeforeResult: Answers { guide.following(guide.way(for: given), of: given).answers }
 }
 
 extension Interview {
@@ -78,10 +65,8 @@ extension Interview {
     case wantsToChange(Identifier<Question>)
     case startedAnew
     case toggled(Identifier<Circumstance>)
-    case counted(adults: Int?, children: Int?)
-    case wantsInterpreter(Bool)
-    case checked(Identifier<Document>, DocumentStatus)
-    case dated(Identifier<Document>, Day?)
+    /// Nil leaves a question open.
+    case answered(Identifier<Question>, Value?)
   }
 
   /// Takes in what the visitor did.
@@ -92,23 +77,20 @@ extension Interview {
     case .wantsToChange(let question): change(question)
     case .startedAnew: self = Interview(in: guide)
     case .toggled(let circumstance): given.circumstances.formSymmetricDifference([circumstance])
-    case .counted(let adults, let children): (given.adults, given.children) = (adults, children)
-    case .wantsInterpreter(let wish): given.wantsInterpreter = wish
-    case .checked(let document, let status): given.papers[document] = status
-    case .dated(let document, let day): given.validUntil[document] = day
+    case .answered(let question, let value): given[question] = value
     }
   }
 
   private mutating func choose(_ id: Identifier<Choice>) {
     guard case .question(let question) = page, guide[question].choice(id) != nil else { return }
-    given.choices[question] = id
+    given[question] = .choice(id)
     let way = guide.way(for: given)
     // What a whole way does not ask is forgotten, so that it cannot come back. Before its end is
     // reached, later questions may still turn out to be asked; their answers are kept for them.
     if case .outcome = way.end {
       let asked = Set(way.answered.map(\.question.id))
-      given.choices = given.choices.filter { asked.contains($0.key) }
-      given.circumstances = way.circumstances
+      given = given.filter { asked.contains($0) || !guide.isOnWays($0) }
+      given.circumstances = way.answers.circumstances
     }
     position = isChanging ? way.answered.count : position + 1
     if case .outcome = page { isChanging = false }

@@ -44,7 +44,7 @@ struct WayLengths: Sendable {
 
   private func place(_ question: Identifier<Question>, _ answers: Answers) -> PlaceOnWay {
     PlaceOnWay(
-      question: question, seen: (relevant[question] ?? []).map { answers.choices[$0] })
+      question: question, seen: (relevant[question] ?? []).map { answers[$0]?.choice })
   }
 
   private mutating func measure(
@@ -56,7 +56,7 @@ struct WayLengths: Sendable {
     var (least, most) = (Int.max, 0)
     var next = answers
     for choice in questions[id]?.choices ?? [] {
-      next.choices[id] = choice.id
+      next[id] = .choice(choice.id)
       if case .question(let following) = choice.destination(for: next) {
         let rest = measure(following, given: next, in: questions)
         (least, most) = (min(least, rest.lowerBound + 1), max(most, rest.upperBound + 1))

@@ -3,19 +3,11 @@
 package struct Way: Equatable, Sendable {
   package let answered: [Answered]
 
-  /// What was said to apply, as far as it was asked; empty before the last question.
-  package let circumstances: Set<Identifier<Circumstance>>
+  /// The answers to them, and what was said to apply, as far as it was asked.
+  package let answers: Answers
 
   /// The next question, or the outcome with the circumstances weighed.
   package let end: Destination
-
-  init(
-    answered: [Answered], circumstances: Set<Identifier<Circumstance>> = [], end: Destination
-  ) {
-    self.answered = answered
-    self.circumstances = circumstances
-    self.end = end
-  }
 }
 
 /// A question with the answer that was given.
@@ -35,15 +27,16 @@ extension Guide {
     var place = Destination.question(start)
     while case .question(let id) = place {
       let question = self[id]
-      guard let choice = answers.choices[id].flatMap(question.choice) else { break }
+      guard let choice = answers[id]?.choice.flatMap(question.choice) else { break }
       answered.append(Answered(question: question, choice: choice))
-      seen.choices[id] = choice.id
+      seen[id] = .choice(choice.id)
       place = choice.destination(for: seen)
     }
-    guard case .outcome(let reached) = place else { return Way(answered: answered, end: place) }
+    guard case .outcome(let reached) = place else {
+      return Way(answered: answered, answers: seen, end: place)
+    }
     seen.circumstances = answers.circumstances.intersection(circumstances(given: seen).map(\.id))
     return Way(
-      answered: answered, circumstances: seen.circumstances,
-      end: .outcome(outcome(reached, weighing: seen)))
+      answered: answered, answers: seen, end: .outcome(outcome(reached, weighing: seen)))
   }
 }

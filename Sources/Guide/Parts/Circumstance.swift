@@ -20,6 +20,9 @@ package struct Circumstance: Equatable, Sendable, Identifiable {
   /// stays where the questions have led.
   package let routes: [Route]
 
+  /// What follows from it, asked before the result; nil where nothing does.
+  package let asks: Ask?
+
   /// Whether the steps that follow from it stand in the visitor's own lines only, as after
   /// "I am pregnant": not before the officer, not in the code, not in a second copy.
   package let isPrivate: Bool
@@ -30,12 +33,13 @@ package struct Circumstance: Equatable, Sendable, Identifiable {
 
   package init(
     id: Identifier<Circumstance>, code: Int, applicability: Applicability = .always,
-    routes: [Route] = [], isPrivate: Bool = false, isSecret: Bool = false
+    routes: [Route] = [], asks: Ask? = nil, isPrivate: Bool = false, isSecret: Bool = false
   ) {
     self.id = id
     self.code = code
     self.applicability = applicability
     self.routes = routes
+    self.asks = asks
     self.isPrivate = isPrivate
     self.isSecret = isSecret
   }

@@ -15,8 +15,17 @@ package struct Condition: Equatable, Sendable {
   package enum Term: Equatable, Sendable {
     case answer(Identifier<Question>, isOneOf: [Identifier<Choice>])
     case circumstances(includeOneOf: [Identifier<Circumstance>])
+    /// All of these were answered, whatever was said.
+    case known([Identifier<Question>])
+    /// More than so many were counted, for each of these.
+    case counts([Identifier<Question>: Int])
+    /// Today is no later than so many months after the day that was given. Without such a day it holds:
+    /// whoever does not know it is told what is urgent.
+    case within(months: Int, of: Identifier<Question>)
     /// Known where the questions have ended: the result with the circumstances weighed.
     case outcome(isOneOf: [Identifier<Outcome>])
+    /// The language that the visitor reads; known where something is asked behind the result.
+    case language(isOneOf: [Language])
     /// The queue in which the visitor stands at this office.
     case queue(isOneOf: [Queue])
   }
@@ -28,10 +37,18 @@ package struct Condition: Equatable, Sendable {
     terms.allSatisfy { term in
       switch term {
       case .answer(let question, let choices):
-        situation.answers.choices[question].map(choices.contains) ?? false
+        situation.answers[question]?.choice.map(choices.contains) ?? false
       case .circumstances(let listed):
         listed.contains(where: situation.answers.circumstances.contains)
+      case .known(let questions):
+        questions.allSatisfy { situation.answers[$0] != nil }
+      case .counts(let least):
+        least.allSatisfy { question, most in
+          situation.answers[question]?.count.map { $0 > most } ?? false
+        }
+      case .within(let months, let question): situation.isWithin(months, of: question)
       case .outcome(let listed): situation.outcome.map(listed.contains) ?? false
+      case .language(let listed): situation.language.map(listed.contains) ?? false
       case .queue(let listed): situation.queue.map(listed.contains) ?? false
       }
     }
@@ -39,12 +56,26 @@ package struct Condition: Equatable, Sendable {
 }
 
 extension Condition.Term {
+  /// The questions whose answers it looks at.
+  package var questions: [Identifier<Question>] {
+    switch self {
+    case .answer(let question, _), .within(_, let question): [question]
+    case .known(let questions): questions
+    case .counts(let least): least.keys.sorted { $0.rawValue < $1.rawValue }
+    case .circumstances, .outcome, .language, .queue: []
+    }
+  }
+
   /// Its key in the files, and what stands behind it: `income`, `[nobody]`.
   package var written: (key: String, values: [String]) {
     switch self {
     case .answer(let question, let choices): (question.rawValue, choices.map(\.rawValue))
     case .circumstances(let listed): ("circumstances", listed.map(\.rawValue))
+    case .known(let questions): ("known", questions.map(\.rawValue))
+    case .counts(let least): ("counts", least.map { "\($0): \($1)" }.sorted())
+    case .within(let months, let question): ("within", ["\(months) months of \(question)"])
     case .outcome(let listed): ("outcome", listed.map(\.rawValue))
+    case .language(let listed): ("language", listed.map(\.rawValue))
     case .queue(let listed): ("queue", listed.map(\.rawValue))
     }
   }
@@ -55,11 +86,25 @@ package struct Situation: Sendable {
   package var answers: Answers
   package var outcome: Identifier<Outcome>?
   package var queue: Queue?
+  package var language: Language?
 
-  package init(_ answers: Answers, at outcome: Identifier<Outcome>? = nil, in queue: Queue? = nil) {
+  /// The day of the visit; nil where no condition may look at it.
+  package var today: Day?
+
+  package init(
+    _ answers: Answers, at outcome: Identifier<Outcome>? = nil, in language: Language? = nil,
+    queue: Queue? = nil, on today: Day? = nil
+  ) {
     self.answers = answers
     self.outcome = outcome
+    self.language = language
     self.queue = queue
+    self.today = today
+  }
+
+  fileprivate func isWithin(_ months: Int, of question: Identifier<Question>) -> Bool {
+    guard let today, let day = answers[question]?.date else { return true }
+    return today <= day.adding(months: months)
   }
 }
 

@@ -57,6 +57,13 @@ package enum DocumentStatus: String, CaseIterable, Sendable {
 }
 
 extension Document {
+  /// Whether it is there, and the date that it bears.
+  package var questions: [Question] {
+    let date = Question(id: id.dateQuestion, code: code, kind: .date(of: id), sources: sources)
+    return [Question(id: id.question, code: code, kind: .paper(id), sources: sources)]
+      + (hasEndDate ? [date] : [])
+  }
+
   package var say: MessageKey { key("say") }
   package var ask: MessageKey { key("ask") }
   package var look: MessageKey { key("look") }

@@ -56,4 +56,7 @@ package enum NoteDate: String, CaseIterable, Sendable {
 package struct PlannedNote: Equatable, Sendable {
   package let note: Note
   package let date: Day?
+
+  /// What stands for `{adults}` in its text: the numbers that were given.
+  package let counts: [String: String]
 }

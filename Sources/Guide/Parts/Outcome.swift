@@ -13,8 +13,11 @@ package struct Outcome: Equatable, Sendable, Identifiable {
   /// Whether staff call this visitor before all others.
   package let isFirstInLine: Bool
 
+  /// What is asked behind the result, in order; all of it may stay open.
+  package let asks: [Ask]
+
   /// Whether the visitor is asked which papers are there.
-  package let checksPapers: Bool
+  package var checksPapers: Bool { asks.contains { $0.subject == .papers } }
 
   /// The steps in the order in which they are done; each step's own condition says whether it is
   /// shown.
@@ -24,7 +27,7 @@ package struct Outcome: Equatable, Sendable, Identifiable {
 
   package init(
     id: Identifier<Outcome>, code: Int, offices: [Identifier<Word>], queue: Queue,
-    isFirstInLine: Bool, checksPapers: Bool, steps: [Identifier<Step>],
+    isFirstInLine: Bool, asks: [Ask], steps: [Identifier<Step>],
     sources: [Identifier<Source>]
   ) {
     self.id = id
@@ -32,7 +35,7 @@ package struct Outcome: Equatable, Sendable, Identifiable {
     self.offices = offices
     self.queue = queue
     self.isFirstInLine = isFirstInLine
-    self.checksPapers = checksPapers
+    self.asks = asks
     self.steps = steps
     self.sources = sources
   }

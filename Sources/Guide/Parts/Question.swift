@@ -7,19 +7,32 @@ package struct Question: Equatable, Sendable, Identifiable {
   /// The question's permanent number on slips, as in "4.5".
   package let code: Int
 
-  /// The answers offered, in the order shown.
-  package let choices: [Choice]
+  package let kind: Kind
+
+  /// Whether whoever takes the number at once is asked it too.
+  package let isAskedWithNumber: Bool
 
   package let sources: [Identifier<Source>]
 
   package init(
-    id: Identifier<Question>, code: Int, choices: [Choice], sources: [Identifier<Source>] = []
+    id: Identifier<Question>, code: Int, kind: Kind, isAskedWithNumber: Bool = false,
+    sources: [Identifier<Source>] = []
   ) {
     self.id = id
     self.code = code
-    self.choices = choices
+    self.kind = kind
+    self.isAskedWithNumber = isAskedWithNumber
     self.sources = sources
   }
+
+  package init(
+    id: Identifier<Question>, code: Int, choices: [Choice], sources: [Identifier<Source>] = []
+  ) {
+    self.init(id: id, code: code, kind: .one(choices), sources: sources)
+  }
+
+  /// The answers offered, in the order shown; none where it is no choice of one.
+  package var choices: [Choice] { if case .one(let choices) = kind { choices } else { [] } }
 
   package func choice(_ id: Identifier<Choice>) -> Choice? {
     choices.first { $0.id == id }
@@ -49,9 +62,13 @@ package struct Choice: Equatable, Sendable, Identifiable {
   /// What the paper that this answer names looks like; nil where it names none.
   package let picture: Identifier<Drawing>?
 
+  /// Whether it asks for an interpreter: whoever calls the number is told.
+  package let wantsInterpreter: Bool
+
   package init(
     id: Identifier<Choice>, code: Int, name: String? = nil, routes: [Route],
-    needsCounterCheck: Bool = false, picture: Identifier<Drawing>? = nil, printedCode: Int? = nil
+    needsCounterCheck: Bool = false, picture: Identifier<Drawing>? = nil, printedCode: Int? = nil,
+    wantsInterpreter: Bool = false
   ) {
     self.id = id
     self.code = code
@@ -60,6 +77,7 @@ package struct Choice: Equatable, Sendable, Identifiable {
     self.routes = routes
     self.needsCounterCheck = needsCounterCheck
     self.picture = picture
+    self.wantsInterpreter = wantsInterpreter
   }
 
   /// Where the choice leads, given the answers so far, its own among them.
@@ -93,6 +111,9 @@ extension Question {
   package var why: MessageKey { key("why") }
   package var look: MessageKey { key("look") }
   package var hint: MessageKey { key("hint") }
+
+  /// What stands before the field of a date.
+  package var label: MessageKey { key("label") }
 
   /// The words of a choice; of no use for one that has a ``Choice/name``.
   package func say(_ choice: Choice) -> MessageKey { key("choice/\(choice.id)") }

@@ -21,7 +21,7 @@ extension Guide {
     to id: Identifier<Outcome>, _ interview: Interview, on today: Day, isDraft: Bool
   ) -> Plan {
     let (outcome, answers) = (self[id], interview.answers)
-    let open = withoutPrivate(answers)
+    let open = Situation(withoutPrivate(answers), on: today)
     func planned(_ steps: [Step]) -> [PlannedStep] {
       steps.inOrder(on: today).map { step, time in
         PlannedStep(
@@ -29,20 +29,20 @@ extension Guide {
           place: step.place.map {
             PlannedPlace(place: Place(id: $0), lines: lines(of: $0, answers, today))
           },
-          isPrivate: !step.applicability.holds(for: open))
+          isPrivate: !step.applicability.holds(in: open))
       }
     }
-    let all = steps(for: id, given: answers)
+    let all = steps(for: id, given: answers, on: today)
     let (steps, printed) = (planned(all), planned(all.filter(\.isPrinted)))
     let papers = documents(for: id, given: answers).map { document in
       PlannedPaper(
-        document: document, status: answers.papers[document.id] ?? .unasked,
-        validity: answers.validUntil[document.id].map {
+        document: document, status: answers[document.id.question]?.paper ?? .unasked,
+        validity: answers[document.id.dateQuestion]?.date.map {
           Validity(of: document, until: $0, on: today, given: answers)
         })
     }
     let queue = profile.queue(for: outcome.queue)
-    let situation = Situation(answers, at: id, in: queue)
+    let situation = Situation(answers, at: id, queue: queue, on: today)
     let notes = notes(in: situation, on: today)
     // A step that stands on no paper must not show there by its notice either.
     let sources =
@@ -58,8 +58,14 @@ extension Guide {
     ]
     return Plan(
       outcome: outcome, queue: queue, steps: steps, printedSteps: printed, papers: papers,
-      notes: notes, notices: notices.compactMap(\.self), answers: answers, way: interview.answered,
-      today: today)
+      notes: notes, notices: notices.compactMap(\.self), answers: answers, said: said(answers),
+      way: interview.answered, today: today)
+  }
+
+  private func said(_ answers: Answers) -> [Said] {
+    parts.followUps.compactMap { question in
+      answers[question.id].map { Said(question: question, value: $0) }
+    }
   }
 
   /// The lines of a place that may serve the visitor's town.
@@ -70,7 +76,7 @@ extension Guide {
     of place: Identifier<Place>, _ answers: Answers, _ today: Day
   ) -> [String] {
     let all = profile.lines[place] ?? []
-    let town = townQuestion.flatMap { answers.choices[$0] }.flatMap { id in
+    let town = townQuestion.flatMap { answers[$0]?.choice }.flatMap { id in
       profile.towns.first { $0.id == id }
     }
     let serving = all.filter { line in
@@ -83,8 +89,13 @@ extension Guide {
 extension Guide {
   /// What a slip states beside steps and papers, as far as that much is known of a visitor.
   package func notes(in situation: Situation, on today: Day) -> [PlannedNote] {
-    parts.notes.filter { $0.applicability.holds(in: situation) }.map { note in
-      PlannedNote(note: note, date: note.date?.day(from: today))
+    let counts = situation.answers.values.compactMap { id, value in
+      value.count.map { (id.rawValue, "\($0)") }
+    }
+    return parts.notes.filter { $0.applicability.holds(in: situation) }.map { note in
+      PlannedNote(
+        note: note, date: note.date?.day(from: today),
+        counts: Dictionary(counts, uniquingKeysWith: { first, _ in first }))
     }
   }
 }

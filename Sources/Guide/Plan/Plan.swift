@@ -26,6 +26,9 @@ package struct Plan: Equatable, Sendable {
   /// The answers that led here, those that no longer count left out.
   package let answers: Answers
 
+  /// What was said to the questions that follow the way, in the guide's order.
+  package let said: [Said]
+
   /// The questions asked on the way with their answers, in order.
   package let way: [Answered]
 
@@ -39,10 +42,23 @@ extension Plan {
   /// The steps of one group, in order.
   package func steps(_ time: StepTime) -> [PlannedStep] { steps.filter { $0.time == time } }
 
+  /// Whether an answer asks for an interpreter.
+  package var wantsInterpreter: Bool {
+    said.contains { said in
+      said.value.choice.flatMap(said.question.choice)?.wantsInterpreter ?? false
+    }
+  }
+
   /// The notes that stand in one place, in order.
   package func notes(at place: NotePlace) -> [PlannedNote] {
     notes.filter { $0.note.place == place }
   }
+}
+
+/// A question that followed the way, with the answer that was given.
+package struct Said: Equatable, Sendable {
+  package let question: Question
+  package let value: Value
 }
 
 /// A step as it concerns one visitor.

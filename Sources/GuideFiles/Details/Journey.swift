@@ -6,6 +6,8 @@ package struct Journey: Sendable {
   package private(set) var answers: [Answer]
 
   package let circumstances: Set<Identifier<Circumstance>>
+  /// What was said to the questions that follow: a choice, a number, or for a day `40 days ago`.
+  package let told: [Answer]
   package let outcome: Identifier<Outcome>
 
   /// Whether the result must be looked at by a person.

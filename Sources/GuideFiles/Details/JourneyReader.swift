@@ -21,21 +21,27 @@ struct JourneyReader {
     return (entries?.identified() ?? []).map { journey($0.value) }
   }
 
+  private func answers(_ entry: YAMLEntry?) -> [Journey.Answer] {
+    (entry?.fields(known: nil) ?? []).map { key, value in
+      Journey.Answer(
+        question: Identifier(rawValue: key), choice: value.identifier(), place: value.place)
+    }
+  }
+
   private func journey(_ entry: YAMLEntry) -> Journey {
     let needed = ["person", "answers", "outcome"]
     let fields = entry.fields(
       known: needed + [
-        "circumstances", "counter-check", "may-run-on", "steps", "must", "must-not", "papers",
+        "circumstances", "told", "counter-check", "may-run-on", "steps", "must", "must-not",
+        "papers",
       ],
       needed: needed)
     // Who it is, is for those who read the file.
     _ = fields["person"]?.text()
     return Journey(
-      answers: (fields["answers"]?.fields(known: nil) ?? []).map { key, value in
-        Journey.Answer(
-          question: Identifier(rawValue: key), choice: value.identifier(), place: value.place)
-      },
+      answers: answers(fields["answers"]),
       circumstances: Set(fields.identifiers("circumstances")),
+      told: answers(fields["told"]),
       outcome: fields["outcome"]?.identifier() ?? "",
       needsCounterCheck: fields["counter-check"]?.boolean() ?? false,
       mayRunOn: fields["may-run-on"]?.boolean() ?? false,

@@ -10,10 +10,31 @@ extension YAMLEntry {
         switch key {
         case "circumstances": .circumstances(includeOneOf: value.identifiers())
         case "outcome": .outcome(isOneOf: value.identifiers())
+        case "known": .known(value.identifiers())
+        case "counts":
+          .counts(
+            Dictionary(
+              value.fields(known: nil).map { (Identifier(rawValue: $0), $1.number()) },
+              uniquingKeysWith: { first, _ in first }))
+        case "within": value.within()
+        case "language":
+          .language(isOneOf: value.list().map { $0.word("language", else: Language.source) })
         case "queue": .queue(isOneOf: value.list().map { Queue(rawValue: $0.text()) })
         default: .answer(Identifier(rawValue: key), isOneOf: value.identifiers())
         }
       })
+  }
+
+  /// `3 months of protection-date`.
+  private func within() -> Condition.Term {
+    let words = text().split(separator: " ").map(String.init)
+    guard words.count == 4, let months = Int(words[0]), months > 0,
+      ["month", "months"].contains(words[1]), words[2] == "of"
+    else {
+      add("'\(text())' is no time; write '3 months of' and the id of a question for a date")
+      return .within(months: 1, of: "")
+    }
+    return .within(months: months, of: Identifier(rawValue: words[3]))
   }
 
   /// The routes of a `go:`: one destination, or a list of them with conditions.

@@ -39,7 +39,7 @@ extension PageMaker {
   }
 
   /// Whether a choice says yes or no, by its German word.
-  private func saysYes(_ choice: Choice, of question: Question) -> Bool? {
+  func saysYes(_ choice: Choice, of question: Question) -> Bool? {
     guard choice.name == nil else { return nil }
     let german = wording.messages.text(question.say(choice), in: .source).string
     switch german.prefix(while: \.isLetter) {
@@ -47,19 +47,6 @@ extension PageMaker {
     case "Nein": return false
     default: return nil
     }
-  }
-
-  /// What may apply to somebody, whatever the questions have led to; nothing of it need apply.
-  func circumstances(_ answers: Answers, _ page: inout PageDraft) {
-    page.say(.circumstancesTitle, .title)
-    page.say(.circumstancesHow, .hint)
-    for circumstance in guide.circumstances(given: answers) {
-      page.offer(
-        .toggle(circumstance.id), circumstance.say.rawValue, wording(circumstance.say),
-        isMarked: answers.circumstances.contains(circumstance.id), isSilent: circumstance.isSecret)
-    }
-    page.letRestBeExtra()
-    page.keys(.back, .next, .help, .language, .anew, .counter)
   }
 
   func check(_ answered: [Answered], _ answers: Answers, _ page: inout PageDraft) {
@@ -73,12 +60,17 @@ extension PageMaker {
         wording.choice(choice, of: question))
     }
     let asked = guide.circumstances(given: answers)
-    if !asked.isEmpty { page.offer(.changeCircumstances, .circumstancesTitle) }
+    if !asked.isEmpty { page.offer(.change(.circumstances), .circumstancesTitle) }
     // What is secret is neither shown nor denied.
     for circumstance in asked where answers.circumstances.contains(circumstance.id) {
       if !circumstance.isSecret { page.say(circumstance.say, .item) }
     }
     if !asked.isEmpty, answers.circumstances.isEmpty { page.say(.answerNo, .item) }
+    for circumstance in asked where answers.circumstances.contains(circumstance.id) {
+      guard let id = circumstance.asks?.question, let day = answers[id]?.date else { continue }
+      page.offer(.change(id), "check/\(id)", wording(guide[id].ask))
+      page.say("answer/\(id)", .detail, Text(string: day.asOnLetters, language: page.page.language))
+    }
     page.say(.checkRight, .heading)
     page.keys(.back, .next, .help, .language, .anew, .counter)
   }

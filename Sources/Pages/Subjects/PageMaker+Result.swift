@@ -54,7 +54,7 @@ extension PageMaker {
 
   func whatNow(_ plan: Plan, _ page: inout PageDraft) {
     page.say(.resultWhatNow, .title)
-    if plan.outcome.checksPapers { page.offer(.checkPapers, .resultCheckPapers) }
+    if guide.asksMore(behind: plan.outcome) { page.offer(.checkPapers, .resultCheckPapers) }
     page.offer(.getNumber, .resultGetNumber)
     page.offer(.readAgain, .resultReadAgain)
     page.keys(.back, .help, .language, .anew, .counter)

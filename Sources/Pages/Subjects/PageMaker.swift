@@ -27,12 +27,7 @@ package struct PageMaker: Sendable {
     case .check(let answered, let answers): check(answered, answers, &page)
     case .result(let plan): result(plan, &page)
     case .whatNow(let plan): whatNow(plan, &page)
-    case .circumstances(let answers): circumstances(answers, &page)
-    case .persons(let whom, let given): persons(whom, given, &page)
-    case .interpreter(let given): interpreter(given, &page)
-    case .paper(let id, let given, let number, let total):
-      paper(guide[id], given, number, total, &page)
-    case .paperDate(let id, let given, let fault): paperDate(guide[id], given, fault, &page)
+    case .asked(let asked): self.asked(asked, &page)
     case .papers(let plan): papers(plan, &page)
     case .oneMoment: page.say(.ticketOneMoment, .title)
     case .ticket(let ticket): self.ticket(ticket, &page)

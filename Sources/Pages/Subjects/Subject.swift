@@ -10,12 +10,7 @@ package enum Subject: Equatable, Sendable {
   case check([Answered], Answers)
   case result(Plan)
   case whatNow(Plan)
-  /// What may apply to somebody with these answers, and what they said of it.
-  case circumstances(Answers)
-  case persons(Persons, given: Int? = nil)
-  case interpreter(given: Bool?)
-  case paper(Identifier<Document>, given: DocumentStatus?, number: Int, of: Int)
-  case paperDate(Identifier<Document>, given: Day? = nil, fault: DateFault? = nil)
+  case asked(AskedPage)
   case papers(Plan)
   case oneMoment
   case ticket(TicketOnScreen)
@@ -45,9 +40,30 @@ package enum DateFault: Sendable {
   case unreadable
 }
 
-/// Whom the page of persons counts.
-package enum Persons: Sendable {
-  case adults, children
+/// A question asked around a result, with what was answered.
+package struct AskedPage: Equatable, Sendable {
+  package let question: Identifier<Question>
+  package let answers: Answers
+
+  /// Which of how many papers it asks for.
+  package let number: Int
+  package let total: Int
+
+  /// What is wrong with the date that was typed.
+  package let fault: DateFault?
+
+  var given: Value? { answers[question] }
+
+  package init(
+    _ question: Identifier<Question>, given answers: Answers = Answers(), number: Int = 1,
+    of total: Int = 1, fault: DateFault? = nil
+  ) {
+    self.question = question
+    self.answers = answers
+    self.number = number
+    self.total = total
+    self.fault = fault
+  }
 }
 
 /// A number as the visitor sees it.

@@ -20,6 +20,7 @@ package struct TextKind {
     let last = parts.count > 2 ? parts[2] : ""
     switch (parts.first, last) {
     case ("question", "ask"): return "Question, at the top of a page."
+    case ("question", "label"): return "Short word before a field; no full stop."
     case ("question", "why"): return "Why we ask; on the help page of the question."
     case ("question", "look"):
       return "Where it stands on the paper, or what counts; on the help page."
@@ -59,7 +60,7 @@ package struct TextKind {
       "anew": "page before starting anew",
       "counter": "page before asking for a person", "check": "list of all answers",
       "result": "result", "circumstances": "page of what may apply", "persons": "page of persons",
-      "interpreter": "page before the number", "papers": "pages of papers",
+      "papers": "pages of papers",
       "validity": "list of papers, after the paper's name", "ticket": "page of the number",
       "waiting": "page of the number, and slip",
       "display": "large screen of the waiting room, above the numbers called",

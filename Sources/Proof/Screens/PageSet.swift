@@ -24,6 +24,7 @@ package struct PageSet {
     addQuestions()
     addAnswers(ways)
     addCircumstances(cases)
+    addFollowUps(on: today)
     addDocuments()
     addResults(cases, on: today)
   }
@@ -43,9 +44,7 @@ package struct PageSet {
       ("greeting", .greeting), ("start", .start), ("languages", .languages), ("anew", .anew),
       ("counter", .counter), ("questions first", .questionsFirst), ("help", .help(nil)),
       ("one moment", .oneMoment),
-      ("farewell", .farewell), ("passing over", .passingOver), ("adults", .persons(.adults)),
-      ("children", .persons(.children)),
-      ("interpreter", .interpreter(given: true)),
+      ("farewell", .farewell), ("passing over", .passingOver),
       ("silence", .silence(secondsLeft: 120, offersSlip: true)),
       ("trouble", .trouble(.startOver)), ("small screen", .trouble(.screenTooSmall)),
     ]
@@ -119,8 +118,27 @@ package struct PageSet {
       var answers = end.answers
       for chosen in [[], Set(asked)] {
         answers.circumstances = chosen
-        add("page 'circumstances'", .circumstances(answers))
+        add("page 'circumstances'", .asked(AskedPage(.circumstances, given: answers)))
       }
+    }
+  }
+
+  /// Each question that follows, open and with what can be said to it.
+  private mutating func addFollowUps(on today: Day) {
+    for question in guide.parts.followUps {
+      let place = details.place(.questions, ["follow-ups", question.id.rawValue])
+      func page(_ value: Value?, _ fault: DateFault? = nil) -> ShownPage {
+        var said = Answers()
+        said[question.id] = value
+        let asked = AskedPage(question.id, given: said, fault: fault)
+        return ShownPage(
+          name: "question '\(question.id)'", place: place, subject: .asked(asked), isStack: false)
+      }
+      pages.append(page(nil))
+      guard let value = question.kind.samples(on: today).last else { continue }
+      pages.append(page(value))
+      guard question.kind == .date(of: nil) else { continue }
+      pages += [page(value, .impossible), page(value, .unreadable)]
     }
   }
 
@@ -128,13 +146,16 @@ package struct PageSet {
     let total = guide.parts.documents.count
     for document in guide.parts.documents {
       let name = "document '\(document.id)'"
+      let (question, date) = (document.id.question, document.id.dateQuestion)
+      var said = Answers()
+      said[question] = .paper(.have)
       add(
-        name, .paper(document.id, given: .have, number: total, of: total), .documents,
+        name, .asked(AskedPage(question, given: said, number: total, of: total)), .documents,
         document.id.rawValue, isStack: true)
       guard document.hasEndDate else { continue }
       for fault in [DateFault.impossible, .unreadable] {
         add(
-          "date of \(name) (\(fault))", .paperDate(document.id, fault: fault), .documents,
+          "date of \(name) (\(fault))", .asked(AskedPage(date, fault: fault)), .documents,
           document.id.rawValue)
       }
     }
@@ -153,9 +174,11 @@ package struct PageSet {
         interview.follow(end.answers.choices)
         for circumstance in circumstances { interview.handle(.toggled(circumstance)) }
         for day in days {
-          guard let plan = guide.plan(for: interview, on: day, translation: true) else { continue }
-          addResult(plan, &seen)
-          addPapers(interview, plan, on: day, &seen)
+          for told in interview.withEachDate(on: day) {
+            guard let plan = guide.plan(for: told, on: day, translation: true) else { continue }
+            addResult(plan, &seen)
+            addPapers(told, plan, on: day, &seen)
+          }
         }
       }
     }
@@ -189,9 +212,9 @@ package struct PageSet {
       for end in [day.adding(months: -1), day.adding(months: 1)] {
         var checked = interview
         for paper in plan.papers {
-          checked.handle(.checked(paper.document.id, status))
+          checked.handle(.answered(paper.document.id.question, .paper(status)))
           if paper.document.hasEndDate, status == .have {
-            checked.handle(.dated(paper.document.id, end))
+            checked.handle(.answered(paper.document.id.dateQuestion, .date(end)))
           }
         }
         guard let plan = guide.plan(for: checked, on: day, translation: true) else { continue }
@@ -201,6 +224,21 @@ package struct PageSet {
         if status != .have { break }
       }
     }
+  }
+}
+
+extension Interview {
+  /// The interview as it is, and with the earliest and the latest date for what asks for one.
+  func withEachDate(on today: Day) -> [Interview] {
+    let dates = askedBeforeResult.filter { $0.kind == .date(of: nil) }
+    guard !dates.isEmpty else { return [self] }
+    let samples = Kind.date(of: nil).samples(on: today)
+    return [self]
+      + [samples.first, samples.last].map { value in
+        var told = self
+        for question in dates { told.handle(.answered(question.id, value)) }
+        return told
+      }
   }
 }
 

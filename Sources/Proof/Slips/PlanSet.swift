@@ -20,7 +20,9 @@ package struct PlanSet {
         var interview = Interview(in: guide)
         interview.follow(end.answers.choices)
         for circumstance in circumstances { interview.handle(.toggled(circumstance)) }
-        for day in days { add(interview, on: day) }
+        for day in days {
+          for told in interview.withEachDate(on: day) { add(told, on: day) }
+        }
       }
     }
     // Whoever asks for a person before the first answer.
@@ -34,11 +36,17 @@ package struct PlanSet {
     add(bare)
     for (status, end) in Self.states(on: day) where !bare.papers.isEmpty {
       var told = interview
-      told.handle(.counted(adults: 9, children: 9))
-      told.handle(.wantsInterpreter(true))
+      // The first choice says yes, the last count is the longest.
+      for question in guide.parts.followUps {
+        let samples = question.kind.samples(on: day)
+        let isCount = question.kind == .count
+        told.handle(.answered(question.id, isCount ? samples.last : samples.first))
+      }
       for paper in bare.papers {
-        told.handle(.checked(paper.document.id, status))
-        if paper.document.hasEndDate, let end { told.handle(.dated(paper.document.id, end)) }
+        told.handle(.answered(paper.document.id.question, .paper(status)))
+        if paper.document.hasEndDate, let end {
+          told.handle(.answered(paper.document.id.dateQuestion, .date(end)))
+        }
       }
       guard let plan = guide.plan(for: told, on: day, translation: true) else { continue }
       let isNew = plan.papers.map { paper in

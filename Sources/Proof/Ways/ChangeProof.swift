@@ -23,8 +23,11 @@ package struct ChangeProof {
       interview.follow(answers)
       for circumstance in guide.parts.circumstances { interview.handle(.toggled(circumstance.id)) }
       for document in guide.parts.documents {
-        interview.handle(.checked(document.id, .have))
-        interview.handle(.dated(document.id, today))
+        interview.handle(.answered(document.id.question, .paper(.have)))
+        interview.handle(.answered(document.id.dateQuestion, .date(today)))
+      }
+      for question in guide.parts.followUps {
+        interview.handle(.answered(question.id, question.kind.samples(on: today).first))
       }
       for step in interview.answered {
         // One town stands for all: they have the same routes.
@@ -50,7 +53,7 @@ package struct ChangeProof {
 
   /// What is left of an earlier way; nil where nothing is.
   private mutating func leftOver(_ changed: Interview, _ guide: Guide) -> String? {
-    let asked = Set(changed.answered.map(\.question.id))
+    let asked = Set(changed.answered.map(\.question.id) + guide.parts.followUps.map(\.id))
     if let stale = changed.given.choices.keys.first(where: { !asked.contains($0) }) {
       return "the answer to '\(stale)'"
     }
@@ -58,9 +61,10 @@ package struct ChangeProof {
     // came the new way only, so is the plan.
     let answers = changed.answers
     var anew = newcomer(answers.choices, guide)
-    for circumstance in answers.circumstances { anew.handle(.toggled(circumstance)) }
-    for (document, status) in answers.papers { anew.handle(.checked(document, status)) }
-    for (document, day) in answers.validUntil { anew.handle(.dated(document, day)) }
+    let onWay = Set(anew.answered.map(\.question.id))
+    for (question, value) in answers.values where !onWay.contains(question) {
+      anew.handle(.answered(question, value))
+    }
     if anew.page != changed.page { return "the page" }
     return anew.answers == answers ? nil : "a part of the answers"
   }

@@ -16,7 +16,7 @@ package struct CodeProof {
     for (name, file) in files {
       check(codes.groups[name] ?? [:], name) { details.place(file, [file.rawValue, $0, "code"]) }
     }
-    for question in guide.parts.questions {
+    for question in guide.parts.questions + guide.parts.followUps {
       let name = "choices/\(question.id)"
       check(codes.groups[name] ?? [:], name) {
         details.place(.questions, ["questions", question.id.rawValue, "choices", $0, "code"])
@@ -61,8 +61,9 @@ extension Guide {
     var groups: [String: [Int: String]] = [
       "questions": [:], "outcomes": [:], "steps": [:], "documents": [:], "circumstances": [:],
     ]
-    for question in parts.questions {
+    for question in parts.questions + parts.followUps {
       groups["questions"]?[question.code] = question.id.rawValue
+      guard case .one = question.kind else { continue }
       groups["choices/\(question.id)"] = Dictionary(
         question.choices.filter { $0.name == nil }.map { ($0.code, $0.id.rawValue) },
         uniquingKeysWith: { first, _ in first })

@@ -18,6 +18,7 @@ package struct ConditionProof {
     self.cases = cases
     for step in guide.parts.steps { check(step) }
     for document in guide.parts.documents { check(document) }
+    for outcome in guide.parts.outcomes { check(outcome) }
     for note in guide.parts.notes { check(note) }
     checkRoutes()
     checkCircumstances()
@@ -26,10 +27,10 @@ package struct ConditionProof {
   private mutating func check(_ step: Step) {
     guard step.applicability != .always else { return }
     let carriers = guide.parts.outcomes.filter { $0.steps.contains(step.id) }
-    var all: [Answers] = []
+    var all: [Situation] = []
     for outcome in carriers {
       let cases = cases(of: step.applicability, at: [outcome.id])
-      if !cases.contains(where: step.applicability.holds), !cases.isEmpty {
+      if !cases.contains(where: step.applicability.holds(in:)), !cases.isEmpty {
         let index = outcome.steps.firstIndex(of: step.id).map { "\($0)" } ?? "0"
         add(
           "on no way to '\(outcome.id)' does the condition of step '\(step.id)' hold",
@@ -45,7 +46,7 @@ package struct ConditionProof {
     let asking = guide.parts.outcomes.filter(\.checksPapers).map(\.id)
     for (index, outcome) in document.exceptions.enumerated()
     where !cases(of: document.applicability, at: [outcome])
-      .contains(where: document.applicability.holds) || !asking.contains(outcome)
+      .contains(where: document.applicability.holds(in:)) || !asking.contains(outcome)
     {
       add(
         "document '\(document.id)' is not asked for '\(outcome)' anyway", .documents,
@@ -65,13 +66,24 @@ package struct ConditionProof {
     }
   }
 
+  /// Checks that each thing that an outcome asks is asked of somebody, and not of somebody else.
+  private mutating func check(_ outcome: Outcome) {
+    for (index, ask) in outcome.asks.enumerated() where ask.applicability != .always {
+      let path = ["outcomes", outcome.id.rawValue, "ask", "\(index)"]
+      let name = ask.question.map { "'\($0)'" } ?? "the papers"
+      check(
+        ask.applicability, "\(name) behind '\(outcome.id)'",
+        cases(of: ask.applicability, at: [outcome.id]), .outcomes, path)
+    }
+  }
+
   private mutating func check(_ note: Note) {
     guard note.applicability != .always else { return }
     let ends = cases.situations(of: note.applicability)
     let path = ["notes", note.id.rawValue]
-    if !ends.contains(where: note.applicability.holds) {
+    if !ends.contains(where: note.applicability.holds(in:)) {
       add("the condition of note '\(note.id)' holds on no way", .notes, path + ["when"])
-    } else if !note.applicability.namesQueue, ends.allSatisfy(note.applicability.holds) {
+    } else if !note.applicability.namesQueue, ends.allSatisfy(note.applicability.holds(in:)) {
       // Which queues there are is the office's: where it has few, all its visitors may stand in those.
       add(
         "the condition of note '\(note.id)' holds on every way; leave it out", .notes,
@@ -81,14 +93,14 @@ package struct ConditionProof {
 
   /// Checks one applicability against all the answers with which its carrier can be met.
   private mutating func check(
-    _ applicability: Applicability, _ name: String, _ cases: [Answers], _ file: GuideFile,
+    _ applicability: Applicability, _ name: String, _ cases: [Situation], _ file: GuideFile,
     _ path: [String], whenKey: String = "when"
   ) {
-    if !cases.contains(where: applicability.holds) {
+    if !cases.contains(where: applicability.holds(in:)) {
       return add(
         "the condition of \(name) holds on no way that comes to it", file, path + [whenKey])
     }
-    if cases.allSatisfy(applicability.holds) {
+    if cases.allSatisfy(applicability.holds(in:)) {
       return add(
         "the condition of \(name) holds on every way; leave it out", file, path + [whenKey])
     }
@@ -96,7 +108,7 @@ package struct ConditionProof {
       for term in condition?.terms ?? [] {
         guard case .answer(let question, let choices) = term else { continue }
         for (index, choice) in choices.enumerated()
-        where !cases.contains(where: { $0.choices[question] == choice }) {
+        where !cases.contains(where: { $0.answers[question] == .choice(choice) }) {
           add(
             "no way that comes to \(name) answers '\(question)' with '\(choice)'", file,
             path + [key, question.rawValue, "\(index)"])
@@ -115,7 +127,7 @@ package struct ConditionProof {
       for choice in question.choices where choice.routes.count > 1 {
         let answers = (byQuestion[question.id] ?? []).map { stop in
           var answers = stop.answers
-          answers.choices[question.id] = choice.id
+          answers[question.id] = .choice(choice.id)
           return answers
         }
         for (index, route) in choice.routes.enumerated() {
@@ -134,7 +146,7 @@ package struct ConditionProof {
 
   private func cases(
     of applicability: Applicability, at outcomes: [Identifier<Outcome>]
-  ) -> [Answers] {
+  ) -> [Situation] {
     cases.cases(of: applicability, at: outcomes)
   }
 
@@ -148,9 +160,14 @@ package struct ConditionProof {
           circumstance.applicability, "circumstance '\(id)'",
           cases(of: circumstance.applicability, at: everywhere), .circumstances, path)
       }
+      if let ask = circumstance.asks, let question = ask.question, ask.applicability != .always {
+        check(
+          ask.applicability, "'\(question)' after '\(id)'",
+          cases(of: ask.applicability, at: everywhere), .circumstances, path + ["ask"])
+      }
       for (index, route) in circumstance.routes.enumerated() {
         let met = Applicability.joined(circumstance.routes.map(\.applicability))
-        let isTaken = cases(of: met, at: everywhere).contains { answers in
+        let isTaken = cases(of: met, at: everywhere).map(\.answers).contains { answers in
           answers.circumstances.contains(id)
             && circumstance.routes.firstIndex { $0.applicability.holds(for: answers) } == index
         }

@@ -1,5 +1,6 @@
 package import Guide
 package import GuideFiles
+internal import Words
 
 /// Proves that nobody is told two things that exclude each other.
 ///
@@ -13,7 +14,10 @@ package struct ContradictionProof {
       for (index, other) in step.contradictions.map({ guide[$0] }).enumerated() {
         for outcome in guide.parts.outcomes
         where outcome.steps.contains(step.id) && outcome.steps.contains(other.id) {
-          guard Self.meet(step.applicability, other.applicability, at: outcome, of: guide) else {
+          guard
+            meet(
+              step.applicability, other.applicability, at: outcome, of: guide, details.content.day)
+          else {
             continue
           }
           findings.append(
@@ -26,12 +30,15 @@ package struct ContradictionProof {
   }
 
   /// Whether both conditions hold at once on some way that ends at the outcome.
-  private static func meet(
-    _ one: Applicability, _ other: Applicability, at outcome: Outcome, of guide: Guide
+  private func meet(
+    _ one: Applicability, _ other: Applicability, at outcome: Outcome, of guide: Guide,
+    _ today: Day
   ) -> Bool {
-    let ends = WayMap(guide, watching: one.questions.union(other.questions)).ends
-    return guide.weighed(ends, one.circumstances + other.circumstances).contains { end in
-      end.outcome == outcome.id && one.holds(for: end.answers) && other.holds(for: end.answers)
+    let both = Applicability.joined([one, other])
+    let ends = WayMap(guide, watching: guide.whole(both).questions).ends
+    return guide.ends(meeting: both, from: ends, on: today).contains { end in
+      let situation = Situation(end.answers, on: today)
+      return end.outcome == outcome.id && one.holds(in: situation) && other.holds(in: situation)
     }
   }
 }

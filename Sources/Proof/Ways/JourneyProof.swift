@@ -85,8 +85,30 @@ package struct JourneyProof {
       }
       interview.handle(.toggled(id))
     }
+    for answer in journey.told { tell(answer, to: &interview, on: today) }
     guard let plan = guide.plan(for: interview, on: today, translation: false) else { return }
     compare(plan, journey)
+  }
+
+  /// Answers one question that follows.
+  private mutating func tell(
+    _ answer: Journey.Answer, to interview: inout Interview, on today: Day
+  ) {
+    let known = guide.parts.followUps
+    guard let question = known.first(where: { $0.id == answer.question }) else {
+      let meant = known.map(\.id.rawValue).suggestion(for: answer.question.rawValue)
+      return add("unknown question '\(answer.question)'\(meant)", answer.place)
+    }
+    let text = answer.choice.rawValue
+    let days = text.hasSuffix(" days ago") ? Int(text.prefix { $0 != " " }) : nil
+    let day = days.map { "\(Day(ordinal: today.ordinal - $0))" }
+    guard let value = question.kind.value(day ?? text) else {
+      return add("'\(text)' is no answer to '\(question.id)'", answer.place)
+    }
+    interview.handle(.answered(question.id, value))
+    if interview.answers[question.id] == nil {
+      add("nobody asks '\(question.id)' here", answer.place)
+    }
   }
 
   /// Whether the way asks exactly what the journey answers, in its order.
@@ -178,7 +200,7 @@ package struct JourneyProof {
   private mutating func notePassed(_ way: Way) {
     var answers = Answers()
     for step in way.answered {
-      answers.choices[step.question.id] = step.choice.id
+      answers[step.question.id] = .choice(step.choice.id)
       if let route = step.choice.routes.firstIndex(where: { $0.applicability.holds(for: answers) })
       {
         passed.insert(edge(step.question.id, step.choice, route))

@@ -16,7 +16,7 @@ package struct SampleWays {
       guard let before = reached[question.id] else { continue }
       for choice in question.choices.withOneName {
         var answers = before
-        answers.choices[question.id] = choice.id
+        answers[question.id] = .choice(choice.id)
         ways.append(guide.completed(answers).choices)
       }
     }
@@ -29,7 +29,7 @@ extension Guide {
   func completed(_ answers: Answers) -> Answers {
     var answers = answers
     while case .question(let id) = way(for: answers).end, let first = self[id].choices.first {
-      answers.choices[id] = first.id
+      answers[id] = .choice(first.id)
     }
     return answers
   }

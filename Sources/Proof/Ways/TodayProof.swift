@@ -15,7 +15,7 @@ package struct TodayProof {
       let questions = acts.reduce(into: Set()) { $0.formUnion($1.applicability.questions) }
       var reported: Set<Identifier<Step>> = []
       for end in WayMap(guide, watching: questions).ends where end.outcome == outcome.id {
-        let steps = guide.steps(for: outcome.id, given: end.answers)
+        let steps = guide.steps(for: outcome.id, given: end.answers, on: details.content.day)
         let today = steps.filter { $0.time == .today }.prefix(Plan.mostToday).map { "'\($0.id)'" }
         for step in steps.beyondToday where step.deadline == .today {
           guard reported.insert(step.id).inserted,

@@ -21,11 +21,11 @@ package struct UseProof {
     }
     let places =
       parts.steps.compactMap(\.place) + parts.documents.compactMap(\.place)
-    let circumstances =
-      parts.steps.flatMap(\.applicability.circumstances)
-      + parts.documents.flatMap(\.applicability.circumstances)
-      + parts.circumstances.filter { !$0.routes.isEmpty }.map(\.id)
-      + parts.circumstances.flatMap(\.routes).flatMap(\.applicability.circumstances)
+    let applicabilities =
+      parts.steps.map(\.applicability) + parts.documents.map(\.applicability)
+      + parts.circumstances.flatMap(\.routes).map(\.applicability)
+    let leading = parts.circumstances.filter { !$0.routes.isEmpty || $0.asks != nil }.map(\.id)
+    let circumstances = applicabilities.flatMap(\.circumstances) + leading
     let sources =
       parts.questions.flatMap(\.sources) + parts.outcomes.flatMap(\.sources)
       + parts.steps.flatMap(\.sources) + parts.documents.flatMap(\.sources)
@@ -37,6 +37,14 @@ package struct UseProof {
       }
     }
     report(parts.questions.ids, unless: questions.names, .questions, "no way asks question %")
+    let asks = reached.flatMap(\.asks) + parts.circumstances.compactMap(\.asks)
+    let followUps = asks.compactMap(\.question)
+    for id in parts.followUps.map(\.id) where !followUps.contains(id) {
+      findings.append(
+        Finding(
+          details.place(.questions, ["follow-ups", id.rawValue]),
+          "no outcome and no circumstance asks '\(id)'"))
+    }
     report(parts.outcomes.ids, unless: outcomes.names, .outcomes, "no way ends at outcome %")
     report(parts.steps.ids, unless: steps.names, .steps, "no outcome has step %")
     report(

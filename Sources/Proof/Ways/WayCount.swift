@@ -23,16 +23,16 @@ package struct WayCount: Equatable, Sendable {
     var known: [Place: (ways: Int, longest: Int)] = [:]
 
     func walk(_ id: Identifier<Question>, _ answers: Answers) -> (ways: Int, longest: Int) {
-      if answers.choices[id] != nil {
+      if answers[id] != nil {
         askedTwice = id
         return (0, 0)
       }
-      let place = Place(question: id, seen: (relevant[id] ?? []).map { answers.choices[$0] })
+      let place = Place(question: id, seen: (relevant[id] ?? []).map { answers[$0]?.choice })
       if let count = known[place] { return count }
       var count = (ways: 0, longest: 0)
       for choice in guide[id].choices {
         var next = answers
-        next.choices[id] = choice.id
+        next[id] = .choice(choice.id)
         var rest = (ways: 1, longest: 0)
         if case .question(let following) = choice.destination(for: next) {
           rest = walk(following, next)

@@ -43,9 +43,9 @@ package struct WayMap {
     var met: Set<Key> = []
     var open: [(Destination, Answers)] = [(.question(guide.start), Answers())]
     while let (place, answers) = open.popLast() {
-      var seen = kept.map { answers.choices[$0] }
+      var seen = kept.map { answers[$0]?.choice }
       if case .question(let id) = place {
-        seen += (relevant[id] ?? []).map { answers.choices[$0] }
+        seen += (relevant[id] ?? []).map { answers[$0]?.choice }
       }
       let asked = countsQuestions ? answers.choices.count : 0
       guard met.insert(Key(destination: place, seen: seen, asked: asked)).inserted else { continue }
@@ -55,7 +55,7 @@ package struct WayMap {
         stops.append(Stop(question: id, answers: answers))
         for choice in guide[id].choices.reversed() {
           var next = answers
-          next.choices[id] = choice.id
+          next[id] = .choice(choice.id)
           open.append((choice.destination(for: next), next))
         }
       }

@@ -48,7 +48,7 @@ final class IssueInProgress: Sendable {
     start(kiosk.printer(plan, in: language), kiosk) { printer in
       let issued = try await kiosk.issuer.take(
         queue: plan.queue, rank: plan.outcome.isFirstInLine ? .first : .ordinary,
-        manner: Tickets.Manner(language, wantsInterpreter: plan.answers.wantsInterpreter ?? false),
+        manner: Tickets.Manner(language, wantsInterpreter: plan.wantsInterpreter),
         print: printer)
       kiosk.counters.countNumber(in: plan.queue)
       return issued

@@ -87,7 +87,7 @@ extension VisitSession {
   /// nobody has seen: it is dropped.
   func light(_ input: VisitInput, on shown: Screenful) {
     guard case .digit(let digit) = input, digit > 0, digit <= shown.options.count,
-      visit.overlay == nil, visit.stage != .circumstances, pace.hasStandingPages
+      visit.overlay == nil, !visit.asksSeveral, pace.hasStandingPages
     else { return }
     paint(screens(lit: shown.options[digit - 1])[shown.index])
     loop.swallowKeys(for: .milliseconds(150))

@@ -7,7 +7,9 @@ internal import Words
 struct AnswerOptions: ParsableArguments {
   @Option(
     name: .customLong("answer"), parsing: .singleValue,
-    help: ArgumentHelp("An answer; repeatable.", valueName: "question=choice"))
+    help: ArgumentHelp(
+      "An answer, such as income=nobody, adults=2 or interpreter=yes; repeatable.",
+      valueName: "question=answer"))
   var answers: [String] = []
 
   @Option(
@@ -17,109 +19,93 @@ struct AnswerOptions: ParsableArguments {
 
   @Option(
     name: .customLong("document"), parsing: .singleValue,
-    help: ArgumentHelp("A paper: have, missing or not-needed; repeatable.", valueName: "id=status"))
+    help: ArgumentHelp(
+      "A paper: have, missing, not-needed, or the date under 'gültig bis'; repeatable.",
+      valueName: "id=status"))
   var documents: [String] = []
-
-  @Option(
-    name: .customLong("valid-until"), parsing: .singleValue,
-    help: ArgumentHelp("The date under 'gültig bis'; repeatable.", valueName: "id=yyyy-mm-dd"))
-  var validUntil: [String] = []
-
-  @Option(help: "How many adults live together, 0 to 9.")
-  var adults: Int?
-
-  @Option(help: "How many children live together, 0 to 9.")
-  var children: Int?
-
-  @Flag(help: "An interpreter is wanted.")
-  var interpreter = false
 
   /// The interview with all these answers given, as far as the way asks for them.
   ///
   /// What the way does not ask is named on standard error and left out.
   func interview(in guide: Guide) throws -> Interview {
     var interview = Interview(in: guide)
-    let choices = try choices(in: guide)
-    while case .question(let question) = interview.page, let choice = choices[question] {
+    let values = try values(in: guide)
+    while case .question(let question) = interview.page,
+      let choice = values[question]?.choice
+    {
       interview.handle(.chose(choice))
     }
-    let asked = Set(interview.answered.map(\.question.id))
-    for question in choices.keys.sorted(by: { $0.rawValue < $1.rawValue })
-    where !asked.contains(question) {
-      tell("note: the way does not ask '\(question)'; its answer is ignored")
-    }
-    try addPapers(to: &interview, guide)
-    return interview
-  }
-
-  private func choices(
-    in guide: Guide
-  ) throws -> [Identifier<Question>: Identifier<Choice>] {
-    var choices: [Identifier<Question>: Identifier<Choice>] = [:]
-    for answer in answers {
-      let (name, value) = try pair(answer, "--answer", "question=choice")
-      let question = try find(name, "question", in: guide.parts.questions)
-      let choice = try find(value, "choice of '\(name)'", in: question.choices)
-      if let other = choices.updateValue(choice.id, forKey: question.id), other != choice.id {
-        throw Failure(.usage, "question '\(name)' is answered twice: '\(other)' and '\(value)'")
-      }
-    }
-    return choices
-  }
-
-  private func addPapers(to interview: inout Interview, _ guide: Guide) throws {
     for name in Set(circumstances).sorted() {
       interview.handle(.toggled(try find(name, "circumstance", in: guide.parts.circumstances).id))
     }
-    let persons = try [("--adults", adults), ("--children", children)].map { option, number in
-      if let number, !(0...9).contains(number) {
-        throw Failure(.usage, "\(option) is a number from 0 to 9")
-      }
-      return number
+    let asked = Set(interview.answered.map(\.question.id))
+    for (question, value) in values where !asked.contains(question) {
+      interview.handle(.answered(question, value))
     }
-    interview.handle(.counted(adults: persons[0], children: persons[1]))
-    if interpreter { interview.handle(.wantsInterpreter(true)) }
+    tellIgnored(interview, values.keys.map(\.rawValue).sorted())
+    return interview
+  }
+
+  private func values(in guide: Guide) throws -> [Identifier<Question>: Value] {
+    var values: [Identifier<Question>: Value] = [:]
+    for answer in answers {
+      let (name, text) = try pair(answer, "--answer", "question=answer")
+      let question = try find(
+        name, "question", in: guide.parts.questions + guide.parts.followUps)
+      let value = try value(text, of: question, named: name)
+      if let other = values.updateValue(value, forKey: question.id), other != value {
+        throw Failure(
+          .usage, "question '\(name)' is answered twice: '\(other.written)' and '\(text)'")
+      }
+    }
     for text in documents {
-      let (name, value) = try pair(text, "--document", "id=status")
+      let (name, status) = try pair(text, "--document", "id=status")
       let document = try find(name, "document", in: guide.parts.documents)
-      let known = DocumentStatus.allCases.filter { $0 != .unasked }
-      guard let status = known.first(where: { $0.rawValue == value }) else {
-        throw Failure(
-          .usage, "unknown status '\(value)'\(known.map(\.rawValue).suggestion(for: value))")
-      }
-      if let other = interview.given.papers[document.id], other != status {
-        throw Failure(
-          .usage, "document '\(name)' has two statuses: '\(other.rawValue)' and '\(value)'")
-      }
-      interview.handle(.checked(document.id, status))
-    }
-    for text in validUntil {
-      let (name, value) = try pair(text, "--valid-until", "id=yyyy-mm-dd")
-      let document = try find(name, "document", in: guide.parts.documents)
-      guard let day = Day(iso: value) else {
-        throw Failure(.usage, "'\(value)' is no day; days are written yyyy-mm-dd")
-      }
       // Who reads a date off a paper has the paper.
-      if interview.given.papers[document.id] == nil {
-        interview.handle(.checked(document.id, .have))
+      let day = Day(iso: status)
+      let value =
+        try day.map { _ in .paper(.have) }
+        ?? value(status, of: guide[document.id.question], named: name)
+      if let day { values[document.id.dateQuestion] = .date(day) }
+      if let other = values.updateValue(value, forKey: document.id.question), other != value {
+        throw Failure(
+          .usage, "document '\(name)' has two statuses: '\(other.written)' and '\(status)'")
       }
-      interview.handle(.dated(document.id, day))
     }
-    tellIgnored(interview)
+    return values
+  }
+
+  private func value(_ text: String, of question: Question, named name: String) throws -> Value {
+    if let value = question.kind.value(text) { return value }
+    let known = question.kind.known
+    switch question.kind {
+    case .one:
+      throw Failure(.usage, "unknown choice of '\(name)' '\(text)'" + known.suggestion(for: text))
+    case .paper where text.contains(where: \.isNumber), .date:
+      throw Failure(.usage, "'\(text)' is no day; days are written yyyy-mm-dd")
+    case .paper: throw Failure(.usage, "unknown status '\(text)'" + known.suggestion(for: text))
+    case .count, .several:
+      throw Failure(.usage, "'\(name)' is a number from 0 to \(Kind.most), not '\(text)'")
+    }
   }
 
   /// Names what was said although nobody on this way is asked for it.
-  private func tellIgnored(_ interview: Interview) {
-    let (given, counted) = (interview.given, interview.answers)
-    let unasked = given.circumstances.subtracting(counted.circumstances)
-    if case .outcome = interview.page {
-      for name in unasked.map(\.rawValue).sorted() {
-        tell("note: whoever gives these answers is not asked for '\(name)'; it is ignored")
+  private func tellIgnored(_ interview: Interview, _ said: [String]) {
+    let counted = interview.answers
+    for name in said where counted[Identifier(rawValue: name)] == nil {
+      if let document = documents.first(where: { name == "document/\($0.prefix { $0 != "=" })" }) {
+        tell(
+          "note: the way does not ask for the document '\(document.prefix { $0 != "=" })'; it is ignored"
+        )
+      } else if !name.hasPrefix("document/") {
+        tell("note: the way does not ask '\(name)'; its answer is ignored")
       }
     }
-    let papers = Set(given.papers.keys).subtracting(counted.papers.keys)
-    for name in papers.map(\.rawValue).sorted() {
-      tell("note: the way does not ask for the document '\(name)'; it is ignored")
+    guard case .outcome = interview.page else { return }
+    for name in interview.given.circumstances.subtracting(counted.circumstances)
+      .map(\.rawValue).sorted()
+    {
+      tell("note: whoever gives these answers is not asked for '\(name)'; it is ignored")
     }
   }
 

@@ -99,7 +99,7 @@ extension Guide {
         case .question(let id):
           let answers = interview.answers
           // Ways that agree on these go on alike.
-          let matters = (relevant[id] ?? []).map { answers.choices[$0]?.rawValue }
+          let matters = (relevant[id] ?? []).map { answers[$0]?.choice?.rawValue }
           let place = [id.rawValue] + matters
           guard seen.insert(place).inserted else { continue }
           for choice in self[id].choices {
@@ -126,7 +126,8 @@ private enum End {
     func checked(_ interview: Interview) -> Interview {
       var interview = interview
       for (index, paper) in papers.dropLast().enumerated() {
-        interview.handle(.checked(paper, index.isMultiple(of: 2) ? .missing : .have))
+        interview.handle(
+          .answered(paper.question, .paper(index.isMultiple(of: 2) ? .missing : .have)))
       }
       return interview
     }

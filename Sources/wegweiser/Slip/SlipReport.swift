@@ -24,15 +24,17 @@ struct SlipReport {
     let purpose = outcome.map { german($0.purpose).string } ?? unknown
     lines.append(german(.slipPurpose, ["purpose": purpose]).string)
     for answer in reading.answers {
-      let question = parts.questions.first { $0.code == answer.question }
-      let choice = question?.choices.first { $0.code == answer.choice }
-      let words: String? =
-        if let question, let choice {
-          "\(german(question.ask).string) \u{2013} \(german.choice(choice, of: question).string)"
-        } else {
-          nil
-        }
-      lines.append("\(answer.question).\(answer.choice) \(words ?? unknown)")
+      let question = (parts.questions + parts.followUps).first { $0.code == answer.question }
+      let said = question.flatMap { question in
+        question.kind == .count
+          ? "\(answer.value)"
+          : question.choices.first { $0.code == answer.value }
+            .map { german.choice($0, of: question).string }
+      }
+      let words = question.flatMap { question in
+        said.map { "\(german(question.ask).string) \u{2013} \($0)" }
+      }
+      lines.append("\(answer.question).\(answer.value) \(words ?? unknown)")
     }
     lines += ["", german(.slipSteps).string]
     for (index, code) in reading.steps.enumerated() {

@@ -35,7 +35,7 @@ extension Place {
     for-person: papers-check
     outcomes:
       papers-check:
-        { code: 1, title: A, say: B, purpose: C, offices: [counter], queue: A, papers: false,
+        { code: 1, title: A, say: B, purpose: C, offices: [counter], queue: A, ask: [],
           steps: [], sources: [] }
     """,
     "guide/places.yaml": "places: { here: { say: A } }",
