@@ -86,6 +86,10 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     .error(
       "A9", .ti, "Das BAMF.", "\u{2068}BAMF\u{2069} እዩ።", "BAMF እዩ።",
       says: "isolates stand only in Arabic and Farsi"),
+    .error(
+      "A16", .ti, "Suchen Sie „gültig bis“ auf der Karte.", "ኣብ ካርድ “gültig bis” ድለዩ።",
+      "ኣብ ካርድ “gültig bis” (ክሳብ) ድለዩ።",
+      says: "'gültig bis' stands without its meaning; write it behind in brackets"),
     .error("B1", .ar, "Ein Zimmer.", "غرفة پ.", "غرفة.", says: "not Arabic: 'پ' (U+067E)"),
     .error(
       "B2", .ar, "Ja, gut.", "نعم, جيد.", "نعم، جيد.", says: "Latin marks ',' instead of ، ؛ ؟"),
@@ -108,6 +112,9 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
       "D1", .ti, "Warten Sie.", "ተጸበዩ.", "ተጸበዩ።",
       says: "a sentence ends in ። and not in a Latin full stop"),
     .error("D1", .ti, "Ja, gut.", "እወ, ጽቡቕ።", "እወ፡ ጽቡቕ።", says: "not Tigrinya: ',' (U+002C)"),
+    .error(
+      "D1", .ti, "Fragen Sie das Jobcenter.", "ን Jobcenter ሕተቱ።", "ን\u{A0}Jobcenter ሕተቱ።",
+      says: "'ን' hangs on the Latin word behind it by a no-break space"),
     .error("D1", .ti, "Gut.", "ጽቡቕ፡፡", "ጽቡቕ።", says: "two marks stand for one ።"),
     .error(
       "D2", .ti, "Es gibt.", "አሎ።", "ኣሎ።", says: "'አሎ' begins with አ as in Amharic; here it is ኣ"),
@@ -190,6 +197,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     .warning(
       "D8", .ti, "Wählen Sie.", "ምረጽ።", "ምረጹ።",
       says: "'ምረጽ' speaks to one man; the plural is for all"),
+    .warning(
+      "A17", .ti, "Ansicht", "ርእየት", "ትርኢት", says: "'ርእየት' is eyesight; better 'ትርኢት'"),
     .warning("D9", .ti, "Alle.", "ኵሉ።", "ኩሉ።", says: "'ኵሉ' is written 'ኩሉ'"),
   ]
 }

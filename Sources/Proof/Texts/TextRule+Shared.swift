@@ -41,11 +41,20 @@ extension TextRule {
       let before = index > 0 ? scalars[index - 1] : " "
       let after = index + 1 < scalars.count ? scalars[index + 1] : " "
       let holdsNumber = before.isDigit || after.isDigit || before == "§" || before == "."
-      if !holdsNumber {
+      if !holdsNumber && !scalars.endsInPrefix(at: index) {
         complaints.append("a no-break space stands only beside a number, a § or an abbreviation")
       }
     }
     return complaints
+  }
+
+  /// A Tigrinya prefix of one letter, ን or ብ, hangs on the Latin word behind it: alone at a line's end it
+  /// means nothing.
+  static func loosePrefixes(_ raw: String) -> [String] {
+    let scalars = Array(raw.unicodeScalars)
+    return scalars.indices.filter { index in
+      scalars[index] == " " && scalars.endsInPrefix(at: index)
+    }.map { "'\(scalars[$0 - 1])' hangs on the Latin word behind it by a no-break space" }
   }
 
   private static func hidden(_ raw: String) -> [String] {
@@ -100,4 +109,17 @@ extension Unicode.Scalar {
   }
 
   fileprivate var isSpace: Bool { self == " " || self == "\u{A0}" }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether a Tigrinya prefix of one letter stands before the space at `index`, and a Latin word behind.
+  fileprivate func endsInPrefix(at index: Int) -> Bool {
+    guard index > 0, index + 1 < count, ["\u{1295}", "\u{1265}"].contains(self[index - 1]) else {
+      return false
+    }
+    let beforeIt = index > 1 ? self[index - 2] : " "
+    let after = self[index + 1]
+    return !beforeIt.properties.isAlphabetic && !beforeIt.isDigit
+      && (after.isASCII && after.properties.isAlphabetic || after == "§" || after == "{")
+  }
 }

@@ -14,6 +14,7 @@ extension TextRule {
       return foreign.isEmpty ? [] : ["not Tigrinya: \(characters(foreign))"]
     },
     TextRule("D1", .error, [.ti]) { pair in marks(pair.text) },
+    TextRule("D1", .error, [.ti]) { pair in loosePrefixes(pair.text.raw) },
     TextRule("D2", .error, [.ti]) { pair in
       words(pair, "begins with አ as in Amharic; here it is ኣ") { $0.first == "አ" }
     },

@@ -25,7 +25,7 @@ package struct TextRule: Sendable {
 
   /// All rules, in the order of their ids.
   package static let all: [TextRule] =
-    shared + parity + marks + lengths + glossary + german + arabic + farsi + tigrinya
+    shared + parity + marks + lengths + glossary + meanings + german + arabic + farsi + tigrinya
     + tigrinyaWords
 }
 

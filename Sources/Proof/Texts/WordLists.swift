@@ -16,6 +16,9 @@ package struct WordLists: Sendable {
   package let amharic: [String: String]
   package let doubtful: [String: String]
 
+  /// Words that readers took in another sense.
+  let better: [BetterWord]
+
   /// The words by which translations name offices, papers and money.
   package let glossary: [GlossaryTerm]
 
@@ -55,6 +58,7 @@ package struct WordLists: Sendable {
     }
     amharic = forms["error"] ?? [:]
     doubtful = forms["warning"] ?? [:]
+    better = lines("better.csv").compactMap(BetterWord.init)
     glossary = lines("glossary.csv").compactMap(GlossaryTerm.init)
     glossaryByInitial = Dictionary(grouping: glossary) { $0.german[0].unicodeScalars.first ?? " " }
     var feminine: Set<String> = []
