@@ -13,6 +13,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case kiosk
   case numberHours = "number-hours"
   case untoldMinutes = "untold-minutes"
+  case keepDays = "keep-days"
   case printer
   case printerProfile = "printer-profile"
   case printerLogin = "printer-login"
@@ -82,6 +83,11 @@ extension Setting {
         .number(1...600), "15",
         "For how many minutes a kiosk gives numbers that the office's server answers and refuses; then it "
           + "sends visitors to the counter.")
+    case .keepDays:
+      Row(
+        .number(4...3650), "90",
+        "After how many days single numbers are removed from the ledger, by 'queue prune', every night."
+      )
     case .printer:
       Row(
         .beginning(with: ["tray", "file:/", "serial:/", "tcp://", "ipp://", "ipps://"]), "tray",

@@ -73,9 +73,13 @@ package struct Welcome: Equatable, Sendable {
   /// The opening that runs, under the server's own name.
   package let opening: Epoch
 
-  package init(seconds: Int, opening: Epoch) {
+  /// The queues of which no kiosk gives a number in it any more.
+  package let closed: [Queue]
+
+  package init(seconds: Int, opening: Epoch, closed: [Queue] = []) {
     self.seconds = seconds
     self.opening = opening
+    self.closed = closed
   }
 }
 

@@ -9,9 +9,19 @@ package struct Roll: Equatable, Sendable {
   package let openings: [Epoch]
   package let tickets: [Ticket]
 
-  package init(openings: [Epoch], tickets: [Ticket]) {
+  /// When each was last called, in minutes since 1970; who never was is left out.
+  package let calls: [Ticket.ID: Int]
+
+  /// From when on a number taken can be called, in seconds since 1970.
+  package let since: Int
+
+  package init(
+    openings: [Epoch], tickets: [Ticket], calls: [Ticket.ID: Int] = [:], since: Int = 0
+  ) {
     self.openings = openings
     self.tickets = tickets
+    self.calls = calls
+    self.since = since
   }
 
   /// The day's last opening.
@@ -31,31 +41,24 @@ package protocol LedgerReader: Sendable {
 }
 
 extension Roll: Encodable {
-  private enum RollKey: String, CodingKey { case day, epoch, tickets }
+  private enum RollKey: String, CodingKey { case version, day, epoch, tickets }
 
-  private enum TicketKey: String, CodingKey {
-    case number, epoch, day, queue, state, reason, wait, minute
-    case firstInLine = "first_in_line"
-  }
-
-  /// Writes every key of every ticket, `null` where it has no reason, so that readers need not ask.
   package func encode(to encoder: any Encoder) throws {
     var roll = encoder.container(keyedBy: RollKey.self)
+    try roll.encode(TicketEntry.version, forKey: .version)
     try roll.encode(epoch.map { "\($0.day)" }, forKey: .day)
     try roll.encode(epoch?.id, forKey: .epoch)
+    try roll.encode(entries, forKey: .tickets)
+  }
 
-    var list = roll.nestedUnkeyedContainer(forKey: .tickets)
-    for ticket in tickets {
-      var entry = list.nestedContainer(keyedBy: TicketKey.self)
-      try entry.encode("\(ticket.number)", forKey: .number)
-      try entry.encode(ticket.epoch, forKey: .epoch)
-      try entry.encode(day(of: ticket).map { "\($0)" }, forKey: .day)
-      try entry.encode(ticket.queue.rawValue, forKey: .queue)
-      try entry.encode(ticket.paper.name, forKey: .state)
-      try entry.encode(ticket.paper.reason, forKey: .reason)
-      try entry.encode(ticket.wait.name, forKey: .wait)
-      try entry.encode(ticket.isFirstInLine, forKey: .firstInLine)
-      try entry.encode("\(ticket.minute)", forKey: .minute)
+  /// The tickets as programs read them.
+  package var entries: [TicketEntry] {
+    let waiting = tickets.filter { $0.isInLine && $0.taken > since }
+    let line = waiting.filter(\.isFirstInLine) + waiting.filter { !$0.isFirstInLine }
+    let places = Dictionary(
+      uniqueKeysWithValues: line.enumerated().map { ($0.element.id, $0.offset + 1) })
+    return tickets.map {
+      TicketEntry($0, day: day(of: $0), called: calls[$0.id], order: places[$0.id])
     }
   }
 }

@@ -39,9 +39,17 @@ extension PostgresSchema {
         RETURN e;
       END $$;
 
+    -- The queues of which kiosks give no number: staff have closed them, or their day is full.
+    CREATE FUNCTION closed_lines(e integer) RETURNS text LANGUAGE sql AS $$
+      SELECT string_agg(l.queue, ',' ORDER BY l.queue) FROM line l
+      WHERE l.closed = e OR l.cap <= (
+        SELECT count(*) FROM ticket t WHERE t.queue = l.queue
+          AND coalesce(t.reason, '') <> 'abandoned' AND t.epoch IN (
+            SELECT id FROM epoch WHERE day = (SELECT day FROM epoch WHERE id = e))) $$;
+
     -- A kiosk says that it is there, and hears the office's time and opening.
     CREATE FUNCTION greet(p_seconds bigint, p_untold integer, p_age integer, p_opening integer)
-    RETURNS TABLE (seconds bigint, opening integer, day date) LANGUAGE plpgsql AS $$
+    RETURNS TABLE (seconds bigint, opening integer, day date, closed text) LANGUAGE plpgsql AS $$
       #variable_conflict use_column
       DECLARE t bigint := office_now(); e epoch%ROWTYPE; a bigint := p_seconds - office_now();
         u integer := greatest(0, least(p_untold, 100000)); running integer;
@@ -58,7 +66,7 @@ extension PostgresSchema {
             untold = excluded.untold, since = excluded.since, opening = excluded.opening
           WHERE kiosk.seen < excluded.seen - 20 OR kiosk.untold <> excluded.untold
             OR abs(kiosk.ahead - excluded.ahead) > 5 OR kiosk.opening <> excluded.opening;
-        RETURN QUERY SELECT t, e.id, e.day;
+        RETURN QUERY SELECT t, e.id, e.day, closed_lines(e.id);
       END $$;
 
     -- Blocks of an opening before e that a kiosk may give numbers of still: it has not said that it

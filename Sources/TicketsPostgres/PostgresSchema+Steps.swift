@@ -94,5 +94,37 @@ extension PostgresSchema {
       OR what ~ '^(undone )?(transferred [A-Z]{1,2}|ordinary|asked|first)$'
     ) NOT VALID;
     """,
+    """
+    -- What a queue came to on a day whose tickets were pruned.
+    CREATE TABLE day_sum (
+      day       date NOT NULL,
+      queue     text NOT NULL CHECK (queue ~ '^[A-Z]{1,2}$'),
+      issued    integer NOT NULL,
+      printed   integer NOT NULL,
+      uncertain integer NOT NULL,
+      void      integer NOT NULL,
+      in_hand   integer NOT NULL,
+      served    integer NOT NULL,
+      no_show   integer NOT NULL,
+      PRIMARY KEY (day, queue)
+    );
+
+    -- Only what lies below the floor may be removed.
+    CREATE OR REPLACE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF TG_OP = 'DELETE' AND TG_TABLE_NAME = 'ticket' THEN
+          IF EXISTS (SELECT 1 FROM floor f, epoch e WHERE e.id = old.epoch AND e.day <= f.day) THEN
+            RETURN old;
+          END IF;
+        ELSIF TG_OP = 'DELETE' AND TG_TABLE_NAME = 'event' THEN
+          IF EXISTS (SELECT 1 FROM floor f, ticket t, epoch e
+            WHERE t.id = old.ticket AND e.id = t.epoch AND e.day <= f.day)
+          THEN
+            RETURN old;
+          END IF;
+        END IF;
+        RAISE EXCEPTION '% of % is never done', lower(TG_OP), TG_TABLE_NAME;
+      END $$;
+    """,
   ]
 }

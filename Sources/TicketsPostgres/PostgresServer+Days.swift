@@ -35,9 +35,22 @@ extension PostgresServer: LedgerReader {
         SELECT id, day FROM wegweiser.epoch WHERE id = \(epoch.id) OR id < \(epoch.id)
           AND id IN (SELECT epoch FROM wegweiser.ticket WHERE \(condition)) ORDER BY id
         """, values)
+      let calls = try session.ask(
+        """
+        SELECT ticket, max(minute) FROM wegweiser.event WHERE what IN ('called', 'recalled')
+          AND applied AND ticket IN (SELECT id FROM wegweiser.ticket WHERE \(condition))
+        GROUP BY ticket
+        """, values)
+      let since = try session.ask("SELECT wegweiser.callable_since()")
       return Roll(
         openings: try openings.map { row throws(LedgerError) in try PostgresRows.epoch(row) },
-        tickets: try tickets.map { row throws(LedgerError) in try PostgresRows.ticket(row) })
+        tickets: try tickets.map { row throws(LedgerError) in try PostgresRows.ticket(row) },
+        calls: Dictionary(
+          uniqueKeysWithValues: calls.compactMap { row in
+            guard let id = row[0].flatMap(Ticket.ID.init), let minute = row[1].flatMap({ Int($0) })
+            else { return nil }
+            return (id, minute)
+          }), since: since.first?[0].flatMap { Int($0) } ?? 0)
     }
   }
 }

@@ -8,12 +8,23 @@ extension PostgresServer: LedgerAuditor {
 }
 
 /// Every table, within one transaction.
-private struct PostgresTables {
+struct PostgresTables {
   let session: PostgresSession
 
   func records() throws(LedgerError) -> LedgerRecords {
     var records = LedgerRecords()
     records.isDelivered = true
+    records.floor = try table("SELECT day, event FROM wegweiser.floor") {
+      LedgerRecords.Floor(day: $0.text(0), event: $0.int(1))
+    }.first
+    records.sums = try table(
+      """
+      SELECT day, queue, issued, printed, uncertain, void, in_hand, served, no_show
+      FROM wegweiser.day_sum ORDER BY day, queue
+      """
+    ) { row in
+      .init(day: row.text(0), queue: row.text(1), counts: (2...8).map { row.int($0) })
+    }
     records.epochs = try table("SELECT id, day FROM wegweiser.epoch ORDER BY id") {
       .init(id: $0.int(0), day: $0.text(1))
     }

@@ -23,10 +23,12 @@ package actor PostgresServer: OfficeServer {
         "\(greeting.seconds)", "\(greeting.untold)", "\(greeting.age)",
         greeting.opening.map { "\($0)" },
       ])
-    guard let row = rows.first, row.count == 3, let seconds = row[0].flatMap({ Int($0) }) else {
+    guard let row = rows.first, row.count == 4, let seconds = row[0].flatMap({ Int($0) }) else {
       throw .damaged(reason: "the server did not greet", setAside: nil)
     }
-    return Welcome(seconds: seconds, opening: try PostgresRows.epoch(Array(row[1...])))
+    return Welcome(
+      seconds: seconds, opening: try PostgresRows.epoch(Array(row[1...2])),
+      closed: (row[3] ?? "").split(separator: ",").map { Queue(rawValue: String($0)) })
   }
 
   package func lease(_ request: LeaseRequest) throws(LedgerError) -> Lease? {

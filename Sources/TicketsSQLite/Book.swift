@@ -35,7 +35,7 @@ struct Book {
       try database.execute(
         sql: """
           PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;
-          PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;
+          PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON;
           PRAGMA max_page_count = \(pages);
           """)
     }

@@ -34,13 +34,34 @@ enum LineRows {
     }
   }
 
+  /// Keeps which queues the office's server has closed in its opening.
+  static func close(_ queues: [Queue], in opening: Epoch, _ database: Database) throws {
+    let names = queues.map(\.rawValue).sorted()
+    let known = try String.fetchAll(
+      database, sql: "SELECT queue FROM line WHERE closed = ? ORDER BY queue",
+      arguments: [opening.id])
+    guard known != names else { return }
+    try database.execute(sql: "UPDATE line SET closed = NULL")
+    for name in names {
+      try database.execute(
+        sql: """
+          INSERT INTO line (queue, closed) VALUES (?1, ?2)
+          ON CONFLICT (queue) DO UPDATE SET closed = ?2
+          """, arguments: [name, opening.id])
+    }
+  }
+
   /// Whether kiosks give no number of a queue: it is closed, or its day is full.
-  static func isClosed(_ queue: Queue, in epoch: Epoch, _ database: Database) throws -> Bool {
+  ///
+  /// `server` is the opening that runs on the office's server, which then says what is closed.
+  static func isClosed(
+    _ queue: Queue, in epoch: Epoch, server: Epoch.ID?, _ database: Database
+  ) throws -> Bool {
     guard
       let row = try Row.fetchOne(
         database, sql: "SELECT * FROM line WHERE queue = ?", arguments: [queue.rawValue])
     else { return false }
-    if row["closed"] as Int? == epoch.id { return true }
+    if row["closed"] as Int? == server ?? epoch.id { return true }
     guard let cap = row["cap"] as Int? else { return false }
     let given = try Int.fetchOne(
       database,

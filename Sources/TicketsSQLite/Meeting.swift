@@ -17,6 +17,7 @@ enum Meeting {
   static func keep(_ welcome: Welcome, wall: Moment, now: Moment, in database: Database) throws {
     let opening = welcome.opening
     let ahead = wall.seconds - welcome.seconds
+    try LineRows.close(welcome.closed, in: opening, database)
     let known = try Row.fetchOne(database, sql: "SELECT * FROM server")
     // A second or two are the way there: nothing is written for them.
     if let known, known["opening"] as Int? == opening.id, abs((known["ahead"] ?? ahead) - ahead) < 5

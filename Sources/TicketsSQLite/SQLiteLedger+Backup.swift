@@ -4,14 +4,17 @@ internal import Words
 
 /// Copies of the ledger, and what begins when one is put back.
 extension SQLiteLedger {
-  /// Copies the ledger into a new file, whole and on disk before this returns.
+  /// Copies the ledger into a new file, whole and on disk before this returns. How to meet those who wait is
+  /// left out.
   ///
   /// - Throws: ``LedgerError/unavailable(reason:)`` where the file is there already.
   package func backUp(to path: String) throws(LedgerError) {
     guard !disk.exists(path) else { throw .unavailable(reason: "'\(path)' is there already") }
     try exclusively { book throws(LedgerError) in
       do {
-        try Book.copy(book.database, to: path, on: disk)
+        try book.database.writeWithoutTransaction {
+          try Book.copy($0, to: path, on: disk, emptied: true)
+        }
       } catch {
         throw LedgerError(error, at: path)
       }
@@ -117,12 +120,23 @@ extension Book {
     try database.writeWithoutTransaction { try copy($0, to: path, on: disk) }
   }
 
-  static func copy(_ database: Database, to path: String, on disk: any Disk) throws {
+  /// An `emptied` copy has no language and no interpreter's wish: they are for today's counters alone.
+  static func copy(
+    _ database: Database, to path: String, on disk: any Disk, emptied: Bool = false
+  ) throws {
     let new = path + ".new"
     try disk.remove(new)
     // Made beforehand, so that its group may read and write it; SQLite takes an empty file.
     try disk.write([], to: new)
     try database.execute(sql: "VACUUM INTO ?", arguments: [new])
+    if emptied {
+      let copy = try DatabaseQueue(path: new)
+      try copy.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA")
+        try Entries.emptyManners(in: $0)
+      }
+      try copy.close()
+    }
     try disk.rename(new, to: path)
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     try disk.synchronize(folder: folder.isEmpty ? "/" : folder)

@@ -20,7 +20,10 @@ extension SQLiteLedger {
         {
           throw LedgerError.notTold(minutes: refused / 60)
         }
-        if !request.isByStaff, try LineRows.isClosed(request.queue, in: choice.epoch, database) {
+        let server = shared == nil ? nil : try Meeting.opening(database)?.id
+        if !request.isByStaff,
+          try LineRows.isClosed(request.queue, in: choice.epoch, server: server, database)
+        {
           throw LedgerError.lineClosed(request.queue)
         }
         let number = try number(for: request, in: choice.epoch, at: reading, database)

@@ -36,8 +36,25 @@ package actor SQLiteReader: LedgerReader {
       let ids = Set(rows.map { $0["epoch"] as Int } + [epoch.id])
       let openings = try Row.fetchAll(database, sql: "SELECT * FROM epoch ORDER BY id")
         .map(TicketRows.epoch).filter { ids.contains($0.id) && $0.id <= epoch.id }
-      return try Roll(openings: openings, tickets: rows.map(TicketRows.ticket))
+      let tickets = try rows.map(TicketRows.ticket)
+      return try Roll(
+        openings: openings, tickets: tickets, calls: calls(of: tickets, database), since: since)
     }
+  }
+
+  /// When each of the tickets was last called, in minutes since 1970.
+  private func calls(of tickets: [Ticket], _ database: Database) throws -> [Ticket.ID: Int] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT ticket, max(minute) AS minute FROM event
+        WHERE what IN ('called', 'recalled') AND ticket IN (
+          SELECT id FROM ticket WHERE epoch >= ?) GROUP BY ticket
+        """, arguments: [tickets.map(\.epoch).min() ?? 0])
+    return Dictionary(
+      uniqueKeysWithValues: rows.compactMap { row in
+        Ticket.ID(rawValue: row["ticket"]).map { ($0, row["minute"]) }
+      })
   }
 
   /// Runs `work` on the ledger as it stands, whether or not a write was cut off.

@@ -183,6 +183,21 @@ enum Schema {
           AND epoch.id = ticket.epoch AND epoch.day <= floor.day)
       BEGIN SELECT RAISE(ABORT, 'an event is never removed'); END;
     """,
+    """
+    -- What a queue came to on a day whose tickets were pruned.
+    CREATE TABLE day_sum (
+      day       TEXT NOT NULL,
+      queue     TEXT NOT NULL,
+      issued    INTEGER NOT NULL,
+      printed   INTEGER NOT NULL,
+      uncertain INTEGER NOT NULL,
+      void      INTEGER NOT NULL,
+      in_hand   INTEGER NOT NULL,
+      served    INTEGER NOT NULL,
+      no_show   INTEGER NOT NULL,
+      PRIMARY KEY (day, queue)
+    ) STRICT, WITHOUT ROWID;
+    """,
   ]
 
   /// The version that this program writes, in SQLite's `user_version`.

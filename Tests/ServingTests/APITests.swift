@@ -67,7 +67,10 @@ import Tickets
 
   @Test(arguments: [
     ("{\"queue\":\"Q\"}", "letter-1701", 400, "there is no queue 'Q'; the office has A, B"),
-    ("queue=A", "letter-1701", 400, "the body is no ticket; it is written {\"queue\":\"A\"}"),
+    (
+      "queue=A", "letter-1701", 400,
+      "the body is no ticket; it is written {\"queue\":\"A\",\"language\":\"ti\"}"
+    ),
     (
       "{\"queue\":\"A\"}", "", 400,
       "the header Idempotency-Key is missing: 8 to 200 characters, new for each number, the same for each try"

@@ -28,6 +28,11 @@ struct CountingOffice: ~Copyable {
   /// Has the office's server show that time; a machine's own ledger goes by the time it is told.
   func pass(to now: Moment) throws { try server?.setClock(now) }
 
+  var keeper: any LedgerKeeping {
+    guard let server else { return place.ledger() }
+    return PostgresServer(at: server.address("postgres"))
+  }
+
   var reader: any DayReader & LedgerReader & LedgerAuditor {
     guard let server else { return SQLiteReader(of: place.folder) }
     return PostgresServer(at: server.address("counter"))

@@ -67,9 +67,11 @@ import Words
 
     #expect(
       json == """
-        {"day":"2026-11-24","epoch":1,"tickets":[{"day":"2026-11-24","epoch":1,"first_in_line":true,\
-        "minute":"2026-11-24T14:05","number":"A 001","queue":"A","reason":"told",\
-        "state":"uncertain","wait":"waiting"}]}
+        {"day":"2026-11-24","epoch":1,"tickets":[{"called_at":null,"counter":null,\
+        "day":"2026-11-24","epoch":1,"first_in_line":true,"interpreter":null,"kiosk":null,\
+        "language":null,"minute":"2026-11-24T14:05","number":"A 001","order":1,"queue":"A",\
+        "rank":"first","reason":"told","since":"2026-11-24T13:05Z","state":"uncertain",\
+        "transferred_to":null,"wait":"waiting"}],"version":1}
         """)
   }
 }

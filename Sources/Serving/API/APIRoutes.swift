@@ -44,16 +44,18 @@ struct APIRoutes: Sendable {
     guard let text = await request.text,
       let wish = try? JSONDecoder().decode(TicketWish.self, from: Data(text.utf8))
     else {
-      return Answer.fault(.badRequest, "the body is no ticket; it is written {\"queue\":\"A\"}")
+      return Answer.fault(
+        .badRequest, "the body is no ticket; it is written {\"queue\":\"A\",\"language\":\"ti\"}")
     }
     guard let secret = try? access.key() else { return APIRoutes.away }
     let id = Ticket.ID(digest: Checksum.of("\(token.id) \(key)", key: secret))
-    return await underway.answer(to: id) { await take(Queue(rawValue: wish.queue), id, token) }
+    return await underway.answer(to: id) { await take(wish, id, token) }
   }
 
   private func take(
-    _ queue: Queue, _ id: Ticket.ID, _ token: AccessToken
+    _ wish: TicketWish, _ id: Ticket.ID, _ token: AccessToken
   ) async -> HTTPResponse {
+    let queue = Queue(rawValue: wish.queue)
     if let ticket = await served.book()?.tickets.first(where: { $0.id == id }) {
       return Answer.json(TicketAnswer(ticket))
     }
@@ -63,7 +65,8 @@ struct APIRoutes: Sendable {
       return answer
     }
     do throws(LedgerError) {
-      let issued = try await served.issuer.naming(id).take(queue: queue, print: nil)
+      let issued = try await served.issuer.naming(id).take(
+        queue: queue, manner: wish.manner, print: nil)
       await served.taken(queue)
       return Answer.json(TicketAnswer(issued.ticket), status: .created)
     } catch {
@@ -74,6 +77,7 @@ struct APIRoutes: Sendable {
   private func fault(_ error: LedgerError) -> HTTPResponse {
     switch error {
     case .unknownQueue: Answer.fault(.badRequest, "\(error)")
+    case .lineClosed: Answer.fault(.conflict, "\(error)")
     case .locked:
       Answer.fault(.serviceUnavailable, "the ledger is in use; try again with the same key")
     default: APIRoutes.away

@@ -58,6 +58,28 @@ struct WaitingAnswer: Encodable {
 /// What `POST /api/v1/tickets` asks for.
 struct TicketWish: Decodable, Equatable {
   let queue: String
+
+  /// The holder's, for whoever calls the number: de, ar, fa, en or ti.
+  let language: Code?
+  let interpreter: Bool?
+
+  /// A language's closed code; anything else is refused.
+  struct Code: Decodable, Equatable {
+    let language: Language
+
+    init(from decoder: any Decoder) throws {
+      let code = try decoder.singleValueContainer().decode(String.self)
+      guard let language = Language(rawValue: code) else {
+        throw DecodingError.dataCorrupted(
+          .init(codingPath: decoder.codingPath, debugDescription: "no language"))
+      }
+      self.language = language
+    }
+  }
+
+  var manner: Manner? {
+    language.map { Manner($0.language, wantsInterpreter: interpreter ?? false) }
+  }
 }
 
 /// What `POST /api/v1/tickets` answers.

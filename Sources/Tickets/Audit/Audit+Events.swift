@@ -4,8 +4,11 @@ internal import Words
 extension Audit {
   /// I8: events are numbered without a hole, and lead along the edges to the states on record.
   var wrongEvents: [String] {
-    let expected = records.events.indices.map { $0 + 1 }
-    let holes = zip(records.events, expected).first { $0.seq != $1 }
+    // Below the floor events of days that were pruned are missing.
+    let floor = records.floor?.event ?? 0
+    let above = records.events.filter { $0.seq > floor }
+    let expected = above.indices.map { floor + $0 + 1 }
+    let holes = zip(above, expected).first { $0.seq != $1 }
       .map { ["event \($1) is missing; \($0.seq) stands in its place"] }
     let known = Set(records.tickets.map(\.id))
     return (holes ?? [])
@@ -81,7 +84,9 @@ extension Audit {
     "kiosk.name", "kiosk.seen", "kiosk.ahead", "kiosk.untold", "kiosk.since", "kiosk.opening",
     "event.book", "event.book_seq", "event.applied", "ticket.asked",
     "line.queue", "line.paused", "line.closed", "line.cap",
-    "floor.sole", "floor.day", "floor.event",
+    "floor.sole", "floor.day", "floor.event", "day_sum.day", "day_sum.queue", "day_sum.issued",
+    "day_sum.printed", "day_sum.uncertain", "day_sum.void", "day_sum.in_hand", "day_sum.served",
+    "day_sum.no_show",
   ]
 }
 

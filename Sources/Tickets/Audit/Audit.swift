@@ -31,9 +31,10 @@ package struct Audit: Sendable {
   package init(
     of records: LedgerRecords, papers: PaperLog? = nil, callable: Int = OfficeDay().callable
   ) {
-    self.records = records
+    self.records = records.abovePruned
     self.callable = callable
     self.papers = papers
+    let records = self.records
     events = Dictionary(grouping: records.events.filter(\.isApplied), by: \.ticket)
     numbers = Dictionary(grouping: records.tickets) {
       SeriesKey(epoch: $0.epoch, letter: $0.letter)

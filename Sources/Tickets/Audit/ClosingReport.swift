@@ -26,11 +26,24 @@ package struct ClosingReport: Equatable, Sendable {
   /// One line for each queue, by name, and the sum at the end.
   package let lines: [Line]
 
+  /// How long people waited; without lines once the day was pruned.
+  package let waits: WaitingReport
+
   /// Adds a day up; nil where it has no numbers.
   ///
   /// `records` may hold other days too.
   package init?(of records: LedgerRecords, day: Day?) {
     guard let day = day ?? records.epochs.last.flatMap({ Day(iso: $0.day) }) else { return nil }
+    if let floor = records.floor, "\(day)" <= floor.day {
+      let sums = records.sums.filter { $0.day == "\(day)" }
+      guard !sums.isEmpty else { return nil }
+      self.day = day
+      self.waits = WaitingReport(of: records, day: day)
+      lines =
+        sums.map { ClosingReport.line(Queue(rawValue: $0.queue), [$0.counts]) }
+        + [ClosingReport.line(nil, sums.map(\.counts))]
+      return
+    }
     let epochs = Set(records.epochs.filter { $0.day == "\(day)" }.map(\.id))
     guard !epochs.isEmpty else { return nil }
     let series = records.series.filter { epochs.contains($0.epoch) }
@@ -45,6 +58,18 @@ package struct ClosingReport: Equatable, Sendable {
     lines.append(ClosingReport.line(nil, series, tickets))
     self.day = day
     self.lines = lines
+    self.waits = WaitingReport(of: records, day: day)
+  }
+
+  /// A line of what was kept of a pruned day.
+  private static func line(_ queue: Queue?, _ counts: [[Int]]) -> Line {
+    func sum(_ place: Int) -> Int {
+      counts.reduce(0) { $0 + ($1.indices.contains(place) ? $1[place] : 0) }
+    }
+    var line = Line(queue: queue)
+    (line.issued, line.printed, line.uncertain, line.void) = (sum(0), sum(1), sum(2), sum(3))
+    (line.inHand, line.served, line.noShow) = (sum(4), sum(5), sum(6))
+    return line
   }
 
   /// Whether the lines hold together: nothing is missing, and nothing is there twice.
@@ -77,7 +102,16 @@ package struct ClosingReport: Equatable, Sendable {
 }
 
 extension ClosingReport: Encodable {
-  private enum ReportKey: String, CodingKey { case day, queues, sum }
+  private enum ReportKey: String, CodingKey {
+    case day, queues, sum
+    case waits = "waited_min"
+  }
+
+  private enum WaitKey: String, CodingKey {
+    case group, name, called
+    case half = "half_at_most"
+    case nineOfTen = "nine_of_ten_at_most"
+  }
 
   private enum LineKey: String, CodingKey {
     case queue, issued, printed, uncertain, void, unused, served, waiting
@@ -96,6 +130,15 @@ extension ClosingReport: Encodable {
     }
     var sum = report.nestedContainer(keyedBy: LineKey.self, forKey: .sum)
     if let last = lines.last { try encode(last, into: &sum) }
+    var waits = report.nestedUnkeyedContainer(forKey: .waits)
+    for line in self.waits.lines {
+      var entry = waits.nestedContainer(keyedBy: WaitKey.self)
+      try entry.encode(line.group.rawValue, forKey: .group)
+      try entry.encode(line.name, forKey: .name)
+      try entry.encode(line.called, forKey: .called)
+      try entry.encode(line.half, forKey: .half)
+      try entry.encode(line.nineOfTen, forKey: .nineOfTen)
+    }
   }
 
   private func encode(

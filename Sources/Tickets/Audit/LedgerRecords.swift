@@ -108,6 +108,39 @@ package struct LedgerRecords: Equatable, Sendable {
     }
   }
 
+  /// What one queue came to on a day whose tickets were pruned.
+  package struct SumRow: Equatable, Sendable {
+    package let day: String
+    package let queue: String
+
+    /// Issued, printed, uncertain, void, in hand, served, not come.
+    package let counts: [Int]
+
+    package init(day: String, queue: String, counts: [Int]) {
+      self.day = day
+      self.queue = queue
+      self.counts = counts
+    }
+  }
+
+  /// Up to where single tickets were pruned: that day, and the last event of them.
+  package struct Floor: Equatable, Sendable {
+    package let day: String
+    package let event: Int
+
+    package init(day: String, event: Int) {
+      self.day = day
+      self.event = event
+    }
+  }
+
+  /// nil where nothing was pruned.
+  package var floor: Floor?
+  package var sums: [SumRow] = []
+
+  /// The openings below the floor, where they are left out.
+  var prunedEpochs: Set<Int> = []
+
   /// In the order of their keys.
   package var epochs: [EpochRow] = []
   package var series: [SeriesRow] = []

@@ -3,7 +3,8 @@ package import Words
 /// Counts as they may leave the office: rounded, and of days and weeks that are over.
 ///
 /// Each count goes to the nearest multiple of five by a fixed rule, so asking twice tells nothing new;
-/// 0 may stand for none to two, 5 for three to seven. Sums are those of the rounded counts, since a
+/// 5 stands for three to seven; a row of fewer is left out, as if nobody had come: that it stood there would
+/// tell of one or two people. Sums are those of the rounded counts, since a
 /// rounded sum beside them would give small ones away. A day that still goes on is left out: whoever
 /// looked after each visitor would see the third one come.
 package struct Statistics: Equatable, Sendable {
@@ -24,12 +25,12 @@ package struct Statistics: Equatable, Sendable {
   package init(of counts: Counts, on today: Day) {
     numbers = counts.numbers.filter { $0.key.day < today }
       .sorted { ($0.key.day, $0.key.queue.rawValue) < ($1.key.day, $1.key.queue.rawValue) }
-      .map { Cell(key: $0.key, count: Statistics.rounded($0.value)) }
+      .map { Cell(key: $0.key, count: Statistics.rounded($0.value)) }.filter { $0.count > 0 }
     visits = counts.visits.filter { $0.key.monday.ordinal + 7 <= today.ordinal }
       .sorted {
         ($0.key.monday, $0.key.language.rawValue) < ($1.key.monday, $1.key.language.rawValue)
       }
-      .map { Cell(key: $0.key, count: Statistics.rounded($0.value)) }
+      .map { Cell(key: $0.key, count: Statistics.rounded($0.value)) }.filter { $0.count > 0 }
   }
 
   /// To the nearest multiple of five.

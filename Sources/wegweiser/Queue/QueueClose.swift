@@ -13,6 +13,10 @@ struct QueueClose: ParsableCommand {
       time. With --day nothing ends, and the report of that day is printed. With --queue kiosks give no \
       more numbers of that queue today, until 'queue resume'; all else goes on.
 
+      Then how long people waited until they were called: half of them at most so long, nine of ten at \
+      most so long; by queue, by the hour in which the number was taken, by counter. --csv prints this \
+      part for a spreadsheet. A day that was pruned has only its sums.
+
       For each queue: how many numbers were issued, and what became of their slips and of those who \
       held them. issued = printed + uncertain + void + unused; printed + uncertain = served + no-show \
       + waiting. Exit status 65: it does not add up ('queue audit' says where), \
@@ -33,6 +37,9 @@ struct QueueClose: ParsableCommand {
   @Flag(help: "Print JSON, the form that other programs rely on.")
   var json = false
 
+  @Flag(help: "Print how long people waited as CSV, for a spreadsheet.")
+  var csv = false
+
   func run() throws {
     if let queue {
       let counters = try Counters(content, state)
@@ -52,7 +59,7 @@ struct QueueClose: ParsableCommand {
     guard let report = ClosingReport(of: records, day: day), let sum = report.lines.last else {
       throw Failure(.unavailable, "the ledger has no numbers of that day")
     }
-    print(json ? try encoded(report) : text(report))
+    print(csv ? report.waits.csv : json ? try encoded(report) : text(report))
     guard report.addsUp else { throw Failure(.data, "the report does not add up") }
     guard sum.inHand == 0 else {
       throw Failure(.tryAgain, "\(sum.inHand) slips are being printed, or their kiosk has died")
@@ -76,6 +83,21 @@ struct QueueClose: ParsableCommand {
         String(repeating: " ", count: max(0, name.utf8.count - cell.utf8.count)) + cell
       }.joined(separator: "  ")
     }
-    return (["\(report.day)"] + lines).joined(separator: "\n")
+    return (["\(report.day)"] + lines + waits(report)).joined(separator: "\n")
+  }
+
+  private func waits(_ report: ClosingReport) -> [String] {
+    report.waits.lines.map { line in
+      let group =
+        switch line.group {
+        case .all: "all"
+        case .queue: "queue \(line.name)"
+        case .hour: "from \(line.name):00"
+        case .counter: "counter \(line.name)"
+        }
+      return
+        "waited, \(group): \(line.called) called; half at most \(line.half) min, nine of ten at most "
+        + "\(line.nineOfTen) min"
+    }
   }
 }

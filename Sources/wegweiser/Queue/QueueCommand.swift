@@ -11,6 +11,6 @@ struct QueueCommand: ParsableCommand {
       QueueVoid.self, QueueUndo.self, QueueMissed.self, QueueFirst.self, QueuePause.self,
       QueueResume.self, QueueCap.self, QueueSetAside.self, QueueClock.self, QueueDesk.self,
       QueueInit.self, QueueDeliver.self,
-      QueueAudit.self, QueueClose.self, QueueBackup.self, QueueRestore.self,
+      QueueAudit.self, QueueClose.self, QueuePrune.self, QueueBackup.self, QueueRestore.self,
     ])
 }

@@ -19,6 +19,9 @@ struct QueueNext: ParsableCommand {
   @Option(help: "The queues that the counter serves, by letter with commas; all if not given.")
   var queue: String?
 
+  @Flag(help: "Print JSON, one entry as 'queue list --json' has them (docs/queue.schema.json).")
+  var json = false
+
   func run() throws {
     let counters = try at.counters()
     let queues = try (queue?.split(separator: ",") ?? []).map {
@@ -29,6 +32,12 @@ struct QueueNext: ParsableCommand {
       try await counters.calling.callNext(call, at: counters.clock.now)
     })
     guard let ticket else { throw Failure(.unavailable, "nobody waits") }
-    print(ticket.number)
+    guard json else { return print(ticket.number) }
+    let roll = try wait(forLedger: { () async throws(LedgerError) in
+      try await counters.reader.roll(of: nil, at: counters.clock.now)
+    })
+    let entry = TicketEntry(
+      ticket, day: roll?.day(of: ticket), called: roll?.calls[ticket.id], order: nil)
+    print(try encoded(entry))
   }
 }

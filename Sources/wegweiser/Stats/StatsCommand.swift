@@ -11,8 +11,8 @@ struct StatsCommand: ParsableCommand {
     abstract: "Print how many numbers were given and in which languages visits were.",
     discussion: """
       Numbers by day and queue, visits by week (its Monday) and language. Every count is rounded to \
-      five, 0 stands for up to two; days and weeks that still go on are left out; sums are those of \
-      the rounded counts. Nothing else is kept.
+      five; what would be 0, one or two people, is left out, as are days and weeks that still go on; sums \
+      are those of the rounded counts. Nothing else is kept.
 
       Example: wegweiser stats --json --state /var/lib/wegweiser
       """)
