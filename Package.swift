@@ -69,13 +69,19 @@ let package = Package(
       name: "TicketsSQLite",
       dependencies: ["CSystem", "Tickets", "Words", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "TicketsPostgres", dependencies: ["CPostgres", "Tickets", "Words"]),
+    // Letters of every script, shaped and measured; paper and pictures of pages are set in them.
+    .target(name: "Faces", dependencies: ["CPango", "Words"]),
     .target(
       name: "Slips",
-      dependencies: ["CPango", "CQrencode", "Guide", "Messages", "Wording", "Words"]),
+      dependencies: ["CPango", "CQrencode", "Faces", "Guide", "Messages", "Wording", "Words"]),
     .target(
       name: "Pages",
       dependencies: ["Guide", "Messages", "TextLayout", "Wording", "Words"]),
     .target(name: "Pictures", dependencies: ["CChafa", "CPango"]),
+    // Pages in real letters, as pictures.
+    .target(
+      name: "Typeset",
+      dependencies: ["CPango", "Faces", "Messages", "Pages", "TextLayout", "Words"]),
     .target(
       name: "Console", dependencies: ["CReadline", "CSystem", "CSystemd", "TextLayout", "Words"]),
     .target(name: "Voice", dependencies: ["CAlsa", "CEspeak", "CSystem", "Messages", "Words"]),
@@ -97,7 +103,8 @@ let package = Package(
     .target(
       name: "Proof",
       dependencies: [
-        "Guide", "GuideFiles", "Messages", "Pages", "Slips", "TextLayout", "Wording", "Words",
+        "Faces", "Guide", "GuideFiles", "Messages", "Pages", "Slips", "TextLayout", "Wording",
+        "Words",
       ]),
 
     // The pages of the office's intranet.
@@ -118,7 +125,8 @@ let package = Package(
       dependencies: [
         "Console", "CSystem", "Guide", "GuideFiles", "Issuing", "Journal", "Messages", "Pages",
         "Pictures", "Printing", "Proof", "Serving", "Settings", "Slips", "TextLayout",
-        "Tickets", "TicketsPostgres", "TicketsSQLite", "Visits", "Voice", "Wording", "Words",
+        "Tickets", "TicketsPostgres", "TicketsSQLite", "Typeset", "Visits", "Voice", "Wording",
+        "Words", "Faces",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -153,6 +161,13 @@ let package = Package(
     .target(
       name: "Shipped", dependencies: ["Guide", "GuideFiles", "Messages", "Pages", "Words"],
       path: "Tests/Shipped"),
+    // Writes pages in real letters as PNG files, to be looked at.
+    .executableTarget(
+      name: "set-pages",
+      dependencies: [
+        "Guide", "GuideFiles", "Messages", "Pages", "Shipped", "TextLayout", "Typeset", "Visits",
+        "Wording", "Words",
+      ], path: "Tests/SetPages"),
     .testTarget(
       name: "GuideTests",
       dependencies: ["Guide", "GuideFiles", "Messages", "Shipped", "Wording", "Words"]),
@@ -180,7 +195,7 @@ let package = Package(
     .testTarget(
       name: "SlipsTests",
       dependencies: [
-        "Guide", "GuideFiles", "Messages", "Shipped", "Slips", "Wording", "Words",
+        "Faces", "Guide", "GuideFiles", "Messages", "Shipped", "Slips", "Wording", "Words",
       ], exclude: ["Golden"]),
     .testTarget(
       name: "ConsoleTests",
@@ -202,6 +217,11 @@ let package = Package(
         "CPty", "GuideFiles", "Printing", "PtyTesting", "Slips", "Tickets", "wegweiser",
       ]),
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"]),
+    .testTarget(
+      name: "TypesetTests",
+      dependencies: [
+        "Faces", "GuideFiles", "Messages", "Pages", "Shipped", "TextLayout", "Typeset", "Words",
+      ]),
     .testTarget(
       name: "ServingTests",
       dependencies: [

@@ -38,7 +38,7 @@ package struct Page: Equatable, Sendable {
 
   /// Whether it offers languages: those stand on one screen in every look, since whoever looks for
   /// their own cannot read "more" yet.
-  var offersLanguages: Bool {
+  package var offersLanguages: Bool {
     options.contains { if case .speak = $0.action { true } else { false } }
   }
 
@@ -46,7 +46,7 @@ package struct Page: Equatable, Sendable {
   ///
   /// "More" where options stand on further screens, Enter where there is more to read. Where Enter
   /// goes on anyway, it leads to the next screen too, unless the rest is extra.
-  func keys(onScreen index: Int, of count: Int) -> [FootKey] {
+  package func keys(onScreen index: Int, of count: Int) -> [FootKey] {
     guard count > 1 else { return keys }
     let further: FootKey = options.isEmpty ? .next : .more
     let isNeeded =

@@ -20,6 +20,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case paper
   case languages
   case direction
+  case pages
   case pictures
   case voice
   case silenceWarn = "silence.warn"
@@ -116,6 +117,11 @@ extension Setting {
         .word(["auto", "visual", "logical"]), "auto",
         "Who turns Arabic and Farsi round: the program (visual), the terminal (logical), or whoever "
           + "the terminal's answers say (auto).")
+    case .pages:
+      Row(
+        .word(["auto", "cells"]), "auto",
+        "How pages are shown: auto, in real letters where the terminal shows whole pages as pictures, or "
+          + "cells, in its own letters.")
     case .pictures:
       Row(
         .word(["auto", "none", "256", "true", "sixel", "kitty"]), "auto",

@@ -1,4 +1,5 @@
 internal import CPango
+internal import Faces
 
 /// Something that a page can be drawn on in dots: a PDF page or a picture.
 ///

@@ -1,3 +1,4 @@
+internal import Faces
 internal import Words
 
 /// A roll: the officer's lines in German, then everything else in the visitor's language with German

@@ -1,3 +1,4 @@
+internal import Faces
 internal import Words
 
 /// Turns a slip into paragraphs that are measured to a paper.

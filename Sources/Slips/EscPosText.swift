@@ -1,3 +1,4 @@
+internal import Faces
 internal import Words
 
 /// German and English words in a printer's own letters of 12 × 24 dots.

@@ -1,3 +1,5 @@
+internal import Faces
+
 /// One line of print with everything that stands on its baseline.
 struct Row {
   /// The room above and below the baseline, in dots.

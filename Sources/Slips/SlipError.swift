@@ -1,3 +1,5 @@
+package import Faces
+
 /// Why a slip could not be set. Nothing was printed then, nor half of it.
 package enum SlipError: Error, Equatable {
   /// A font file that slips need is not there, or is no font.
@@ -22,10 +24,8 @@ package enum SlipError: Error, Equatable {
 extension SlipError: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .missingFace(let path):
-      "the font '\(path)' cannot be read; the Debian package fonts-noto-core has it"
-    case .missingGlyph(let scalar, let line):
-      "no font has the character '\(scalar)' (\(Self.name(of: scalar))) of the line '\(line)'"
+    case .missingFace(let path): "\(FaceError.missingFace(path: path))"
+    case .missingGlyph(let scalar, let line): "\(FaceError.missingGlyph(scalar, line: line))"
     case .missingDrawing(let path):
       "the drawing '\(path)' cannot be read, or has not \(DrawingBook.width) by \(DrawingBook.height) dots"
     case .codeNotNumeric(let code):
@@ -36,10 +36,28 @@ extension SlipError: CustomStringConvertible {
       "the slip could not be drawn: \(reason)"
     }
   }
+}
 
-  /// `U+4E2D`, as the Unicode charts write it.
-  private static func name(of scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+extension SlipError {
+  package init(_ error: FaceError) {
+    self =
+      switch error {
+      case .missingFace(let path): .missingFace(path: path)
+      case .missingGlyph(let scalar, let line): .missingGlyph(scalar, line: line)
+      case .drawing(let reason): .drawing(reason: reason)
+      }
+  }
+}
+
+extension FontBook {
+  /// ``shaped(_:as:width:id:)`` with a slip's errors.
+  func shape(
+    _ text: String, as style: TextStyle, width: Int, id: String
+  ) throws(SlipError) -> ShapedText {
+    do throws(FaceError) {
+      return try shaped(text, as: style, width: width, id: id)
+    } catch {
+      throw SlipError(error)
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import Faces
 package import Words
 
 /// What no reader of a slip may meet; each is found by looking at the slip as it was set.

@@ -1,3 +1,4 @@
+internal import Faces
 internal import Words
 
 /// Sets slips on paper. It costs its faces once, so a visit keeps one.
@@ -5,7 +6,7 @@ internal import Words
 /// It is no `Sendable`: one visitor's slip is set at a time.
 package final class Typesetter {
   /// Where the Debian package fonts-noto-core puts its files.
-  package static let debianFontFolder = "/usr/share/fonts/truetype/noto"
+  package static let debianFontFolder = FaceSet.debianFolder
 
   let fonts: FontBook
   let drawings: DrawingBook
@@ -17,7 +18,11 @@ package final class Typesetter {
   package init(
     fontFolder: String = Typesetter.debianFontFolder, drawingFolder: String? = nil
   ) throws(SlipError) {
-    fonts = try FontBook(folder: fontFolder)
+    do throws(FaceError) {
+      fonts = try FontBook(.paper, folder: fontFolder)
+    } catch {
+      throw SlipError(error)
+    }
     drawings = DrawingBook(folder: drawingFolder)
   }
 

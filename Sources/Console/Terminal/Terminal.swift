@@ -38,11 +38,16 @@ package import TextLayout
   }
 
   /// Width and height of one letter in dots; 10 and 20 where the terminal does not say.
-  package var cell: (width: Int, height: Int) {
+  package var cell: (width: Int, height: Int) { knownCell ?? (10, 20) }
+
+  /// Whether it says how large its letters are.
+  package var knowsCell: Bool { knownCell != nil }
+
+  private var knownCell: (width: Int, height: Int)? {
     var width: Int32 = 0
     var height: Int32 = 0
     guard unsafe csystem_cell_size(output, &width, &height) == 0, width > 0, height > 0
-    else { return (10, 20) }
+    else { return nil }
     return (Int(width), Int(height))
   }
 
@@ -106,8 +111,15 @@ package import TextLayout
   @discardableResult package func write(
     _ text: String, within patience: Duration = .milliseconds(500)
   ) -> Bool {
+    write(Array(text.utf8), within: patience)
+  }
+
+  /// The same for bytes, such as those of a picture.
+  @discardableResult package func write(
+    _ bytes: [UInt8], within patience: Duration = .milliseconds(500)
+  ) -> Bool {
     // ST ends a sequence that was cut off; within none it does nothing.
-    let bytes = Array((isInterrupted ? "\u{1B}\\" + text : text).utf8)
+    let bytes = isInterrupted ? Array("\u{1B}\\".utf8) + bytes : bytes
     isInterrupted = !Descriptor.write(bytes, to: output, within: patience)
     return !isInterrupted
   }

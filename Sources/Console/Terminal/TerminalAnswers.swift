@@ -18,6 +18,9 @@ package struct TerminalAnswers: Equatable, Sendable {
   /// Whether it can report every key by itself, and that one is held down (kitty's keyboard protocol).
   package private(set) var reportsKeys = false
 
+  /// The largest picture that it takes; nil where it did not say.
+  package private(set) var pictureRoom: PictureRoom?
+
   /// The columns in which the cursor stood behind each of ``LanguageSample/all``.
   private(set) var columns: [Int] = []
 
@@ -25,6 +28,9 @@ package struct TerminalAnswers: Equatable, Sendable {
   package static let questions =
     "\u{1B}[8$p\u{1B}[>0q\u{1B}[>c\u{1B}[?u"
     + LanguageSample.all.map { "\r\($0.text)\u{1B}[6n" }.joined() + "\r\u{1B}[K\u{1B}[c"
+
+  /// What only those are asked that show sixel pictures: others might take it for an order.
+  package static let pictureQuestions = "\u{1B}[?2;1;0S\u{1B}[c"
 
   package init() {}
 
@@ -63,6 +69,8 @@ package struct TerminalAnswers: Equatable, Sendable {
       secondary = String(text.dropFirst())
     case UInt8(ascii: "y") where text.hasPrefix("8;") && text.hasSuffix("$"):
       turning = Int(text.dropFirst(2).dropLast())
+    case UInt8(ascii: "S") where text.hasPrefix("?2;0;"):
+      pictureRoom = PictureRoom(String(text.dropFirst(5).replacing(";", with: "x")))
     case UInt8(ascii: "u") where text.hasPrefix("?"): reportsKeys = true
     case UInt8(ascii: "R"):
       if let column = text.split(separator: ";").last.flatMap({ Int($0) }) {

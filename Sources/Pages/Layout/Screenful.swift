@@ -22,6 +22,26 @@ package struct Screenful: Equatable, Sendable {
   /// The pictures on it; the rows are empty there.
   package let pictures: [PicturePlace]
 
+  package init(
+    rows: [Row] = [], pieces: [Int], options: [Int], index: Int = 0, count: Int = 1,
+    field: FieldPlace? = nil, pictures: [PicturePlace] = []
+  ) {
+    self.rows = rows
+    self.pieces = pieces
+    self.options = options
+    self.index = index
+    self.count = count
+    self.field = field
+    self.pictures = pictures
+  }
+
+  /// The same screen with the field at another place.
+  package func with(field: FieldPlace?) -> Screenful {
+    Screenful(
+      rows: rows, pieces: pieces, options: options, index: index, count: count, field: field,
+      pictures: pictures)
+  }
+
   package var isLast: Bool { index == count - 1 }
 }
 
@@ -49,6 +69,12 @@ package struct FieldPlace: Equatable, Sendable {
   package let row: Int
   package let column: Int
   package let columns: Int
+
+  package init(row: Int, column: Int, columns: Int) {
+    self.row = row
+    self.column = column
+    self.columns = columns
+  }
 }
 
 /// The place of a picture, counted from 0.

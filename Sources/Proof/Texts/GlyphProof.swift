@@ -1,11 +1,12 @@
+internal import Faces
 internal import Guide
 package import GuideFiles
 internal import Messages
-internal import Slips
 
 /// Proves that every character of every text has a glyph, on paper and on the screen (rule A12).
 ///
-/// The font files themselves are asked: those of the slip, and those that a kiosk's terminal uses.
+/// The font files themselves are asked: those of the slip, those of a page that is shown as a
+/// picture, and those that a kiosk's terminal uses.
 package struct GlyphProof {
   package private(set) var findings: [Finding] = []
 
@@ -16,8 +17,9 @@ package struct GlyphProof {
   package init(_ details: ContentDetails, _ folder: ContentFolder) {
     let ethiopic = "\(folder.path)/Resources/fonts/WegweiserEthiopicMono-Regular.ttf"
     var covers: [(GlyphCover, String)] = []
-    do throws(SlipError) {
-      covers.append((try GlyphCover.slips(), "no face of the slip"))
+    do throws(FaceError) {
+      covers.append((try GlyphCover(of: FaceSet.paper.paths()), "no face of the slip"))
+      covers.append((try GlyphCover(of: FaceSet.screen.paths()), "no face of the page's picture"))
       covers.append((try GlyphCover(of: [Self.terminalFace, ethiopic]), "no face of the screen"))
     } catch {
       findings.append(Finding(FilePlace(file: "Resources/fonts", line: 1), "\(error)"))

@@ -101,10 +101,14 @@ struct KioskStart {
     let (kind, answers) = terminal.ask(environment: environment)
     let way = PictureWay(
       environment: environment, hasSixel: answers.hasSixel, isKitty: kind == .kitty)
+    let drawn = screen.pictures.way(way)
+    // Whole pages as pictures need a terminal that says of itself that it shows them, and how large.
+    let canShowPages = screen.pages == .auto && drawn == .sixel && answers.hasSixel
+    let pageRoom = canShowPages ? terminal.askForPictures() : nil
     let found = TerminalOptions.arguments(
-      kind, screen.direction.order(kind.order), screen.pictures.way(way),
+      kind, screen.direction.order(kind.order), drawn,
       kind.languages.filter(answers.languages.contains), beside: beside,
-      hasColours: environment.allowsColours, fitted: fitted)
+      hasColours: environment.allowsColours, fitted: fitted, pageRoom: pageRoom)
     try keep(
       Keeper(
         of: program(found, environment), on: terminal, kind: kind,

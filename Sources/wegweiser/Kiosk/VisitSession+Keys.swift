@@ -89,7 +89,8 @@ extension VisitSession {
     guard case .digit(let digit) = input, digit > 0, digit <= shown.options.count,
       visit.overlay == nil, !visit.asksSeveral, pace.hasStandingPages
     else { return }
-    paint(screens(lit: shown.options[digit - 1])[shown.index])
+    let lit = shown.options[digit - 1]
+    paint(screens(lit: lit)[shown.index], lit: lit)
     loop.swallowKeys(for: .milliseconds(150))
   }
 

@@ -14,6 +14,9 @@ extension VisitSession {
 
   /// The screens of the page on show, with that option lit.
   func screens(lit: Int?) -> [Screenful] {
+    if let screens = try? picturePages?.screens(visit.pages, look: visit.look, on: screen) {
+      return screens
+    }
     let size = screen.size
     let format = Format(
       columns: size.columns, rows: size.rows, order: order, look: visit.look,
@@ -28,17 +31,40 @@ extension VisitSession {
       isCut = !screen.show(tooSmall)
       return
     }
-    let shown = screens.shown(at: visit.screen, of: visit.pages[0])
+    var shown = screens.shown(at: visit.screen, of: visit.pages[0])
+    if let picturePages {
+      guard let page = picturePages.page(visit.pages, shown, visit.lit, visit.look, on: screen)
+      else {
+        showInCells()
+        return
+      }
+      shown = shown.with(field: page.field)
+    }
     openField(on: shown)
     wordsOnShow = visit.pages[0].words(on: shown)
-    paint(shown)
+    paint(shown, lit: visit.lit)
     readAloud(shown)
   }
 
+  /// Goes on in the terminal's own letters: a page could not be set, or not be sent.
+  private func showInCells() {
+    picturePages = nil
+    closeField()
+    show()
+  }
+
   /// Brings a screen of the page onto the terminal, with its field and its pictures.
-  func paint(_ shown: Screenful) {
+  func paint(_ shown: Screenful, lit: Int?) {
     screen.palette = found.palette
     screen.palette.look = visit.look
+    if let picturePages {
+      let page = picturePages.page(visit.pages, shown, lit, visit.look, on: screen)
+      isCut =
+        !(page.map { screen.show($0.dots, within: picturePages.room, with: field?.line) } ?? false)
+      // What a terminal does not take as a picture, it may take as letters.
+      if isCut { self.picturePages = nil }
+      return
+    }
     isCut = !screen.show(shown.rows, with: field?.line, pictures: shown.pictures.map(picture))
   }
 

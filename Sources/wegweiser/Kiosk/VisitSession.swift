@@ -26,6 +26,9 @@ internal import Words
   let found: TerminalOptions.Found
   var order: SendingOrder { found.order }
 
+  /// Sets whole pages as pictures; nil where they are shown in the terminal's own letters.
+  var picturePages: PicturePages?
+
   /// The folder of the pictures.
   let drawings: String
   let tray: Tray
@@ -81,6 +84,10 @@ internal import Words
     self.found = found
     keyPace = KeyPace(isOn: pace.hasStandingPages)
     drawings = kiosk.content.folder.shownDrawings
+    picturePages = found.pageRoom.flatMap { room in
+      PicturePages(
+        kiosk.content, found.manner, room, drawings: kiosk.content.folder.shownDrawings)
+    }
     tray = Tray(in: kiosk.counters.folder)
     reading = speaker.map(ReadingAloud.init)
     terminal = try Terminal()
@@ -110,6 +117,7 @@ internal import Words
       reading?.stop()
       field?.end()
       terminal.wipe()
+      if found.pageRoom != nil { screen.leavePictures() }
     }
     while true {
       // A key held down, or a paste, must not keep the kiosk drawing long after it.

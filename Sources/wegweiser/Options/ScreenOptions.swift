@@ -11,6 +11,9 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: .of(.direction))
   var direction = TextDirection(rawValue: MachineSettings.values.text(.direction)) ?? .auto
 
+  @Option(help: .of(.pages))
+  var pages = PageChoice(rawValue: MachineSettings.values.text(.pages)) ?? .auto
+
   @Option(help: .of(.pictures))
   var pictures = PictureChoice(rawValue: MachineSettings.values.text(.pictures)) ?? .auto
 
@@ -29,6 +32,11 @@ enum TextDirection: String, CaseIterable, ExpressibleByArgument {
     case .auto: detected
     }
   }
+}
+
+/// Whether pages may be shown as pictures.
+enum PageChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, cells
 }
 
 /// How pictures are drawn, where somebody says so.

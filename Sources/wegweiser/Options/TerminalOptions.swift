@@ -16,6 +16,9 @@ struct TerminalOptions: ParsableArguments {
   @ArgumentParser.Option(help: "How pictures are drawn.")
   var pictures: String
 
+  @ArgumentParser.Option(help: "How large a picture of a page may be; none without.")
+  var pageRoom: String?
+
   @ArgumentParser.Option(name: .customLong("shows"), help: "The languages that it can show.")
   var languages: String
 
@@ -31,13 +34,17 @@ struct TerminalOptions: ParsableArguments {
   /// The same, as a process is started with it.
   static func arguments(
     _ kind: TerminalKind, _ order: SendingOrder, _ pictures: PictureWay, _ languages: [Language],
-    beside: Language?, hasColours: Bool, fitted: Size?
+    beside: Language?, hasColours: Bool, fitted: Size?, pageRoom: PictureRoom? = nil
   ) -> [String] {
-    [
+    var arguments = [
       "--terminal", kind.rawValue, "--order", order.rawValue, "--pictures", pictures.rawValue,
       "--shows", languages.map(\.rawValue).joined(separator: ","),
-    ] + (beside.map { ["--beside", $0.rawValue] } ?? []) + (hasColours ? [] : ["--colourless"])
-      + (fitted.map { ["--fitted", "\($0.columns)x\($0.rows)"] } ?? [])
+    ]
+    if let beside { arguments += ["--beside", beside.rawValue] }
+    if !hasColours { arguments.append("--colourless") }
+    if let fitted { arguments += ["--fitted", "\(fitted.columns)x\(fitted.rows)"] }
+    if let pageRoom { arguments += ["--page-room", pageRoom.text] }
+    return arguments
   }
 
   /// What it says.
@@ -45,11 +52,12 @@ struct TerminalOptions: ParsableArguments {
     guard let kind = TerminalKind(rawValue: terminal), let order = SendingOrder(rawValue: order),
       let way = PictureWay(rawValue: pictures)
     else { throw Failure(.usage, "unknown terminal '\(terminal)', '\(order)' or '\(pictures)'") }
+    let room = pageRoom.flatMap { PictureRoom($0) }
     return Found(
-      kind: kind, order: order, pictures: way,
+      kind: kind, order: order, pictures: way, pageRoom: room,
       languages: languages.split(separator: ",").compactMap { Language(rawValue: String($0)) },
       manner: Manner(
-        beside: beside.flatMap(Language.init(rawValue:)), hasPictures: way != .none,
+        beside: beside.flatMap(Language.init(rawValue:)), hasPictures: way != .none && room == nil,
         hasVoice: hasVoice),
       palette: Palette(hasColours: !colourless),
       fitted: fitted.flatMap {
@@ -63,6 +71,9 @@ struct TerminalOptions: ParsableArguments {
     let kind: TerminalKind
     let order: SendingOrder
     let pictures: PictureWay
+
+    /// How large a picture of a page may be; nil where pages are shown in the terminal's own letters.
+    let pageRoom: PictureRoom?
     let languages: [Language]
     let manner: Manner
     let palette: Palette

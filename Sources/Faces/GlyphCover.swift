@@ -6,10 +6,10 @@ internal import CPango
 
   /// Asks the files themselves; the machine's settings have no part in it.
   ///
-  /// - Throws: ``SlipError/missingFace(path:)``.
+  /// - Throws: ``FaceError/missingFace(path:)``.
   ///
   /// The corresponding C function is `FcFreeTypeQuery`.
-  package init(of files: [String]) throws(SlipError) {
+  package init(of files: [String]) throws(FaceError) {
     guard let set = unsafe FcCharSetCreate() else { throw .drawing(reason: "out of memory") }
     unsafe self.set = unsafe set
     for file in files {
@@ -23,15 +23,6 @@ internal import CPango
         unsafe FcCharSetMerge(set, lent, nil)
       }
     }
-  }
-
-  /// The faces in which slips are set.
-  ///
-  /// - Throws: ``SlipError/missingFace(path:)``.
-  package static func slips(
-    fontFolder: String = Typesetter.debianFontFolder
-  ) throws(SlipError) -> GlyphCover {
-    try GlyphCover(of: Face.allCases.map { "\(fontFolder)/\($0.rawValue)" })
   }
 
   deinit { unsafe FcCharSetDestroy(set) }

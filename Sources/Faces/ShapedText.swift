@@ -1,62 +1,74 @@
 internal import CPango
 
-/// A text that Pango has shaped, in lines that are ready to be drawn on any ``Canvas``.
-@safe final class ShapedText {
+/// A text that Pango has shaped, in lines that are ready to be drawn by Cairo.
+@safe package final class ShapedText {
   /// One line of it, in whole dots.
-  struct Line: Equatable {
+  package struct Line: Equatable, Sendable {
     /// Where its first dot stands, from the left edge of the text's width.
-    let left: Int
-    let width: Int
+    package let left: Int
+    package let width: Int
 
     /// The room above and below the baseline.
-    let ascent: Int
-    let descent: Int
+    package let ascent: Int
+    package let descent: Int
+
+    /// How far its letters reach above and below the baseline.
+    package let inkAscent: Int
+    package let inkDescent: Int
   }
 
   /// From the top down.
-  private(set) var lines: [Line] = []
+  package private(set) var lines: [Line] = []
 
-  /// Which line of a slip it belongs to.
-  let id: String
+  /// Which line of a slip, or which piece of a page, it belongs to.
+  package let id: String
 
   /// Whether a word was wider than a line and goes on in the next.
-  let breaksWord: Bool
+  package let breaksWord: Bool
 
   /// The widest line's width in dots.
-  private(set) var width = 0
+  package private(set) var width = 0
+
+  /// What it says.
+  package let string: String
 
   private let runs: ShapedLines
 
   init(
-    _ text: String, style: TextStyle, width: Int, id: String, in context: OpaquePointer
-  ) throws(SlipError) {
+    _ text: String, style: TextStyle, _ faces: FaceSet, width: Int, id: String,
+    in context: OpaquePointer
+  ) throws(FaceError) {
     self.id = id
-    let attributes = unsafe Self.attributes(of: text, in: style)
+    string = text
+    let attributes = unsafe Self.attributes(of: text, in: style, faces)
     defer { unsafe pango_attr_list_unref(attributes) }
     let room = Int32(width) * PANGO_SCALE
-    runs = unsafe ShapedLines(text, attributes, in: context, within: room)
+    runs = unsafe ShapedLines(
+      text, attributes, in: context, within: room, rounds: !faces.isForScreen)
     breaksWord = runs.breaksWord
     if let scalar = runs.unknownScalar { throw .missingGlyph(scalar, line: id) }
     measure(in: style, within: room)
   }
 
   /// Draws one line with its baseline's left end at that point.
-  func show(line: Int, x: Int, baseline: Int, on context: OpaquePointer) {
+  package func show(line: Int, x: Int, baseline: Int, on context: OpaquePointer) {
     unsafe runs.show(line: line, x: x, baseline: baseline, on: context)
   }
 
-  /// The faces and their sizes. Arabic letters are drawn lower in their em square than Latin ones; an
-  /// eighth more makes them as legible, while names and digits among them keep their size.
+  /// The faces and their sizes.
   ///
   /// The corresponding C functions are `pango_attr_font_desc_new` and `pango_attr_size_new_absolute`.
-  private static func attributes(of text: String, in style: TextStyle) -> OpaquePointer? {
+  private static func attributes(
+    of text: String, in style: TextStyle, _ faces: FaceSet
+  ) -> OpaquePointer? {
     let attributes = unsafe pango_attr_list_new()
     let font = unsafe pango_font_description_from_string(
-      "\(Face.families) \(style.isBold ? "Bold " : "")\(style.size)px")
+      "\(faces.families) \(style.isBold ? "Bold " : "")\(style.size)px")
     unsafe pango_attr_list_insert(attributes, pango_attr_font_desc_new(font))
     unsafe pango_font_description_free(font)
-    for range in text.arabicRanges {
-      let attribute = unsafe pango_attr_size_new_absolute(Int32(style.size * 9 / 8) * PANGO_SCALE)
+    let grown = style.size * (8 + faces.arabicGrowth) / 8
+    for range in text.arabicRanges where grown > style.size {
+      let attribute = unsafe pango_attr_size_new_absolute(Int32(grown) * PANGO_SCALE)
       unsafe attribute?.pointee.start_index = UInt32(range.lowerBound)
       unsafe attribute?.pointee.end_index = UInt32(range.upperBound)
       unsafe pango_attr_list_insert(attributes, attribute)
@@ -77,7 +89,8 @@ internal import CPango
     lines = boxes.map {
       Line(
         left: Int(style.left(of: room - $0.width) / PANGO_SCALE), width: dots($0.width),
-        ascent: ascent, descent: descent)
+        ascent: ascent, descent: descent, inkAscent: dots($0.inkAscent),
+        inkDescent: dots($0.inkDescent))
     }
   }
 

@@ -62,7 +62,7 @@ extension ShapedRun {
   ///
   /// The corresponding C functions are `pango_itemize` and `pango_shape_item`.
   static func runs(
-    of text: String, _ attributes: OpaquePointer?, in context: OpaquePointer
+    of text: String, _ attributes: OpaquePointer?, in context: OpaquePointer, rounds: Bool
   ) -> [ShapedRun] {
     let bytes = Int32(text.utf8.count)
     let items = unsafe pango_itemize(context, text, 0, bytes, attributes, nil)
@@ -75,7 +75,8 @@ extension ShapedRun {
       unsafe run.pointee.item = unsafe item.pointee.data.assumingMemoryBound(to: PangoItem.self)
       unsafe run.pointee.glyphs = unsafe pango_glyph_string_new()
       unsafe pango_shape_item(
-        run.pointee.item, text, bytes, nil, run.pointee.glyphs, PANGO_SHAPE_ROUND_POSITIONS)
+        run.pointee.item, text, bytes, nil, run.pointee.glyphs,
+        rounds ? PANGO_SHAPE_ROUND_POSITIONS : PANGO_SHAPE_NONE)
       runs.append(unsafe ShapedRun(run))
       unsafe link = unsafe item.pointee.next
     }

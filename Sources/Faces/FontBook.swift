@@ -1,12 +1,12 @@
 internal import CPango
 internal import Words
 
-/// The faces of a slip, loaded once; it turns text into lines that are measured.
+/// A set of faces, loaded once; it turns text into lines that are measured.
 ///
 /// The machine's fontconfig has no part in this: neither its files nor its cache nor the
-/// environment are read. Only this file, ``ShapedText`` with its lines, ``GlyphCover`` and
-/// ``Canvas`` import `CPango`.
-@safe final class FontBook {
+/// environment are read.
+@safe package final class FontBook {
+  private let faces: FaceSet
   private let map: UnsafeMutablePointer<PangoFontMap>
   private var contexts: [Language: OpaquePointer] = unsafe [:]
 
@@ -14,11 +14,13 @@ internal import Words
   ///
   /// The corresponding C functions are `FcConfigAppFontAddFile` and
   /// `pango_fc_font_map_set_config`.
-  init(folder: String) throws(SlipError) {
+  package init(
+    _ faces: FaceSet, folder: String = FaceSet.debianFolder
+  ) throws(FaceError) {
+    self.faces = faces
     guard let config = unsafe FcConfigCreate() else { throw .drawing(reason: "out of memory") }
     defer { unsafe FcConfigDestroy(config) }
-    for face in Face.allCases {
-      let path = "\(folder)/\(face.rawValue)"
+    for path in faces.paths(in: folder) {
       guard unsafe FcConfigAppFontAddFile(config, path) != 0 else {
         throw .missingFace(path: path)
       }
@@ -39,29 +41,30 @@ internal import Words
 
   /// Breaks a text into lines no wider than `width` dots.
   ///
-  /// - Throws: ``SlipError/missingGlyph(_:line:)`` with `id` for the line's name.
+  /// - Throws: ``FaceError/missingGlyph(_:line:)`` with `id` for the line's name.
   ///
   /// The corresponding C functions are `pango_itemize` and `pango_shape_item`.
-  func shape(
+  package func shaped(
     _ text: String, as style: TextStyle, width: Int, id: String
-  ) throws(SlipError) -> ShapedText {
+  ) throws(FaceError) -> ShapedText {
     unsafe try ShapedText(
       text.keepingLegalNames.openingLongWords(within: width / style.size)
         .keepingIsolatesWhole(within: width / style.size),
-      style: style, width: width, id: id, in: context(of: style.language))
+      style: style, faces, width: width, id: id, in: context(of: style.language))
   }
 
   /// What all texts of a language are shaped in.
   ///
   /// The corresponding C function is `pango_font_map_create_context`.
-  private func context(of language: Language) throws(SlipError) -> OpaquePointer {
+  private func context(of language: Language) throws(FaceError) -> OpaquePointer {
     if let context = unsafe contexts[language] { return unsafe context }
     guard let context = unsafe pango_font_map_create_context(map),
       let options = unsafe cairo_font_options_create()
     else { throw .drawing(reason: "out of memory") }
     defer { unsafe cairo_font_options_destroy(options) }
-    // Without hints, lines break in the same places on every surface.
-    unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    // Without hints, lines break in the same places on every surface of paper.
+    unsafe cairo_font_options_set_hint_style(
+      options, faces.isForScreen ? CAIRO_HINT_STYLE_SLIGHT : CAIRO_HINT_STYLE_NONE)
     unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
     unsafe pango_cairo_context_set_font_options(context, options)
     unsafe pango_context_set_base_dir(

@@ -11,12 +11,13 @@ internal import CPango
   /// Shapes a text with those attributes and breaks it into lines.
   ///
   /// Pango shapes a text twice that it breaks itself. So only what it alone can break is left to it:
-  /// words that go on in the next line, with a hyphen or without.
+  /// words that go on in the next line, with a hyphen or without. `rounds` puts letters on whole dots.
   init(
-    _ text: String, _ attributes: OpaquePointer?, in context: OpaquePointer, within room: Int32
+    _ text: String, _ attributes: OpaquePointer?, in context: OpaquePointer, within room: Int32,
+    rounds: Bool
   ) {
     self.text = text
-    let runs = unsafe ShapedRun.runs(of: text, attributes, in: context)
+    let runs = unsafe ShapedRun.runs(of: text, attributes, in: context, rounds: rounds)
     if runs.reduce(0, { $0 + $1.width }) <= room {
       (lines, breaksWord) = ([runs.inOrderOfSight], false)
     } else if let breaks = unsafe LineBreaks(of: text, runs, in: context, within: room) {

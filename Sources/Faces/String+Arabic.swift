@@ -1,7 +1,7 @@
 extension String {
   /// The parts in Arabic script, as UTF-8 offsets: letters, marks and punctuation, and the spaces
   /// between them, also those that do not break. Pango sets words in one go sooner than one by one.
-  var arabicRanges: [Range<Int>] {
+  package var arabicRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []
     var (offset, goesOn) = (0, false)
     for scalar in unicodeScalars {

@@ -1,7 +1,7 @@
 extension String {
   /// The text with the parts of a law's name, and a label and its date, on one line: SGB II, § 37,
   /// Abs. 2, "Bis: 30.11.2026".
-  var keepingLegalNames: String {
+  package var keepingLegalNames: String {
     let words = split(separator: " ", omittingEmptySubsequences: false)
     guard words.count > 1 else { return self }
     var result = String(words[0])
