@@ -159,7 +159,7 @@ private func codes(in place: Place) throws -> [String] {
 private func code(_ version: String) throws -> (head: String, papers: String) {
   let hash = try #require(UInt32(version.suffix(8), radix: 16))
   let head =
-    "1" + "20261124" + "01" + String(repeating: "0", count: 10 - "\(hash)".count) + "\(hash)"
+    "2" + "20261124" + "01" + String(repeating: "0", count: 10 - "\(hash)".count) + "\(hash)"
     + "20261124" + "02"
     // Nine answers, by question and choice.
     + "09" + "0101" + "0203" + "0404" + "0601" + "1301" + "1402" + "1501" + "1701" + "1801"
