@@ -24,8 +24,9 @@ extension ContentCopy {
     }
   }
 
-  /// The field that keeps a step off the paper, whose key is the id of a question too.
-  private static let fields = "paper: never(?![\\w-])"
+  /// The fields whose key is the id of a question too: one keeps a step off the paper, one has staff call
+  /// an interpreter.
+  private static let fields = "(?:paper: never|interpreter: true)(?![\\w-])"
 
   /// The files that name ids, each with the words that are its own.
   private static let files: [(String, Set<String>)] =
