@@ -62,6 +62,14 @@ extension DayBook {
     return waiting.filter(\.isFirstInLine) + waiting.filter { !$0.isFirstInLine }
   }
 
+  /// Who is next in any of these queues; in all where there is none. Nobody is called out of a paused one.
+  package func next(of queues: [Queue]) -> Ticket? {
+    waiting.first { ticket in
+      (queues.isEmpty || queues.contains(ticket.line))
+        && !state.lines.contains { $0.queue == ticket.line && $0.isPaused }
+    }
+  }
+
   /// Those who wait and of whom staff are to say whether they go first.
   package var asked: [Ticket] { tickets.filter { isInLine($0) && $0.rank == .asked } }
 

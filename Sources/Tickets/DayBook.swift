@@ -34,6 +34,9 @@ package struct DayBook: Equatable, Sendable {
     /// The kiosks that tell this ledger of their numbers; none where all are one machine's.
     package var kiosks: [KioskState]
 
+    /// Numbers with which counters did something that the disk has not taken.
+    package var unrecorded: [QueueNumber] = []
+
     package init(
       now: Moment, since: Int, jump: Int = 0, lines: [LineState] = [], kiosks: [KioskState] = []
     ) {
@@ -52,6 +55,25 @@ package struct DayBook: Equatable, Sendable {
     self.tickets = tickets
     self.events = events
     self.state = state
+  }
+
+  /// The book after steps of counters that are not in the ledger yet; what does not follow is left out.
+  package func applying(_ steps: [LedgerEvent]) -> DayBook {
+    guard !steps.isEmpty else { return self }
+    var (tickets, events, state) = (tickets, events, state)
+    for step in steps {
+      guard let what = Wait.Step(step.what), let counter = step.counter,
+        let place = tickets.firstIndex(where: { $0.id == step.ticket }),
+        let changed = try? tickets[place].after(what, by: counter, occupied: nil)
+      else { continue }
+      tickets[place] = changed
+      events.append(
+        LedgerEvent(
+          seq: (events.last?.seq ?? 0) + 1, ticket: step.ticket, what: step.what,
+          minute: step.minute, counter: counter))
+      if !state.unrecorded.contains(changed.number) { state.unrecorded.append(changed.number) }
+    }
+    return DayBook(openings: openings, tickets: tickets, events: events, state: state)
   }
 
   /// The label of the newest opening; nil where there is none.

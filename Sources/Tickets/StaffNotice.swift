@@ -4,6 +4,8 @@ package import Words
 package enum StaffNotice: Equatable, Sendable {
   /// The wall clock has jumped by that many minutes, ahead where above 0; nothing ended by it.
   case clockJumped(minutes: Int)
+  /// The disk takes nothing: what counters did with these numbers is in memory alone.
+  case notRecorded([QueueNumber])
   /// Numbers that the ledger had forgotten: visitors may hold them.
   case forgotten([QueueNumber])
   /// Numbers that wait from the opening of an earlier day.
@@ -30,6 +32,7 @@ extension DayBook {
   /// What staff should know, the most pressing first.
   package var notices: [StaffNotice] {
     var notices: [StaffNotice] = []
+    if !state.unrecorded.isEmpty { notices.append(.notRecorded(state.unrecorded)) }
     if state.jump != 0 { notices.append(.clockJumped(minutes: state.jump.quotient(60))) }
     if !asked.isEmpty { notices.append(.asked(asked.map(\.number))) }
     let forgotten = tickets.filter { isInLine($0) && $0.paper == .uncertain(.forgotten) }
@@ -86,7 +89,7 @@ extension StaffNotice {
   /// Whether it may stand in the waiting room: it is about machines, and tells of nobody.
   package var isForTheRoom: Bool {
     switch self {
-    case .clockJumped, .forgotten, .earlier, .untold, .away, .wrongClock: true
+    case .notRecorded, .clockJumped, .forgotten, .earlier, .untold, .away, .wrongClock: true
     case .asked, .paused, .closed, .full: false
     }
   }
@@ -110,6 +113,8 @@ extension StaffNotice {
     case .clockJumped(let minutes):
       "Die Uhr wurde um \(Self.german(minutes: abs(minutes))) \(minutes > 0 ? "vorgestellt" : "zurückgestellt"). "
         + "Die Nummern gehen weiter."
+    case .notRecorded(let numbers):
+      "Der Speicher nimmt nichts an. Aufgerufen, aber nicht aufgeschrieben: \(numbers.spans("bis"))"
     case .asked(let numbers): "Sofort? \(numbers.spans("bis"))"
     case .forgotten(let numbers):
       "\(numbers.spans("bis")): vielleicht in der Hand von Besuchern, das Nummernbuch hatte sie vergessen."
@@ -143,6 +148,8 @@ extension StaffNotice: CustomStringConvertible {
     case .clockJumped(let minutes):
       "the clock has jumped \(abs(minutes)) minutes \(minutes > 0 ? "ahead" : "back"); numbers go on; "
         + "'wegweiser queue clock --right' says that it is right now"
+    case .notRecorded(let numbers):
+      "the disk takes nothing: what was done with \(numbers.spans) is not recorded"
     case .asked(let numbers): "\(numbers.spans): is this urgent? 'wegweiser queue first' says so"
     case .forgotten(let numbers):
       "\(numbers.spans) may be in visitors' hands: the ledger had forgotten them"

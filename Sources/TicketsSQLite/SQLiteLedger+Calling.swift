@@ -6,20 +6,27 @@ extension SQLiteLedger: CallingLedger {
   package func callNext(
     _ call: NextCall, at now: Moment
   ) throws(LedgerError) -> Ticket? {
-    try atCounter(now) { rows, database in
+    try evenUnrecorded(at: now) { rows, database in
       if let occupied = try rows.present(at: call.counter)?.number {
         throw LedgerError.counterBusy(call.counter, with: occupied)
       }
       guard let next = try rows.next(of: call.queues) else { return nil }
       return try Entries.change(
         next, .call, by: call.counter, occupied: nil, at: rows.now, in: database)
+    } inMemory: { book in
+      if let occupied = book.ticket(at: call.counter)?.number {
+        throw LedgerError.counterBusy(call.counter, with: occupied)
+      }
+      return try book.next(of: call.queues).map {
+        (try $0.after(.call, by: call.counter, occupied: nil), .call)
+      }
     }
   }
 
   package func record(
     _ change: CounterChange, at now: Moment
   ) throws(LedgerError) -> Ticket {
-    try atCounter(now) { rows, database in
+    let changed = try evenUnrecorded(at: now) { rows, database in
       let present = try rows.present(at: change.counter)
       guard let ticket = try change.number.map(rows.ticket) ?? present else {
         throw LedgerError.nobodyAtCounter(change.counter)
@@ -29,7 +36,22 @@ extension SQLiteLedger: CallingLedger {
         ? try Entries.history(of: ticket.id, in: database).backToLine : change.step
       return try Entries.change(
         ticket, step, by: change.counter, occupied: present?.number, at: rows.now, in: database)
+    } inMemory: { book in
+      let present = book.ticket(at: change.counter)
+      let named = change.number.map { number in
+        book.tickets.last { $0.number == number && $0.paper.isCalled }
+      }
+      guard let ticket = named ?? present else {
+        throw change.number.map { LedgerError.unknownNumber($0) }
+          ?? .nobodyAtCounter(change.counter)
+      }
+      let step =
+        change.step == .putBack
+        ? TicketHistory(book.events.filter { $0.ticket == ticket.id }).backToLine : change.step
+      return (try ticket.after(step, by: change.counter, occupied: present?.number), step)
     }
+    guard let changed else { throw .nobodyAtCounter(change.counter) }
+    return changed
   }
 
   package func undo(at counter: Counter, at now: Moment) throws(LedgerError) -> [Ticket] {
@@ -119,10 +141,12 @@ extension SQLiteLedger: CallingLedger {
       let (value, mark) = try write(in: book) { database in
         let reading = try TimeRow.keep(now, kept: { kept }, in: database)
         try remember(kept, at: reading, in: database)
+        try settleUnrecorded(at: reading.now, in: database)
         let value = try work(RoomRows(at: reading, officeDay, in: database), database)
         return (value, try TicketRows.highWater(database, at: reading.now))
       }
-      if let mark, mark.epoch != kept?.epoch { try highWaterFile.raise(to: mark) }
+      // What the counter did stands; a mark that could not be raised is raised with the next work.
+      if let mark, mark.epoch != kept?.epoch { try? highWaterFile.raise(to: mark) }
       return value
     }
   }

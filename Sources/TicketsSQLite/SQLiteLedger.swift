@@ -56,6 +56,7 @@ package actor SQLiteLedger: Ledger {
     unsafe line.asUnownedSerialExecutor()
   }
 
+  var unrecorded: Unrecorded { Unrecorded(of: folder) }
   var highWaterFile: HighWaterFile { HighWaterFile(folder: folder, disk: disk) }
   var owners: Owners { Owners(folder: folder, disk: disk) }
   var ballast: Ballast { Ballast(folder: folder, disk: disk) }

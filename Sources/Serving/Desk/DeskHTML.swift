@@ -83,7 +83,7 @@ struct DeskHTML: Sendable {
       case .clockJumped:
         answers = button(.clock, "Die Uhr stimmt jetzt", key: nil, seen: present)
       case .earlier: answers = button(.aside, "Beiseite legen", key: nil, seen: present)
-      case .forgotten, .untold, .away, .wrongClock, .paused, .closed, .full: answers = ""
+      default: answers = ""
       }
       return "<li>\(notice.german) <span class=\"keys\">\(answers)</span></li>"
     }

@@ -73,9 +73,9 @@ struct QueueTake: ParsableCommand {
     switch result {
     case .success(let issued):
       for notice in issued.notices { counters.note(.notice(notice)) }
-      counters.countNumber(in: queue)
       Swift.print(issued.ticket.number)
       fflush(nil)
+      counters.countNumber(in: queue)
       deliver(from: counters)
     case .failure(let error):
       throw Failure(error)
