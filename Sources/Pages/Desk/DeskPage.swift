@@ -108,7 +108,7 @@ extension DeskPage {
     return [
       "N nächste · A noch einmal · L wer wartet · M verpasste · I zurück in Schlange",
       "P zurückstellen · U andere Schlange · G Nummer geben · O Pause · Z rückgängig",
-      "E erledigt · X nicht gekommen · V verfällt · J Hinweis beantworten · Q Ende",
+      "E erledigt · X nicht gekommen · V verfällt · J Hinweis · S Schlangen · Q Ende",
     ]
   }
 

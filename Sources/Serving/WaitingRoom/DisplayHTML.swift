@@ -47,10 +47,15 @@ struct DisplayHTML: Sendable {
         </td></tr>
         """
     }
-    return HTML(
-      book.lastCalls(DisplayHTML.most).map { call in
-        "<tr data-seq=\"\(call.seq)\"><td>\(call.number)</td><td>\(call.counter)</td></tr>"
-      })
+    let calls = book.lastCalls(DisplayHTML.most).map { call -> HTML in
+      "<tr data-seq=\"\(call.seq)\"><td>\(call.number)</td><td>\(call.counter)</td></tr>"
+    }
+    let notices = book.notices.filter(\.isForTheRoom).map(\.german).joined(separator: " · ")
+    // For those who look after the machines.
+    let staff: HTML =
+      notices.isEmpty
+      ? "" : "<tr class=\"staff\" lang=\"de\"><td colspan=\"2\">Personal: \(notices)</td></tr>"
+    return HTML(calls + [staff])
   }
 
   private func label(_ word: KeyPath<RoomWords, String>) -> [HTML] {

@@ -38,6 +38,8 @@ extension DeskSession {
     case .givingLanguage(let queue, let rank) where digit <= Language.allCases.count:
       give(queue, rank, in: Language.allCases[digit - 1])
     case .pausing(let queues) where digit <= queues.count: pause(queues[digit - 1])
+    case .serving(let queues) where digit <= queues.count + 1:
+      served = digit == 1 ? [] : [queues[digit - 2]]
     case .urgent(let number) where digit <= 2:
       rank(number, digit == 1 ? .first : .ordinary)
     case .clock where digit == 1: confirmClock()
@@ -61,6 +63,8 @@ extension DeskSession {
     case "m": showList((book?.missed ?? []) + (book?.parked ?? []), "Niemand wurde verpasst.")
     case "g": ask(.giving(queues), "Für welche Schlange?")
     case "o": ask(.pausing(queues), "Welche Schlange macht Pause, oder geht weiter?")
+    case "s":
+      ask(.serving(Array(counters.letters.queues.prefix(8))), "Welche Schlangen ruft N auf?")
     case "z": undo()
     case "j": answerNotice()
     case "q": return false

@@ -19,6 +19,7 @@ internal import Words
     case givingFirst(Queue)
     case givingLanguage(Queue, Rank)
     case pausing([Queue])
+    case serving([Queue])
     case urgent(QueueNumber)
     case clock
     case ended
@@ -30,7 +31,7 @@ internal import Words
   let counters: Counters
   let counter: Counter
   /// The queues that this counter serves; empty for all.
-  let served: [Queue]
+  var served: [Queue]
 
   /// Those, or all.
   var queues: [Queue] { served.isEmpty ? Array(counters.letters.queues.prefix(9)) : served }
@@ -119,6 +120,7 @@ internal import Words
       switch asking {
       case .nothing, .list: []
       case .queue(let queues), .giving(let queues), .pausing(let queues): queues.map { "\($0)" }
+      case .serving(let queues): ["alle"] + queues.map { "nur \($0)" }
       case .void(let number): ["\(number) verfällt"]
       case .givingFirst: ["nein", "ja, zuerst"]
       case .givingLanguage: Language.allCases.map(\.germanName)

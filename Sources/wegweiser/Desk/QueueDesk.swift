@@ -11,7 +11,7 @@ struct QueueDesk: ParsableCommand {
       N calls the next number, A calls it again (or a parked one), E ends it as served, X as not \
       come, P parks it, I puts it back into its line, U sends it to another queue, V makes it void. L \
       lists who waits and M who was missed: a digit calls one. G gives a number, O pauses a queue or \
-      goes on, Z takes the last step back, J answers what the page asks. Q ends the page; 0 or Esc \
+      goes on, Z takes the last step back, S changes the queues that N calls, J answers what the page asks. Q ends the page; 0 or Esc \
       goes back. Keys that are typed before the page shows the result do nothing.
 
       Example: wegweiser queue desk --counter 3 --queue A,B
