@@ -24,13 +24,15 @@ package import TextLayout
   /// Width and height of one letter in dots.
   package var cell: (width: Int, height: Int) { terminal.cell }
 
-  /// Shows a page of rows, the uppermost first, and the field on it that has the cursor.
+  /// Shows a page of rows, the uppermost first, and the field on it that has the cursor, or else the
+  /// place where the cursor rests; without either it is hidden.
   ///
   /// A screen of any size gets as much of the page as it holds. Pictures must lie within it.
   ///
   /// - Returns: Whether the terminal took all of it in time.
   @discardableResult package func show(
-    _ rows: [Row], with field: LineField? = nil, pictures: [PlacedPicture] = []
+    _ rows: [Row], with field: LineField? = nil, cursor: (row: Int, column: Int)? = nil,
+    pictures: [PlacedPicture] = []
   ) -> Bool {
     // No part of a picture stays beside the rows.
     let clean = picture == nil ? "" : Painting.withoutPicture
@@ -40,7 +42,8 @@ package import TextLayout
     // Text takes most pictures away by itself; kitty keeps them until it is told.
     let sweep = hasPictures ? Painting.sweep : ""
     hasPictures = pictures.contains { !$0.isText }
-    return terminal.write(page + sweep + drawn + (field?.drawing(palette) ?? ""))
+    let resting = cursor.map { Painting.position(row: $0.row, column: $0.column) + "\u{1B}[?25h" }
+    return terminal.write(page + sweep + drawn + (field?.drawing(palette) ?? resting ?? ""))
   }
 
   /// Shows a page as a picture, and the field on it that has the cursor.

@@ -43,6 +43,24 @@ package struct Screenful: Equatable, Sendable {
   }
 
   package var isLast: Bool { index == count - 1 }
+
+  /// Where the lit option begins in the visitor's language, nil where none is lit: a braille line
+  /// follows the cursor there. `isRightToLeft` is whether that language is read from the right.
+  package func lit(isRightToLeft: Bool) -> CursorPlace? {
+    // The head is reversed too, and in the large look every key is, in a colour.
+    for row in rows.indices.dropFirst() where rows[row].spans.contains(where: \.isLit) {
+      var columns: [Int] = []
+      var column = 0
+      for span in rows[row].spans {
+        if span.isLit { columns.append(column) }
+        column += Columns.of(span.text)
+      }
+      return (isRightToLeft ? columns.last : columns.first).map {
+        CursorPlace(row: row, column: $0)
+      }
+    }
+    return nil
+  }
 }
 
 extension [Screenful] {
@@ -62,6 +80,16 @@ extension Page {
       count + pieces[index].text.string.split(whereSeparator: \.isWhitespace).count
     }
   }
+}
+
+extension Span {
+  fileprivate var isLit: Bool { style == .reverse }
+}
+
+/// A place of the cursor, counted from 0.
+package struct CursorPlace: Equatable, Sendable {
+  package let row: Int
+  package let column: Int
 }
 
 /// The place of a field on the screen, counted from 0.

@@ -65,7 +65,10 @@ extension VisitSession {
       if isCut { self.picturePages = nil }
       return
     }
-    isCut = !screen.show(shown.rows, with: field?.line, pictures: shown.pictures.map(picture))
+    let resting = shown.lit(isRightToLeft: visit.language?.direction == .rightToLeft)
+    isCut = !screen.show(
+      shown.rows, with: field?.line, cursor: resting.map { ($0.row, $0.column) },
+      pictures: shown.pictures.map(picture))
   }
 
   private func picture(at place: PicturePlace) -> PlacedPicture {
