@@ -1,4 +1,3 @@
-package import Guide
 package import Messages
 package import Words
 
@@ -39,8 +38,31 @@ package struct Page: Equatable, Sendable {
   /// Whether it offers languages: those stand on one screen in every look, since whoever looks for
   /// their own cannot read "more" yet.
   package var offersLanguages: Bool {
-    options.contains { if case .speak = $0.action { true } else { false } }
+    !languagesOffered.isEmpty
   }
+
+  /// Whether its choices keep their numbers on all its screens, as a list does that Enter leads through.
+  ///
+  /// Elsewhere nine means "more", and the digits begin anew on each screen.
+  var isNumberedThrough: Bool { keys.contains(.next) && !restIsExtra }
+
+  /// The number before an option, given the options on its screen, from the first.
+  package func number(of option: Int, on shown: [Int]) -> Int {
+    isNumberedThrough ? option + 1 : (shown.firstIndex(of: option) ?? option) + 1
+  }
+
+  /// The option of the screen that has that number; nil where none has.
+  package func option(numbered number: Int, on shown: [Int]) -> Int? {
+    shown.first { self.number(of: $0, on: shown) == number }
+  }
+
+  /// The languages that it offers, in order.
+  var languagesOffered: [Language] {
+    options.compactMap { if case .speak(let language) = $0.action { language } else { nil } }
+  }
+
+  /// Whether nobody has said yet which language they read.
+  var isGreeting: Bool { offersLanguages && !keys.contains(.back) }
 
   /// The page's keys on one of several screens, with the one that leads on to the next.
   ///
@@ -65,208 +87,4 @@ package struct Page: Equatable, Sendable {
   package init(_ language: Language) {
     self.language = language
   }
-}
-
-/// One thing that a page says.
-package struct Piece: Equatable, Sendable {
-  /// The same in every language: the key of its message, mostly.
-  package let id: String
-  package let role: Role
-  package let text: Text
-
-  /// Whether it runs in its own language's direction whatever the page's is, as names of languages
-  /// do.
-  package let standsAlone: Bool
-
-  /// Whether it is only shown, never read aloud: others may listen.
-  package let isSilent: Bool
-
-  package init(
-    _ id: String, _ role: Role, _ text: Text, standsAlone: Bool = false, isSilent: Bool = false
-  ) {
-    self.id = id
-    self.role = role
-    self.text = text
-    self.standsAlone = standsAlone
-    self.isSilent = isSilent
-  }
-
-  package enum Role: Equatable, Sendable {
-    /// The question or the most important sentence; repeated where a page takes several screens.
-    case title
-    case paragraph
-    /// One of a list under a heading.
-    case item
-    /// How far the visitor has come; it stands above the page, with a dot for each part.
-    case progress(done: Int, of: Int)
-    /// What stands back: a reason, an explanation.
-    case hint
-    /// A small heading above what follows.
-    case heading
-    /// By when, where: what to look at within a step.
-    case detail
-    case notice
-    /// A queue number, as large as the screen allows.
-    case number
-    /// An option, by its place among the page's options.
-    case option(Int)
-  }
-}
-
-/// Something that the visitor can choose.
-package struct Option: Equatable, Sendable {
-  package let action: Action
-
-  /// Whether it is what the visitor chose before, or one of several that are chosen.
-  package let isMarked: Bool
-
-  /// The name of its picture; nil where it has none.
-  package let picture: String?
-
-  /// Whether it says yes (true) or no to what the page asks; nil where it says something else.
-  package let saysYes: Bool?
-
-  package init(
-    _ action: Action, isMarked: Bool = false, picture: String? = nil, saysYes: Bool? = nil
-  ) {
-    self.action = action
-    self.isMarked = isMarked
-    self.picture = picture
-    self.saysYes = saysYes
-  }
-}
-
-/// A key at the foot of a page and what it does there.
-package enum FootKey: String, CaseIterable, Sendable {
-  case back = "0"
-  /// Goes back from a field, where digits are text.
-  case leaveField = "Esc"
-  case more = "9"
-  case next = "Enter"
-  case help = "H"
-  case language = "L"
-  case anew = "N"
-  case counter = "D"
-  /// Changes how all pages look.
-  case look = "A"
-  /// Shows the pictures of a page, or its words again.
-  case pictures = "P"
-  /// Stops reading aloud, or reads the page again; it stands at the head, since every page has it.
-  /// No letter, for it works where letters are typed too, and is found by touch.
-  case voice = "+"
-  /// The way so far, in an assisted visit.
-  case way = "W"
-  /// Hints and sources, in an assisted visit.
-  case sources = "Q"
-
-  /// The key by its sign of the number pad, or by the one that other programs use.
-  package init?(sign: Character) {
-    switch sign {
-    case "*", "?": self = .help
-    case "/": self = .language
-    case "-": self = .counter
-    default: return nil
-    }
-  }
-
-  /// The key that F1 and its like stand for.
-  package init?(function number: Int) {
-    guard FootKey.functions.indices.contains(number - 1) else { return nil }
-    self = FootKey.functions[number - 1]
-  }
-
-  private static let functions: [FootKey] = [
-    .help, .language, .anew, .counter, .look, .pictures, .way, .sources,
-  ]
-
-  /// What stands before its name at the foot; nil where that hand has no such key.
-  package func sign(for hand: Hand) -> String? {
-    switch (hand, self) {
-    case (.letters, _), (_, .back), (_, .more), (_, .next), (_, .voice): rawValue
-    case (.functions, _): FootKey.functions.firstIndex(of: self).map { "F\($0 + 1)" } ?? rawValue
-    case (.pad, .help), (.pad, .leaveField): "*"
-    case (.pad, .language): "/"
-    case (.pad, .counter): "-"
-    // The page of help leads to them.
-    case (.pad, .anew), (.pad, .look), (.pad, .pictures), (.pad, .way), (.pad, .sources): nil
-    }
-  }
-
-  /// Whether it is for somebody who helps, not for the visitor.
-  package var isForHelper: Bool { self == .way || self == .sources }
-
-  package var phrase: Phrase {
-    switch self {
-    case .back, .leaveField: .footBack
-    case .more: .footMore
-    case .next: .footNext
-    case .help: .footHelp
-    case .language: .footLanguage
-    case .anew: .footAnew
-    case .counter: .footCounter
-    case .look: .footLook
-    case .pictures: .footPictures
-    case .voice: .footVoice
-    case .way: .footWay
-    case .sources: .footSources
-    }
-  }
-}
-
-/// By what a page's keys are pressed.
-package enum Hand: Sendable {
-  case letters
-  /// F1 and its like, where letters are text.
-  case functions
-  /// The signs of a number pad, once the visitor has used one.
-  case pad
-}
-
-/// A line into which the visitor types.
-package enum Field: Equatable, Sendable {
-  /// A day, month and year.
-  case date
-  /// The first letters of one of these names, and those that opened the field.
-  case name([String], typed: String)
-
-  /// How many letters fit in it.
-  package var longest: Int {
-    switch self {
-    case .date: 24
-    case .name: 24
-    }
-  }
-
-  /// Whether both are the same field, whatever was typed in it since.
-  package func isSame(as other: Field?) -> Bool {
-    switch (self, other) {
-    case (.date, .date): true
-    case (.name(let one, _), .name(let other, _)): one == other
-    default: false
-    }
-  }
-}
-
-/// What choosing an option does; the visit carries it out.
-package enum Action: Equatable, Sendable {
-  case speak(Language)
-  case begin(withMoreTime: Bool)
-  case answer(Identifier<Choice>)
-  case change(Identifier<Question>)
-  case checkPapers
-  case getNumber
-  case readAgain
-  case toggle(Identifier<Circumstance>)
-  /// Answers the question on show.
-  case give(Value)
-  case slipIsThere
-  case printAgain
-  case leave
-  case startAnew
-  case askCounter
-  case close
-  /// Leaves open what the page asks.
-  case passOver
-  /// Does what a key at the foot does.
-  case press(FootKey)
 }

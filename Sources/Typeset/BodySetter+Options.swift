@@ -6,7 +6,7 @@ internal import Words
 extension BodySetter {
   /// A choice: its key, what was chosen, its picture, its words in both languages and its answers.
   func option(_ option: Int, _ group: [Int]) throws(FaceError) -> Slab {
-    let digit = (composer.screen.options.firstIndex(of: option) ?? option) + 1
+    let digit = page.number(of: option, on: composer.screen.options)
     let isLit = option == composer.lit
     let content = try words(of: group, isLit: isLit)
     let pad = dots(12)

@@ -26,8 +26,26 @@ extension PageComposer {
       ).marks(baseline: baseline)
       end -= dots(14)
     }
+    func put(_ key: FootKey) throws(FaceError) {
+      let height = size * 5 / 4
+      let sign = key.sign(for: page.hand) ?? key.rawValue
+      // As wide as it comes out, before its place is known.
+      let width = try self.key(
+        sign, at: 0, 0, height: height, .card, .accent
+      ).width
+      end -= width
+      marks += try self.key(
+        sign, at: end, baseline - height * 8 / 10, height: height, .card, .accent
+      ).marks
+      end -= dots(14)
+    }
+    if page.keys.contains(.german), pages.count == 1 {
+      try put(Language.source.ownName, .source, isBold: false, .dim)
+      try put(.german)
+    }
     for (index, page) in pages.enumerated().reversed() {
       try put(page.language.ownName, page.language, isBold: index == 0, index == 0 ? .text : .dim)
+      if index > 0, page.keys.contains(.german) { try put(.german) }
       if index > 0 || page.keys.contains(.voice) { try put("·", .source, isBold: false, .dim) }
     }
     if page.keys.contains(.voice) {
@@ -112,7 +130,7 @@ extension PageComposer {
 
   /// The keys of each row: those of the visitor, and those of whoever helps.
   private var keyRows: [[FootKey]] {
-    let keys = page.keys(onScreen: screen.index, of: screen.count).filter { $0 != .voice }
+    let keys = page.keys(onScreen: screen.index, of: screen.count).filter { !$0.isAtHead }
     let helper = keys.filter(\.isForHelper)
     return [keys.filter { !$0.isForHelper }] + (helper.isEmpty ? [] : [helper])
   }
@@ -162,7 +180,7 @@ extension PageComposer {
   private func alert(_ alert: Phrase, at y: Int, height: Int) throws(FaceError) -> [Mark] {
     let said = page.said(
       alert, setter.messages, page.keys(onScreen: screen.index, of: screen.count),
-      options: screen.options.count)
+      options: screen.options)
     let margin = columns.margin
     let whole = BodyColumns.Span(
       start: margin + dots(20), width: sheet.width - 2 * margin - dots(40))

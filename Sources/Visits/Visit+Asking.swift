@@ -107,8 +107,9 @@ extension Visit {
       return perform(page.options[first].action)
     }
     switch TypedDate(text) {
-    case .nothing where leavesOpen: turn(to: .passingOver)
-    case .nothing: return goOnAsking()
+    case .nothing:
+      guard let open = leavesOpen else { return goOnAsking() }
+      turn(to: .passingOver(open))
     case .day(let date): return give(.date(date))
     case .impossible: go(to: .asking(id, .impossible))
     case .unreadable: go(to: .asking(id, .unreadable))
@@ -116,10 +117,16 @@ extension Visit {
     return nil
   }
 
-  /// Whether Enter would leave open what the page asks; then a choice of its own must say so.
-  var leavesOpen: Bool {
-    guard let asked else { return false }
-    return asked.kind != .several && interview.given[asked.id] == nil
+  /// What Enter would leave open on the page; then a choice of its own must say so.
+  var leavesOpen: Unanswered? {
+    guard let asked else { return nil }
+    switch asked.kind {
+    case .several:
+      let isOpen = !knowsCircumstances && interview.answers.circumstances.isEmpty
+      return isOpen ? .circumstances : nil
+    case .date: return interview.given[asked.id] == nil ? .date : nil
+    default: return interview.given[asked.id] == nil ? .number : nil
+    }
   }
 
   /// What the page of the question on show is about.

@@ -24,6 +24,7 @@ extension Visit {
       return nil
     }
     alert = nil
+    if case .digit = input {} else { firstDigit = nil }
     return respond(to: input, shown)
   }
 
@@ -53,12 +54,20 @@ extension Visit {
 
   private mutating func press(_ digit: Int, _ page: Page, _ shown: Shown) -> VisitEffect? {
     if asked?.kind == .count, overlay == nil { return give(.count(digit)) }
+    if let first = firstDigit { return second(digit, behind: first, page, shown) }
     if digit == 0, page.keys.contains(.back) {
       back()
       return nil
     }
-    if (1...max(1, shown.options.count)).contains(digit), !shown.options.isEmpty {
-      return perform(page.options[shown.options[digit - 1]].action)
+    if let option = page.option(numbered: digit, on: shown.options) {
+      return perform(page.options[option].action)
+    }
+    if digit > 0,
+      let first = shown.options.first(where: { page.begins(with: digit, $0, on: shown) })
+    {
+      // A number of two digits: the first of them that it can be is lit.
+      (firstDigit, lighted) = (digit, page.options[first].action)
+      return nil
     }
     if digit == 9, !page.options.isEmpty, !(shown.isLast && shown.index == 0) {
       screen = shown.isLast ? 0 : shown.index + 1
@@ -67,6 +76,18 @@ extension Visit {
     }
     alert = .pageWrongKey
     return nil
+  }
+
+  /// The second digit of a number that a list has.
+  private mutating func second(
+    _ digit: Int, behind first: Int, _ page: Page, _ shown: Shown
+  ) -> VisitEffect? {
+    (firstDigit, lighted) = (nil, nil)
+    guard let option = page.option(numbered: 10 * first + digit, on: shown.options) else {
+      alert = .pageWrongKey
+      return nil
+    }
+    return perform(page.options[option].action)
   }
 
   private mutating func press(_ letter: Character, _ page: Page) -> VisitEffect? {
@@ -103,6 +124,7 @@ extension Visit {
     case .counter: turn(to: .counter)
     case .look: change(to: look.next)
     case .pictures: (showsPictures, screen) = (!showsPictures, 0)
+    case .german: (showsGerman, screen) = (!showsGerman, 0)
     case .way: turn(to: .way)
     case .sources: turn(to: .background)
     // Whoever reads aloud takes it before; on a silent kiosk no page has it.
@@ -163,9 +185,11 @@ extension Visit {
       lighted = nil
       return nil
     }
-    if [.help, .way, .background].contains(overlay) {
+    switch overlay {
+    case .help, .way, .background, .step, .missing:
       turn(to: nil)
       return nil
+    default: break
     }
     if page.options.count == 1, !page.keys.contains(.next) {
       return perform(page.options[0].action)
@@ -174,8 +198,8 @@ extension Visit {
       alert = .pageWrongKey
       return nil
     }
-    if leavesOpen {
-      turn(to: .passingOver)
+    if let open = leavesOpen {
+      turn(to: .passingOver(open))
       return nil
     }
     return goOn()
@@ -207,5 +231,10 @@ extension Page {
   /// The action, as far as the page offers it.
   fileprivate func offers(_ action: Action?) -> Action? {
     options.contains { $0.action == action } ? action : nil
+  }
+
+  /// Whether an option's number has two digits, and that one first.
+  fileprivate func begins(with digit: Int, _ option: Int, on shown: Shown) -> Bool {
+    number(of: option, on: shown.options) / 10 == digit
   }
 }

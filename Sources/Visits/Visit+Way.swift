@@ -14,7 +14,7 @@ extension Visit {
   mutating func turn(to next: Overlay?) {
     overlay = next
     screen = overlay == nil && stage == .questions ? nil : 0
-    (lighted, typed, showsPictures) = (nil, nil, false)
+    (lighted, typed, firstDigit, showsPictures) = (nil, nil, nil, false)
   }
 
   /// Carries out what an option does.
@@ -43,6 +43,8 @@ extension Visit {
     case .checkPapers: return askBehindResult(onShortWay: false)
     case .getNumber: return askBehindResult(onShortWay: true)
     case .readAgain: go(to: .result)
+    case .read(let step): turn(to: .step(step))
+    case .readOf(let document): turn(to: .missing(document))
     case .toggle(let circumstance): interview.handle(.toggled(circumstance))
     case .give(let value): return give(value)
     case .slipIsThere: return .slipIsThere
@@ -61,13 +63,17 @@ extension Visit {
   mutating func goOn() -> VisitEffect? {
     switch stage {
     case .check: go(to: .result)
-    case .result: go(to: .whatNow)
+    case .result: go(to: hasFurtherSteps ? .further : .whatNow)
+    case .further: go(to: .whatNow)
     case .asking, .papers: return goOnAsking()
     case .greeting, .start, .questions, .whatNow, .issuing, .ticket, .farewell:
       alert = .pageWrongKey
     }
     return nil
   }
+
+  /// Whether the result has more to do than what is for today.
+  private var hasFurtherSteps: Bool { plan?.steps.contains { $0.time != .today } ?? false }
 
   mutating func goBack() {
     switch stage {
@@ -78,7 +84,8 @@ extension Visit {
       go(to: .questions)
     case .check: goBackFromCheck()
     case .result: go(to: .check)
-    case .whatNow: go(to: .result)
+    case .further: go(to: .result)
+    case .whatNow: go(to: hasFurtherSteps ? .further : .result)
     case .asking, .papers: goBackAsking()
     case .greeting, .issuing, .ticket, .farewell: alert = .pageWrongKey
     }

@@ -13,7 +13,7 @@ package import Words
 package struct Visit: Sendable {
   let guide: Guide
   let messages: Messages
-  let today: Day
+  package let today: Day
 
   package let manner: Manner
 
@@ -55,6 +55,14 @@ package struct Visit: Sendable {
   /// Whether the visitor was seen to use the number pad.
   package var usesPad = false
 
+  /// Whether German stands beside a page whose translation nobody has reviewed.
+  ///
+  /// In lines it would only say everything twice: there it comes on request.
+  package internal(set) var showsGerman: Bool
+
+  /// The first digit of a number of two, on a list that has such numbers.
+  var firstDigit: Int?
+
   /// Whether the pictures of the page stand in the place of its words.
   package internal(set) var showsPictures = false
 
@@ -77,6 +85,7 @@ package struct Visit: Sendable {
     self.today = today
     shownLanguages = languages ?? messages.languages
     self.manner = manner
+    showsGerman = manner.isDrawn
     interview = Interview(in: guide)
     lighted = language.map(Action.speak)
   }
@@ -95,7 +104,7 @@ package struct Standing: Equatable, Sendable {
 
 /// How far a visit has come.
 package enum Stage: Equatable, Sendable {
-  case greeting, start, questions, check, result, whatNow
+  case greeting, start, questions, check, result, further, whatNow
   /// A question before the result or behind it, and what is wrong with the date that was typed.
   case asking(Identifier<Question>, DateFault? = nil)
   case papers, issuing, ticket, farewell
@@ -105,7 +114,11 @@ package enum Stage: Equatable, Sendable {
 package enum Overlay: Equatable, Sendable {
   case help, languages, anew, counter
   /// Whether what was asked is to be left open.
-  case passingOver
+  case passingOver(Unanswered)
+  /// A step of the result in full.
+  case step(Identifier<Step>)
+  /// What to do about a missing paper.
+  case missing(Identifier<Document>)
   /// For somebody who helps.
   case way, background
   case silence(secondsLeft: Int)
@@ -143,16 +156,23 @@ extension Visit {
     default:
       let first = language ?? .en
       let beside = manner.beside ?? .source
-      return first != beside && (manner.isAssisted || hasDraft(in: first))
+      return first != beside && (manner.isAssisted || showsGerman && hasDraft(in: first))
         ? [first, beside] : [first]
     }
+  }
+
+  /// Whether German stands beside the page on show, or would if the visitor had not taken it away.
+  private var mayShowGerman: Bool {
+    let first = language ?? .en
+    return overlay != nil || stage != .greeting
+      ? !manner.isAssisted && first != .source && hasDraft(in: first) : false
   }
 
   /// Whether a text of the page on show waits for a native speaker's review in this language: the page's
   /// own, its foot's or the alert above it.
   private func hasDraft(in language: Language) -> Bool {
     guard messages.isDraft(language) else { return false }
-    let page = page(in: language)
+    let page = bare(in: language)
     let phrases = page.keys.map(\.phrase) + [alert].compactMap(\.self)
     return page.pieces.contains(where: \.text.isDraft)
       || phrases.contains { messages.text($0.key, in: language).isDraft }
@@ -161,9 +181,14 @@ extension Visit {
   /// The page on show, once for each side.
   package var pages: [Page] { sides.map(page) }
 
+  private func bare(in side: Language) -> Page {
+    PageMaker(Wording(guide, messages, in: side), shownLanguages, manner).page(subject)
+  }
+
   private func page(in side: Language) -> Page {
-    var page = PageMaker(Wording(guide, messages, in: side), shownLanguages, manner).page(subject)
+    var page = bare(in: side)
     page.alert = alert
+    if mayShowGerman { page.keys.append(.german) }
     if usesPad { page.hand = .pad }
     return page
   }
@@ -178,7 +203,9 @@ extension Visit {
     switch overlay {
     case .languages: .languages
     case .anew: .anew
-    case .passingOver: .passingOver
+    case .passingOver(let what): .passingOver(what)
+    case .missing(let document): .missing(document)
+    case .step(let id): plan.map { .step(id, $0) } ?? stageSubject
     case .counter: givesCounterNumbers ? .counter : .questionsFirst
     case .silence(let seconds): .silence(secondsLeft: seconds, offersSlip: mayOfferSlip)
     case .help: helpSubject
@@ -190,13 +217,14 @@ extension Visit {
 
   /// Whether a result was reached, and no number taken for it: its slip is not lost with the visit.
   var mayOfferSlip: Bool {
-    ticket == nil && plan != nil && (stage == .result || stage == .whatNow || isBehindResult)
+    ticket == nil && plan != nil
+      && ([.result, .further, .whatNow].contains(stage) || isBehindResult)
   }
 
   private var helpSubject: Subject {
     switch (stage, interview.page, plan) {
     case (.questions, .question(let id), _): .help(id)
-    case (.result, _, let plan?), (.whatNow, _, let plan?): .words(plan)
+    case (.result, _, let plan?), (.further, _, let plan?), (.whatNow, _, let plan?): .words(plan)
     default: .help(nil)
     }
   }
@@ -225,6 +253,7 @@ extension Visit {
         id, given: interview.given[id]?.choice, interview.progress, typed: typed)
     case .check: return checkSubject
     case .result: return plan.map { .result($0) } ?? checkSubject
+    case .further: return plan.map { .further($0) } ?? checkSubject
     case .whatNow: return plan.map { .whatNow($0) } ?? checkSubject
     case .asking(let id, let fault): return .asked(askedPage(id, fault))
     case .papers: return plan.map { .papers($0) } ?? checkSubject

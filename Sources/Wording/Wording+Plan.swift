@@ -76,7 +76,7 @@ extension Wording {
   }
 
   /// Whole sentences, one after the other.
-  private func joined(_ texts: [Text], by separator: String = " ") -> Text {
+  package func joined(_ texts: [Text], by separator: String = " ") -> Text {
     Text(
       string: texts.map(\.string).joined(separator: separator), language: texts[0].language,
       isStandIn: texts.contains(where: \.isStandIn), isDraft: texts.contains(where: \.isDraft))

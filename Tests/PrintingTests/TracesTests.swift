@@ -100,8 +100,9 @@ import Testing
     let way = [
       ("1", "Bevor wir anfangen"), ("1", "Brauchen Sie heute"), ("13411", "8   Tönisvorst"),
       ("g", "Tippen Sie die ersten"), ("refrath\r", "Stunden am Tag"),
-      ("111", "Trifft davon etwas auf Sie zu?"), ("\r", "Bitte prüfen Sie Ihre Antworten."),
-      ("\r", "Alles stimmt"), ("\r", "Das Amt entscheidet."),
+      ("111", "Trifft davon etwas auf Sie zu?"), ("\r", "Nichts davon trifft zu"),
+      ("2", "Bitte prüfen Sie Ihre Antworten."), ("\r", "Alles stimmt"),
+      ("\r", "keine Entscheidung"), ("\r", "So geht es weiter"),
     ]
     for (keys, page) in way { try press(pty, keys, page) }
     try turn(pty, to: "Was möchten Sie jetzt tun?")

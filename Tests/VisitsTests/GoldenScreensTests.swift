@@ -74,6 +74,13 @@ import Words
     show("check", kiosk)
     kiosk.readOn()
     show("result", kiosk)
+    var other = kiosk
+    other.press("1")
+    show("step", other)
+    kiosk.readOn()
+    show("further steps", kiosk)
+    kiosk.press("⏎")
+    if kiosk.visit.stage == .further { show("further steps, on", kiosk) }
     kiosk.readOn()
     show("what now", kiosk)
     kiosk.press("1")

@@ -80,8 +80,13 @@ struct Kiosk {
   mutating func readOn() {
     let stage = visit.stage
     for _ in 0..<50 where visit.stage == stage {
-      press(visit.overlay == .passingOver ? "2" : "⏎")
+      if case .passingOver = visit.overlay { press("2") } else { press("⏎") }
     }
+  }
+
+  /// Reads on from any page behind the questions to the one that offers a number.
+  mutating func readToNumber() {
+    for _ in 1...9 where visit.stage != .whatNow { readOn() }
   }
 
   /// The question on show; nil on any other page.

@@ -70,7 +70,7 @@ import Words
         if screen.rows.count != format.rows {
           misfits.insert("\(subject.name): \(screen.rows.count) rows")
         }
-        if screen.options.count > (screens.count == 1 ? 9 : 8) {
+        if screen.options.count > (screens.count == 1 || pages[0].keys.contains(.next) ? 9 : 8) {
           misfits.insert("\(subject.name): too few digits")
         }
         for row in screen.rows where row.columns > format.columns {
@@ -151,7 +151,8 @@ import Words
     }
     return switch subject {
     case .question: true
-    case .result, .papers, .check: setting.sides == [.ti, .de] && setting.format == Self.smallest
+    case .result, .further, .step, .papers, .check:
+      setting.sides == [.ti, .de] && setting.format == Self.smallest
     default: setting.format == Self.smallest
     }
   }
@@ -257,7 +258,8 @@ struct Subjects: Sendable {
       }
       isFirst = false
       shown.formUnion(parts)
-      others.append(.result(plan))
+      others += [.result(plan), .further(plan)]
+      others += plan.steps.map { .step($0.step.id, plan) }
       let papers = Set(plan.papers.map(\.document.id))
       guard isThorough && !papers.isEmpty || !papers.isSubset(of: listed) else { continue }
       listed.formUnion(papers)
@@ -315,6 +317,8 @@ extension Subject {
       "question \(id) given \(given?.rawValue ?? "-") typed \(typed ?? "-") \(progress.asked)+"
         + "\(progress.leastLeft)...\(progress.mostLeft)"
     case .result(let plan): "result \(plan.outcome.id)"
+    case .further(let plan): "further steps \(plan.outcome.id)"
+    case .step(let id, _): "step \(id)"
     case .whatNow(let plan): "what now \(plan.outcome.id)"
     case .words(let plan): "words \(plan.outcome.id)"
     case .papers(let plan): "papers \(plan.outcome.id)"

@@ -13,7 +13,7 @@ import Words
   /// At the first page of the check of papers.
   private static let persons = Result {
     var kiosk = try circumstances.get()
-    for _ in 1...3 { kiosk.readOn() }
+    kiosk.readToNumber()
     kiosk.press("1")
     return kiosk
   }
@@ -41,19 +41,39 @@ import Words
     let adults = (kiosk.visit.stage, kiosk.visit.overlay, kiosk.offered)
     kiosk.press("1 ⏎ 2 ⏎")
 
-    #expect(adults.0 == .asking("adults") && adults.1 == .passingOver)
+    #expect(adults.0 == .asking("adults") && adults.1 == .passingOver(.number))
     #expect(adults.2 == ["pass-over/answer", "pass-over/open"])
-    #expect(kiosk.visit.stage == .asking("children") && kiosk.visit.overlay == .passingOver)
+    #expect(
+      kiosk.visit.stage == .asking("children") && kiosk.visit.overlay == .passingOver(.number))
   }
 
-  @Test func `goes on from circumstances by Enter, those behind "more" unread`() throws {
+  @Test func `passes over circumstances by a choice of its own, never by Enter alone`() throws {
     var kiosk = try Self.circumstances.get()
     #expect(kiosk.screen.count > 1)
     #expect(kiosk.offered.count == 8)
 
-    kiosk.press("⏎")
+    kiosk.press("⏎⏎")
+    let asked = (kiosk.visit.stage, kiosk.visit.overlay, kiosk.offered)
+    kiosk.press("1")
+    let back = (kiosk.visit.stage, kiosk.visit.overlay)
+    kiosk.press("⏎2")
 
+    #expect(asked.0 == .asking(.circumstances) && asked.1 == .passingOver(.circumstances))
+    #expect(asked.2 == ["pass-over/answer", "pass-over/none"])
+    #expect(back.0 == .asking(.circumstances) && back.1 == nil)
     #expect(kiosk.visit.stage == .check)
+  }
+
+  @Test func `goes on from circumstances by Enter once one is ticked, or none was said`() throws {
+    var kiosk = try Self.circumstances.get()
+
+    kiosk.press("2⏎")
+    let ticked = kiosk.visit.stage
+    kiosk.press("‹2⏎")
+
+    #expect(ticked == .check)
+    #expect(kiosk.visit.stage == .check)
+    #expect(kiosk.visit.interview.given.circumstances == [])
   }
 
   @Test func `lists what applies among the answers, and leads back to change it`() throws {
@@ -151,7 +171,7 @@ import Words
     kiosk.handle(.entered(" "))
     kiosk.press("2")
 
-    #expect(asked == ["pass-over/answer", "pass-over/open"])
+    #expect(asked == ["pass-over/answer", "pass-over/no-date"])
     #expect(back == .asking("document/residence-paper/until"))
     #expect(kiosk.visit.stage == .asking("document/bamf-decision"))
     #expect(kiosk.visit.interview.answers["document/residence-paper"] == .paper(.have))

@@ -118,7 +118,7 @@ import Words
     let layout = PageLayout(.smallest, office: "Amt", content.messages, Manner(hasVoice: true))
     let head = layout.screens(visit().pages)[0].rows[0].text
     #expect(head.hasPrefix(" Amt "))
-    #expect(head.hasSuffix(" + Ton · Deutsch "))
+    #expect(head.hasSuffix(" + Ton "))
   }
 }
 

@@ -5,6 +5,7 @@ import Messages
 import Pages
 import Shipped
 import Testing
+import TextLayout
 import Visits
 import Words
 
@@ -20,13 +21,13 @@ import Words
     kiosk.readOn()
     let result = kiosk.visit.stage
     kiosk.readOn()
+    let further = kiosk.visit.stage
+    kiosk.readOn()
     let whatNow = kiosk.visit.stage
     kiosk.press("2")
 
-    #expect(
-      [circumstances, check, result, whatNow] == [
-        .asking(.circumstances), .check, .result, .whatNow,
-      ])
+    #expect([circumstances, check, result] == [.asking(.circumstances), .check, .result])
+    #expect([further, whatNow] == [.further, .whatNow])
     #expect(kiosk.visit.stage == .issuing)
     #expect(kiosk.effects.count == 1)
     guard case .issue(let plan) = try #require(kiosk.effects.first) else {
@@ -47,7 +48,7 @@ import Words
 
     kiosk.press("2 1 134 1 3")
     let sides = kiosk.visit.sides
-    for _ in 1...3 { kiosk.readOn() }
+    kiosk.readToNumber()
     kiosk.press("2")
     let stage = kiosk.visit.stage
     kiosk.press("1")
@@ -102,7 +103,7 @@ import Words
 
   @Test func `gives one number, whichever key asks for a second`() throws {
     var kiosk = try Kiosk(after: "1 1 2")
-    for _ in 1...3 { kiosk.readOn() }
+    kiosk.readToNumber()
     kiosk.press("1")
     kiosk.receive(ticket(.there(mayPrintAgain: true)))
 
@@ -125,7 +126,7 @@ import Words
 
   @Test func `goes back page by page to the greeting`() throws {
     var kiosk = try Kiosk(after: "1 1 13413")
-    for _ in 1...3 { kiosk.readOn() }
+    kiosk.readToNumber()
     kiosk.press("1 2 3")
     var stages: [Stage] = []
 
@@ -137,8 +138,7 @@ import Words
     #expect(
       stages == [
         .asking("document/residence-paper"), .asking("children"), .asking("adults"), .whatNow,
-        .result,
-        .check, .asking(.circumstances), .questions, .start,
+        .further, .result, .check, .asking(.circumstances), .questions, .start,
       ])
   }
 
@@ -153,7 +153,7 @@ import Words
   }
 
   @Test func `returns to the list of answers after changing one`() throws {
-    var kiosk = try Kiosk(after: "1 1 134 1 2 1 1 1 1 ⏎")
+    var kiosk = try Kiosk(after: "1 1 134 1 2 1 1 1 1 ⏎2")
 
     kiosk.press("5")
     let question = kiosk.question
@@ -200,6 +200,21 @@ import Words
 
     #expect(lit == 0)
     #expect(kiosk.codes == ["1.1", "2.2"])
+  }
+
+  @Test(arguments: [("1", 1), ("2", 76)])
+  func `rests the cursor on what is lit, where the visitor's language begins`(
+    language: String, column: Int
+  ) throws {
+    var kiosk = try Kiosk(after: language + " 1")
+    func cursor() -> CursorPlace? { kiosk.screen.lit(isRightToLeft: language == "2") }
+    #expect(cursor() == nil)
+
+    kiosk.press("↓↓")
+
+    let place = try #require(cursor())
+    #expect(place.column == column)
+    #expect(kiosk.screen.rows[place.row].text.contains("2"))
   }
 
   @Test func `gives more time where it is wanted`() throws {

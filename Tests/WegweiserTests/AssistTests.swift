@@ -145,7 +145,7 @@ import Words
 
   private func assist(_ options: [String] = [], in place: Place = Place()) throws -> Kiosk {
     let kiosk = try Kiosk(options, in: place, command: "assist")
-    try #require(kiosk.pty.expect("D Schalter · A Ansicht"), "\(kiosk.pty.screen.text)")
+    try #require(kiosk.pty.expect("A  Ansicht · "), "\(kiosk.pty.screen.text)")
     return kiosk
   }
 }

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `writes the slip in both languages, without a sign that nobody hears`() throws {
-    let result = try kiosk(["2", "1", "2", "", "", "", "1", "1", "1"])
+    let result = try kiosk(["2", "1", "2", "", "2", "", "", "", "1", "1", "1"])
     // On the slip a step has its number; what it says stands below.
     for (title, text) in [
       ("1. ذكر ما ينقصكم اليوم", "قولوا عند الشباك ما الذي تحتاجون إليه: حماية"),
@@ -52,10 +52,10 @@ import Testing
   @Test func `helps, changes language, goes back, starts anew and narrows a list`() throws {
     let result = try kiosk(
       ["1", "1", "H", "0", "1", "L", "4", "0", "L", "1", "H", "3", "2", "H", "3", "1"]
-        + ["1", "1", "3", "4", "1", "1", "gref", "1", "1", "1", "1", "", ""])
+        + ["1", "1", "3", "4", "1", "1", "gref", "1", "1", "1", "1", "", "2", ""])
     let milestones = [
       "Frage 1 von etwa 8", "Warum fragen wir das?", "Frage 1 von etwa 8", "Frage 2 von etwa 9",
-      "Question 2 of about 9", "Frage 2 von etwa 9", "Question 1 of about 8", "1: No (Your answer)",
+      "Question 2 of about 9", "Question 1 of about 8", "1: No (Your answer)",
       "1: Nein (Ihre Antwort)", "Möchten Sie neu beginnen?", "Frage 1 von etwa 8",
       "Möchten Sie neu beginnen?", "Bevor wir anfangen", "1: Nein", "1: Grefrath",
       "Bitte prüfen Sie Ihre Antworten.", "Grefrath", "Das ist keine Entscheidung.",
@@ -65,7 +65,7 @@ import Testing
 
   @Test func `goes back by the word Esc where digits are an answer`() throws {
     let result = try kiosk(
-      ["1", "1", "1", "3", "4", "1", "1", "2", "1", "1", "1", "", "", "", "1"]
+      ["1", "1", "1", "3", "4", "1", "1", "2", "1", "1", "1", "", "2", "", "", "", "1"]
         + ["2", "Esc", "0", "1", "1", "esc", "1", "\u{1B}"])
     let milestones = [
       "Wie viele Erwachsene", "Wie viele Kinder", "Wie viele Erwachsene", "Ihre Antwort", "2",

@@ -12,10 +12,24 @@ extension PageMaker {
     if missing.isEmpty, !plan.papers.contains(where: { $0.status == .unasked }) {
       page.say(.papersAllThere, .paragraph)
     }
-    list(missing, under: .papersLacking, &page)
-    if !missing.isEmpty { page.say(.papersLater, .notice) }
+    if !missing.isEmpty {
+      page.say(.papersLater, .paragraph)
+      page.say(.papersLacking, .heading)
+      for paper in missing {
+        page.offer(
+          .readOf(paper.document.id), "document/\(paper.document.id)", wording(paper.document.say))
+      }
+      page.say(.resultReadStep, .hint)
+    }
     list(plan.papers.filter { $0.status == .have }, under: .papersThere, &page)
     list(plan.papers.filter { $0.status == .unasked }, under: .papersUnasked, &page)
+    page.keys(.back, .next, .help, .language, .anew, .counter)
+  }
+
+  /// What to do where a paper is missing.
+  func missing(_ document: Document, _ page: inout PageDraft) {
+    page.say(document.say, .title)
+    page.say(document.missing, .paragraph)
     page.keys(.back, .next, .help, .language, .anew, .counter)
   }
 

@@ -24,14 +24,33 @@ struct Block {
     case .paragraph: role == .heading
     // A heading never stands alone; the rest of its list may go on the next screen.
     case .item, .heading: role == .heading && pieces.count == 1
-    case .progress, .title, .hint, .notice, .number, .option: false
+    case .option: role == .heading && options.isEmpty
+    case .progress, .title, .hint, .notice, .number: false
     }
   }
 
-  /// Whether an empty row comes before it; only choices and the parts of a list may stand close
-  /// together.
-  func isSpaced(after other: Block, closely: Bool) -> Bool {
+  /// Whether an empty row comes before it; the parts of a list always stand close together.
+  func isSpaced(after other: Block, _ room: Room) -> Bool {
     if role == .item { return false }
-    return !(closely && !options.isEmpty && !other.options.isEmpty)
+    if role == .heading { return true }
+    switch room {
+    case .ample: return true
+    case .short: return options.isEmpty || other.options.isEmpty
+    case .none:
+      switch other.role {
+      case .title where role == .hint || role == .paragraph: return false
+      case .hint, .option, .heading: return options.isEmpty
+      default: return true
+      }
+    }
+  }
+
+  /// How much room a screen leaves between what stands on it.
+  enum Room: CaseIterable {
+    case ample
+    /// Choices stand close together.
+    case short
+    /// So do they with the hint above them, and a title with what explains it.
+    case none
   }
 }

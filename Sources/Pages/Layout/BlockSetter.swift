@@ -11,12 +11,24 @@ struct BlockSetter {
   /// The digit that chooses each option: its place on its own screen, from 1.
   let digits: [Int]
 
+  /// How large a queue number is.
+  var numberScale = 1
+
   /// Whether the second language stands back: it is there to be compared, not to be read first.
   var dimsBeside = false
 
   /// The blocks from top to bottom; the progress is not among them, it stands above.
   var blocks: [Block] {
     var blocks: [Block] = []
+    func append(_ block: Block) {
+      if let last = blocks.last, last.keeps(block.role) {
+        blocks[blocks.count - 1].rows += block.rows
+        blocks[blocks.count - 1].pieces += block.pieces
+        blocks[blocks.count - 1].options += block.options
+      } else {
+        blocks.append(block)
+      }
+    }
     let pieces = pages[0].pieces
     var index = 0
     while index < pieces.count {
@@ -24,7 +36,7 @@ struct BlockSetter {
       index += 1
       if case .progress = piece.role { continue }
       if isPaired(index - 1) {
-        blocks.append(pair(index - 1))
+        append(pair(index - 1))
         index += 1
         continue
       }
@@ -32,23 +44,17 @@ struct BlockSetter {
       let details = pieces[index...].prefix { $0.role == .detail }.count
       let group = Array((index - 1)..<(index + details))
       index += details
-      let rows = rows(of: group)
-      if let last = blocks.last, last.keeps(piece.role) {
-        blocks[blocks.count - 1].rows += rows
-        blocks[blocks.count - 1].pieces += group
-      } else {
-        blocks.append(
-          Block(
-            rows: rows, role: piece.role, pieces: group,
-            options: [piece.option].compactMap(\.self)))
-      }
+      append(
+        Block(
+          rows: rows(of: group), role: piece.role, pieces: group,
+          options: [piece.option].compactMap(\.self)))
     }
     return blocks
   }
 
   /// Whether choices stand in two columns: where there is room for both, and there are many.
   private var hasTwoColumns: Bool {
-    sides.columns >= 90 && pages[0].options.count > 5 && sides.format.look != .large
+    sides.columns(of: 0) >= 90 && pages[0].options.count > 5 && sides.format.look != .large
   }
 
   /// Whether a piece is an option that has the next one beside it.
@@ -64,11 +70,11 @@ struct BlockSetter {
 
   /// Two options beside each other, in each language.
   private func pair(_ index: Int) -> Block {
-    let width = sides.columns / 2 - 1
-    let columns = pages.map { page in
+    let columns = pages.enumerated().map { side, page in
+      let width = sides.columns(of: side) / 2 - 1
       let halves = [index, index + 1].map { lines(page.pieces[$0], in: page.language, width) }
       let blank = [Span(String(repeating: " ", count: width))]
-      let gap = [Span(String(repeating: " ", count: sides.columns - 2 * width))]
+      let gap = [Span(String(repeating: " ", count: sides.columns(of: side) - 2 * width))]
       return (0..<max(halves[0].count, halves[1].count)).map { line in
         let cells = halves.map { line < $0.count ? $0[line] : blank }
         return cells[0] + gap + cells[1]
@@ -84,8 +90,8 @@ struct BlockSetter {
   private func rows(of group: [Int]) -> [Row] {
     let first = pages[0].pieces[group[0]]
     if first.role == .number { return number(first.text.string) }
-    let columns = pages.map { page in
-      group.flatMap { lines(page.pieces[$0], in: page.language, sides.columns) }
+    let columns = pages.enumerated().map { side, page in
+      group.flatMap { lines(page.pieces[$0], in: page.language, sides.columns(of: side)) }
     }
     return rows(columns)
   }
@@ -94,7 +100,10 @@ struct BlockSetter {
   private func rows(_ columns: [[[Span]]]) -> [Row] {
     let height = columns.map(\.count).max() ?? 0
     return (0..<height).map { line in
-      sides.row(columns.map { line < $0.count ? $0[line] : sides.blank })
+      sides.row(
+        columns.enumerated().map { side, lines in
+          line < lines.count ? lines[line] : sides.blank(side)
+        })
     }
   }
 
@@ -102,7 +111,9 @@ struct BlockSetter {
   private func lines(_ piece: Piece, in language: Language, _ side: Int) -> [[Span]] {
     var lead = lead(of: piece.role, on: sides.typesetter(language))
     if dimsBeside, language != sides.languages[0] {
-      lead = lead.dimmed
+      if piece.standsOnce { return [] }
+      // Keys and marks stand on the visitor's side, on the same line.
+      lead = lead.besideIt
     } else if lead.style == .bold, language.direction == .rightToLeft {
       // No face of the terminal has bold Arabic letters: a colour says the same.
       lead = Lead(lead.spans, style: .accent(.notice))
@@ -147,7 +158,7 @@ struct BlockSetter {
 
   /// A queue number in large signs, over both sides.
   private func number(_ text: String) -> [Row] {
-    BigNumber(text).rows.map { row in
+    BigNumber(text, scale: numberScale).rows.map { row in
       let width = Columns.of(row)
       let margin = max(1, (sides.format.columns - width) / 2)
       return Row([Span(String(repeating: " ", count: margin)), Span(row, .bold)])
@@ -163,11 +174,8 @@ struct BlockSetter {
       self.style = style
     }
 
-    /// The same, standing back; what is lit stays so.
-    var dimmed: Lead {
-      func dim(_ style: Style) -> Style { style.isReversed ? style : .dim }
-      return Lead(spans.map { Span($0.text, dim($0.style)) }, style: dim(style))
-    }
+    /// The text alone, standing back; what is lit stays so.
+    var besideIt: Lead { Lead([], style: style.isReversed ? style : .dim) }
 
     var columns: Int { spans.reduce(0) { $0 + Columns.of($1.text) } }
     var blank: String { String(repeating: " ", count: columns) }

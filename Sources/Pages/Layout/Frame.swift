@@ -10,11 +10,11 @@ struct Frame {
   private let index: Int
   private let count: Int
 
-  /// How many options stand on the screen.
-  private let options: Int
+  /// The options that stand on the screen.
+  private let options: [Int]
 
   init(
-    _ layout: PageLayout, _ sides: Sides, _ pages: [Page], index: Int, count: Int, options: Int
+    _ layout: PageLayout, _ sides: Sides, _ pages: [Page], index: Int, count: Int, options: [Int]
   ) {
     self.options = options
     self.layout = layout
@@ -37,7 +37,13 @@ struct Frame {
   /// The office, and the page's languages by their own names.
   var head: Row {
     // Each name in its own direction; the row itself runs as the page does.
-    let names = sides.languages.map { sides.typesetter($0).line($0.ownName) }
+    var names = sides.languages.map { sides.typesetter($0).line($0.ownName) }
+    if pages[0].keys.contains(.german), let sign = FootKey.german.sign(for: pages[0].hand) {
+      // The key stands before the name that it takes away, or would bring back.
+      names = [names[0], german.line("\(sign) \(Language.source.ownName)")]
+    }
+    // At the greeting there is none yet.
+    if pages[0].isGreeting { names = [] }
     let right = ([voice].compactMap(\.self) + names).joined(separator: " · ")
     let width = max(0, columns - 2 - Columns.of(right))
     let left = german.cell(
@@ -53,8 +59,9 @@ struct Frame {
   /// a page has several.
   var status: Row {
     sides.row(
-      pages.map { page in
+      pages.enumerated().map { side, page in
         let text = sides.typesetter(page.language)
+        let columns = sides.columns(of: side)
         var parts: [String] = []
         var dots = ""
         for piece in page.pieces {
@@ -69,11 +76,13 @@ struct Frame {
             layout.messages.string(
               .progressPage, in: page.language, ["number": "\(index + 1)", "total": "\(count)"]))
         }
+        // The narrow side says what fits; the visitor's has all of it.
+        if side > 0, text.columns(parts.joined(separator: " · ")) > columns { parts.removeLast() }
         let said = parts.joined(separator: " · ")
-        let free = max(0, sides.columns - text.columns(said) - 1)
+        let free = max(0, columns - text.columns(said) - 1)
         let shown = Columns.of(dots) <= free ? dots : ""
         return [
-          Span(text.cell(said, columns: sides.columns - Columns.of(shown)), .dim),
+          Span(text.cell(said, columns: columns - Columns.of(shown)), .dim),
           Span(text.line(shown), .accent(.notice)),
         ]
       })
@@ -96,13 +105,31 @@ struct Frame {
   /// The keys, in each of the page's languages, and those of whoever helps; always as many rows, so
   /// that no page jumps.
   var foot: [Row] {
+    if pages[0].isGreeting { return greetingFoot }
     var rows = pages.map { page in
       row(
-        of: page.keys(onScreen: index, of: count).filter { !$0.isForHelper && $0 != .voice }, page)
+        of: page.keys(onScreen: index, of: count).filter { !$0.isForHelper && !$0.isAtHead }, page)
     }
     rows += Array(repeating: Row(), count: 2 - rows.count)
     guard layout.manner.isAssisted, let helper = pages.last else { return rows }
     return rows + [row(of: helper.keys.filter(\.isForHelper), helper)]
+  }
+
+  /// The keys of the greeting, each with its name in every language: nobody has chosen one.
+  private var greetingFoot: [Row] {
+    let keys = pages[0].keys.filter { !$0.isForHelper && !$0.isAtHead }
+    var rows = keys.prefix(2).map { key in
+      let names = pages[0].languagesOffered.map { language in
+        sides.typesetter(language).line(layout.messages.string(key.phrase, in: language))
+      }
+      let spans = [
+        Span(" "), Span(key.sign(for: pages[0].hand) ?? key.rawValue, .accent(.notice)),
+        Span("  "),
+      ]
+      return german.row(spans + [Span(names.joined(separator: " · "))])
+    }
+    rows += Array(repeating: Row(), count: layout.footRows - rows.count)
+    return rows
   }
 
   private func row(of keys: [FootKey], _ page: Page) -> Row {

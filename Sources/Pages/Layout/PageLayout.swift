@@ -32,7 +32,9 @@ package struct PageLayout: Sendable {
   ) -> [Screenful] {
     let hasPictures = format.hasPictures && pages[0].hasPictures
     if hasPictures, showsPictures { return gallery(pages, lit: lit) }
-    let sides = Sides(pages.map(\.language), format, panel: hasPictures ? panelColumns : 0)
+    let sides = Sides(
+      pages.map(\.language), format, panel: hasPictures ? panelColumns : 0,
+      areEven: manner.isAssisted)
     let parts = self.parts(pages, sides, lit)
     return parts.enumerated().map { index, part in
       let panel = Panel(pages[0], part.options, lit: lit, sides, rows: bodyRows)
@@ -45,7 +47,7 @@ package struct PageLayout: Sendable {
     let sides = Sides(pages.map(\.language), format)
     let setter = GallerySetter(pages: pages, sides: sides, lit: lit)
     let blocks = setter.blocks(rows: bodyRows)
-    let parts = deal(blocks, sides, closely: true, most: 8)
+    let parts = deal(blocks, sides, most: 8)
     return parts.enumerated().map { index, part in
       screen(part, index, of: parts.count, pages, sides, nil)
     }
@@ -63,29 +65,38 @@ package struct PageLayout: Sendable {
   private var bodyRows: Int { format.rows - 3 - footRows }
 
   private func parts(_ pages: [Page], _ sides: Sides, _ lit: Int?) -> [Part] {
-    func blocks(_ digits: [Int]) -> [Block] {
+    func blocks(_ digits: [Int], numberScale: Int = 1) -> [Block] {
       BlockSetter(
-        pages: pages, sides: sides, lit: lit, digits: digits, dimsBeside: !manner.isAssisted
+        pages: pages, sides: sides, lit: lit, digits: digits, numberScale: numberScale,
+        dimsBeside: !manner.isAssisted
       ).blocks
     }
-    let onOneScreen = blocks(pages[0].options.indices.map { $0 + 1 })
-    if let whole = withPicture(onOneScreen, pages[0], sides) { return whole }
+    let page = pages[0]
+    let inOrder = page.options.indices.map { $0 + 1 }
+    if page.pieces.contains(where: { $0.role == .number }) {
+      // As large as leaves the rest of the page on its screen.
+      let whole = (2...4).reversed().lazy.map { scale in
+        deal(blocks(inOrder, numberScale: scale), sides, most: 9)
+      }.first { $0.count == 1 && $0[0].columns <= format.columns }
+      if let whole { return whole }
+    }
+    let onOneScreen = blocks(inOrder)
+    if let whole = withPicture(onOneScreen, page, sides) { return whole }
+    let isLarge = format.look == .large && !page.offersLanguages
+    if page.isNumberedThrough {
+      return deal(onOneScreen, sides, most: isLarge ? 4 : 9, isAiry: isLarge)
+    }
     // With more options than digits, 9 means "more" and eight are left for choosing.
-    let isLarge = format.look == .large && !pages[0].offersLanguages
-    let attempts = [(false, 9), (true, 9), (true, 8)].lazy.map { closely, most in
-      deal(onOneScreen, sides, closely: closely, most: most)
-    }
     let most = isLarge ? 4 : 8
-    var parts =
-      isLarge
-      ? deal(onOneScreen, sides, closely: false, most: most)
-      : attempts.first { $0.count == 1 } ?? deal(onOneScreen, sides, closely: true, most: most)
-    if parts.count > 1, !pages[0].options.isEmpty {
-      // Digits begin anew on each screen, and only now is it known which options stand on which.
-      let digits = parts.flatMap { $0.options.indices.map { $0 + 1 } }
-      parts = deal(blocks(digits), sides, closely: !isLarge, most: most)
+    if !isLarge {
+      let whole = deal(onOneScreen, sides, most: 9)
+      if whole.count == 1 { return whole }
     }
-    return parts
+    let parts = deal(onOneScreen, sides, most: most, isAiry: isLarge)
+    guard parts.count > 1, !page.options.isEmpty else { return parts }
+    // Digits begin anew on each screen, and only now is it known which options stand on which.
+    let digits = parts.flatMap { $0.options.indices.map { $0 + 1 } }
+    return deal(blocks(digits), sides, most: most, isAiry: isLarge)
   }
 
   /// The page with its own picture above its choices, where all of it fits one screen.
@@ -94,37 +105,57 @@ package struct PageLayout: Sendable {
     var blocks = blocks
     let first = blocks.firstIndex { !$0.options.isEmpty } ?? blocks.count
     blocks.insert(GallerySetter.block(of: picture, sides), at: first)
-    return [false, true].lazy
-      .map { deal(blocks, sides, closely: $0 && format.look != .large, most: 9) }
-      .first { $0.count == 1 }
+    let parts = deal(blocks, sides, most: 9, isAiry: format.look == .large)
+    return parts.count == 1 ? parts : nil
   }
 
   /// What stands on one screen between head and foot.
   private struct Part {
     var rows: [Row] = []
-    var pieces: [Int] = []
-    var options: [Int] = []
+    var blocks: [Block] = []
+    var pieces: [Int] { blocks.flatMap(\.pieces) }
+    var options: [Int] { blocks.flatMap(\.options) }
     var pictures: [PicturePlace] = []
-    var last: Block?
+    var columns: Int { rows.map(\.columns).max() ?? 0 }
   }
 
   /// Deals blocks out to screens; where a page of options takes several, each begins with its title.
-  private func deal(_ blocks: [Block], _ sides: Sides, closely: Bool, most: Int) -> [Part] {
+  ///
+  /// `isAiry` is whether choices never stand close together.
+  private func deal(
+    _ blocks: [Block], _ sides: Sides, most: Int, isAiry: Bool = false
+  ) -> [Part] {
     let hasOptions = blocks.contains { !$0.options.isEmpty }
     let title = hasOptions ? blocks.first { $0.role == .title } : nil
-    var parts = [Part()]
-
+    var screens: [[Block]] = [[]]
     for block in blocks.flatMap({ $0.pieces(of: bodyRows) }) {
-      var part = parts[parts.count - 1]
-      let gap = part.last.map { block.isSpaced(after: $0, closely: closely) ? 1 : 0 } ?? 0
+      let before = screens[screens.count - 1]
+      let options = before.reduce(0) { $0 + $1.options.count }
       let isFull =
-        part.rows.count + gap + block.rows.count > bodyRows
-        || (!block.options.isEmpty && part.options.count + block.options.count > most)
-      if isFull, !part.rows.isEmpty {
-        part = Part(rows: title?.rows ?? [], pieces: title?.pieces ?? [], last: title)
-        if title != nil { part.rows.append(sides.gap) }
-        parts.append(part)
-      } else if gap == 1 {
+        height(of: before + [block], isAiry ? .ample : .none) > bodyRows
+        || (!block.options.isEmpty && options + block.options.count > most)
+      if isFull, !before.isEmpty {
+        screens.append([title, block].compactMap(\.self))
+      } else {
+        screens[screens.count - 1].append(block)
+      }
+    }
+    return screens.map { part($0, sides) }
+  }
+
+  /// How many rows blocks take below each other.
+  private func height(of blocks: [Block], _ room: Block.Room) -> Int {
+    zip(blocks, blocks.dropFirst()).reduce(blocks.first?.rows.count ?? 0) { rows, pair in
+      rows + (pair.1.isSpaced(after: pair.0, room) ? 1 : 0) + pair.1.rows.count
+    }
+  }
+
+  /// One screen: what stands on it has all the room there is.
+  private func part(_ blocks: [Block], _ sides: Sides) -> Part {
+    let room = Block.Room.allCases.first { height(of: blocks, $0) <= bodyRows } ?? .none
+    var part = Part(blocks: blocks)
+    for (index, block) in blocks.enumerated() {
+      if index > 0, block.isSpaced(after: blocks[index - 1], room) {
         part.rows.append(sides.gap)
       }
       part.pictures += block.pictures.map { picture in
@@ -133,19 +164,15 @@ package struct PageLayout: Sendable {
         return placed
       }
       part.rows += block.rows
-      part.pieces += block.pieces
-      part.options += block.options
-      part.last = block
-      parts[parts.count - 1] = part
     }
-    return parts
+    return part
   }
 
   private func screen(
     _ part: Part, _ index: Int, of count: Int, _ pages: [Page], _ sides: Sides, _ panel: Panel?
   ) -> Screenful {
     let frame = Frame(
-      self, sides, pages, index: index, count: count, options: part.options.count)
+      self, sides, pages, index: index, count: count, options: part.options)
     let free = bodyRows - part.rows.count
     // A page with room to spare stands a row lower, away from the status line.
     let above = free > 0 ? [sides.gap] : []
@@ -171,7 +198,7 @@ package struct PageLayout: Sendable {
 
   /// The rows that the keys take: one for each language that may stand there, and one for the keys
   /// of whoever helps.
-  private var footRows: Int { manner.isAssisted ? 3 : 2 }
+  var footRows: Int { manner.isAssisted ? 3 : 2 }
 }
 
 extension Block {

@@ -18,7 +18,8 @@ package struct PlainPage: Sendable {
     var lines: [String] = []
     let page = pages[0].forLines
     if let alert = page.alert {
-      lines += page.said(alert, messages, page.keys, options: page.options.count).string.sentences
+      lines +=
+        page.said(alert, messages, page.keys, options: Array(page.options.indices)).string.sentences
     }
     for index in pages[0].pieces.indices {
       var said: Set<String> = []

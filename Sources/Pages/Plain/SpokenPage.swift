@@ -37,7 +37,7 @@ package struct SpokenPage: Equatable, Sendable {
     func text(_ phrase: Phrase) -> Text { messages.text(phrase.key, in: language) }
     let page = screen == nil ? page.forLines : page
     alert = page.alert.map { alert in
-      let options = screen?.options.count ?? page.options.count
+      let options = screen?.options ?? Array(page.options.indices)
       let said = page.said(alert, messages, page.keys(on: screen), options: options)
       return Line(said.string.sentences, in: said.language)
     }
@@ -49,7 +49,8 @@ package struct SpokenPage: Equatable, Sendable {
       let mark = page.options[option].isMarked ? ["(\(text(.answerGiven).string))"] : []
       return Line(
         piece.text.string.sentences + mark, in: piece.text.language,
-        number: (screen?.options.firstIndex(of: option) ?? option) + 1, option: option)
+        number: screen.map { page.number(of: option, on: $0.options) } ?? option + 1,
+        option: option)
     }
     let keys = page.keys(onScreen: screen?.index ?? 0, of: screen?.count ?? 1).compactMap { key in
       key.sign(for: page.hand).map { "\($0) \(text(key.phrase).string)" }

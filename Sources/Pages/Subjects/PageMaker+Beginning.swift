@@ -63,10 +63,16 @@ extension PageMaker {
     page.keys(.back)
   }
 
-  func passingOver(_ page: inout PageDraft) {
+  func passingOver(_ what: Unanswered, _ page: inout PageDraft) {
     page.say(.passOverTitle, .title)
     page.offer(.close, .passOverAnswer)
-    page.offer(.passOver, .passOverOpen)
+    let open: Phrase =
+      switch what {
+      case .number: .passOverOpen
+      case .date: .passOverNoDate
+      case .circumstances: .passOverNone
+      }
+    page.offer(.passOver, open)
     page.keys(.back)
   }
 }

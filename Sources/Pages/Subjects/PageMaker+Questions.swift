@@ -14,7 +14,9 @@ extension PageMaker {
     page.say(
       .progressQuestion, .progress(done: progress.asked + 1, of: total),
       ["number": "\(progress.asked + 1)", "total": "\(total)"])
-    page.say(question.ask, .title)
+    let asked = parts(of: question)
+    page.say(question.ask.rawValue, .title, asked.question)
+    page.say("\(question.ask)/more", .hint, asked.more)
     let names = question.choices.compactMap(\.name)
     var choices = question.choices
     if let typed {
@@ -38,6 +40,22 @@ extension PageMaker {
     }
   }
 
+  /// What is asked, and what is said about it: where a text ends in an instruction, its first sentence
+  /// asks and the others explain.
+  private func parts(of question: Question) -> (question: Text, more: Text?) {
+    let whole = wording(question.ask)
+    // As German does, in every language: pages stand beside each other piece by piece.
+    let german = wording.messages.text(question.ask, in: .source).string.sentences
+    guard german.count > 1, german.last?.hasSuffix("?") == false else { return (whole, nil) }
+    let sentences = whole.string.sentences
+    func text(_ part: ArraySlice<String>) -> Text {
+      Text(
+        string: part.joined(separator: " "), language: whole.language, isStandIn: whole.isStandIn,
+        isDraft: whole.isDraft)
+    }
+    return (text(sentences.prefix(1)), text(sentences.dropFirst()))
+  }
+
   /// Whether a choice says yes or no, by its German word.
   func saysYes(_ choice: Choice, of question: Question) -> Bool? {
     guard choice.name == nil else { return nil }
@@ -54,7 +72,7 @@ extension PageMaker {
     page.say(.checkChange, .hint)
     for step in answered {
       let (question, choice) = (step.question, step.choice)
-      page.offer(.change(question.id), "check/\(question.id)", wording(question.ask))
+      page.offer(.change(question.id), "check/\(question.id)", parts(of: question).question)
       page.say(
         "question/\(question.id)/choice/\(choice.id)", .detail,
         wording.choice(choice, of: question))

@@ -26,9 +26,12 @@ package struct PageMaker: Sendable {
       question(guide[id], given, progress, typed, &page)
     case .check(let answered, let answers): check(answered, answers, &page)
     case .result(let plan): result(plan, &page)
+    case .further(let plan): further(plan, &page)
+    case .step(let id, let plan): step(id, in: plan, &page)
     case .whatNow(let plan): whatNow(plan, &page)
     case .asked(let asked): self.asked(asked, &page)
     case .papers(let plan): papers(plan, &page)
+    case .missing(let id): missing(guide[id], &page)
     case .oneMoment: page.say(.ticketOneMoment, .title)
     case .ticket(let ticket): self.ticket(ticket, &page)
     case .farewell: farewell(&page)
@@ -38,7 +41,7 @@ package struct PageMaker: Sendable {
     case .background(let id, let sources): background(id.map { guide[$0] }, sources, &page)
     case .languages: languages(&page)
     case .anew: anew(&page)
-    case .passingOver: passingOver(&page)
+    case .passingOver(let what): passingOver(what, &page)
     case .counter: counter(&page)
     case .questionsFirst:
       page.say(.counterQuestionsFirst, .title)
@@ -95,7 +98,9 @@ struct PageDraft {
     page.pieces.append(Piece(key.rawValue, role, wording(key)))
   }
 
-  mutating func say(_ id: String, _ role: Piece.Role, _ text: Text) {
+  /// Says a text, where there is one.
+  mutating func say(_ id: String, _ role: Piece.Role, _ text: Text?) {
+    guard let text else { return }
     page.pieces.append(Piece(id, role, text))
   }
 
@@ -106,6 +111,11 @@ struct PageDraft {
     page.pieces.append(Piece(id, .option(page.options.count), text, isSilent: isSilent))
     page.options.append(
       Option(action, isMarked: isMarked, picture: picture, saysYes: saysYes))
+  }
+
+  /// Says where something is done.
+  mutating func say(_ id: String, at whereabouts: [Text]) {
+    page.pieces += whereabouts.map { Piece(id, .detail, $0, standsOnce: true) }
   }
 
   mutating func show(_ picture: String?) { page.picture = picture }

@@ -9,9 +9,15 @@ package enum Subject: Equatable, Sendable {
   /// The answers to the questions, and all of them with what was said to apply.
   case check([Answered], Answers)
   case result(Plan)
+  /// The steps that come after today.
+  case further(Plan)
+  /// One step in full.
+  case step(Identifier<Step>, Plan)
   case whatNow(Plan)
   case asked(AskedPage)
   case papers(Plan)
+  /// What to do about a paper that is missing.
+  case missing(Identifier<Document>)
   case oneMoment
   case ticket(TicketOnScreen)
   case farewell
@@ -24,12 +30,17 @@ package enum Subject: Equatable, Sendable {
   case languages
   case anew
   /// Whether what was asked is to be left open.
-  case passingOver
+  case passingOver(Unanswered)
   case counter
   /// Key D gives no number for a while: too many were taken in haste.
   case questionsFirst
   case silence(secondsLeft: Int, offersSlip: Bool = false)
   case trouble(Trouble)
+}
+
+/// What a visitor may leave open.
+package enum Unanswered: Sendable {
+  case number, date, circumstances
 }
 
 /// What is wrong with a date that was typed.

@@ -44,7 +44,8 @@ package struct PageSet {
       ("greeting", .greeting), ("start", .start), ("languages", .languages), ("anew", .anew),
       ("counter", .counter), ("questions first", .questionsFirst), ("help", .help(nil)),
       ("one moment", .oneMoment),
-      ("farewell", .farewell), ("passing over", .passingOver),
+      ("farewell", .farewell), ("no number said", .passingOver(.number)),
+      ("no date said", .passingOver(.date)), ("nothing ticked", .passingOver(.circumstances)),
       ("silence", .silence(secondsLeft: 120, offersSlip: true)),
       ("trouble", .trouble(.startOver)), ("small screen", .trouble(.screenTooSmall)),
     ]
@@ -152,6 +153,7 @@ package struct PageSet {
       add(
         name, .asked(AskedPage(question, given: said, number: total, of: total)), .documents,
         document.id.rawValue, isStack: true)
+      add("missing \(name)", .missing(document.id), .documents, document.id.rawValue)
       guard document.hasEndDate else { continue }
       for fault in [DateFault.impossible, .unreadable] {
         add(
@@ -189,10 +191,14 @@ package struct PageSet {
     var isNew = seen.insert("outcome \(id) \(plan.notices)").inserted
     for planned in plan.steps {
       let lines = planned.place?.lines.joined() ?? ""
-      isNew = seen.insert("step \(planned.step.id) \(lines) \(plan.today)").inserted || isNew
+      let step = planned.step.id
+      guard seen.insert("step \(step) \(lines) \(plan.today)").inserted else { continue }
+      isNew = true
+      add("step '\(step)'", .step(step, plan), .steps, step.rawValue)
     }
     guard isNew else { return }
     add("result '\(id)'", .result(plan), .outcomes, id, isStack: true)
+    add("further steps of '\(id)'", .further(plan), .outcomes, id, isStack: true)
     guard seen.insert("words \(id)").inserted else { return }
     add("what to do after '\(id)'", .whatNow(plan), .outcomes, id)
     add("words of '\(id)'", .words(plan), .outcomes, id, isStack: true)

@@ -86,10 +86,10 @@ extension VisitSession {
   /// A key that comes in that moment, as the second of a double press, was meant for a page that
   /// nobody has seen: it is dropped.
   func light(_ input: VisitInput, on shown: Screenful) {
-    guard case .digit(let digit) = input, digit > 0, digit <= shown.options.count,
+    guard case .digit(let digit) = input,
+      let lit = visit.pages[0].option(numbered: digit, on: shown.options),
       visit.overlay == nil, !visit.asksSeveral, pace.hasStandingPages
     else { return }
-    let lit = shown.options[digit - 1]
     paint(screens(lit: lit)[shown.index], lit: lit)
     loop.swallowKeys(for: .milliseconds(150))
   }

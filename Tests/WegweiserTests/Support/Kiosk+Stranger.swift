@@ -34,7 +34,8 @@ extension Kiosk {
 
   /// From the first question to the one whose answer can be typed.
   func goToTowns(location: SourceLocation = #_sourceLocation) throws {
-    try press("13411", until: "8   Tönisvorst", location: location)
+    // The digits stand on the side where reading begins.
+    try press("13411", until: "Tönisvorst", location: location)
   }
 
   /// Presses keys until they are heard: what a stranger sent before may still be swallowing them, but

@@ -58,7 +58,7 @@ final class Kiosk {
       ("1", "Woher bekommen Sie jetzt Geld"), ("1", "Wo wohnen Sie?"),
       ("2", "3 Stunden am Tag"), ("1", "Sind Sie in einer Schule"),
       ("1", "Hat jemand in Ihrer"), ("1", "Trifft davon etwas auf Sie zu?"),
-      ("\r", "Bitte prüfen Sie Ihre Antworten."),
+      ("\r", "Nichts davon trifft zu"), ("2", "Bitte prüfen Sie Ihre Antworten."),
     ]
     for (key, page) in way { try press(key, until: page, location: location) }
   }
@@ -66,8 +66,8 @@ final class Kiosk {
   /// Goes from the check of the answers over the result to the choice of what to do next.
   func readResult(location: SourceLocation = #_sourceLocation) throws {
     try press("\r", until: "Alles stimmt, weiter mit Enter", location: location)
-    // The last line of a result's first page: all that stands above it is there too.
-    try press("\r", until: "Das Amt entscheidet.", location: location)
+    try press("\r", until: "keine Entscheidung", location: location)
+    try press("\r", until: "So geht es weiter", location: location)
     try turnPages(to: "Was möchten Sie jetzt tun?", location: location)
   }
 
