@@ -103,8 +103,8 @@ let package = Package(
     .target(
       name: "Proof",
       dependencies: [
-        "Faces", "Guide", "GuideFiles", "Messages", "Pages", "Slips", "TextLayout", "Wording",
-        "Words",
+        "Faces", "Guide", "GuideFiles", "Messages", "Pages", "Slips", "TextLayout", "Visits",
+        "Wording", "Words",
       ]),
 
     // The pages of the office's intranet.

@@ -27,6 +27,7 @@ package struct ContentProof {
     let reading = Beside.begin {
       TextProof(details, lists).findings + GlyphProof(details, folder).findings
     }
+    let counting = Beside.begin { VisitMeasure(details, on: today).findings() }
     let ways = SampleWays(guide)
     let changes = ChangeProof(guide, in: details, ways, on: today)
     let pages = PageSet(guide, in: details, cases, ways, on: today)
@@ -56,6 +57,7 @@ package struct ContentProof {
     found += screens.findings
     let time = clock.now - start
     found += reading.result()
+    found += counting.result()
     let (flaws, slips, lines, slipTime) = measuring.result()
     found += flaws
     findings = found.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }

@@ -2,6 +2,12 @@ package import Guide
 
 /// One made-up person's way through the guide, and what an author expects at its end.
 package struct Journey: Sendable {
+  /// Its key in the file.
+  package let name: String
+
+  /// Whether it is the way by which is measured how much a visitor must read.
+  package let isTypical: Bool
+
   /// Exactly the questions that the way asks, in order.
   package private(set) var answers: [Answer]
 

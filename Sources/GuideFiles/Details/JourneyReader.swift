@@ -18,7 +18,7 @@ struct JourneyReader {
   func journeys() -> [Journey] {
     guard let root = file.root else { return [] }
     let entries = root.fields(known: ["journeys"], needed: ["journeys"])["journeys"]
-    return (entries?.identified() ?? []).map { journey($0.value) }
+    return (entries?.identified() ?? []).map { journey($0.key, $0.value) }
   }
 
   private func answers(_ entry: YAMLEntry?) -> [Journey.Answer] {
@@ -28,17 +28,18 @@ struct JourneyReader {
     }
   }
 
-  private func journey(_ entry: YAMLEntry) -> Journey {
+  private func journey(_ name: String, _ entry: YAMLEntry) -> Journey {
     let needed = ["person", "answers", "outcome"]
     let fields = entry.fields(
       known: needed + [
         "circumstances", "told", "counter-check", "may-run-on", "steps", "must", "must-not",
-        "papers",
+        "papers", "typical",
       ],
       needed: needed)
     // Who it is, is for those who read the file.
     _ = fields["person"]?.text()
     return Journey(
+      name: name, isTypical: fields["typical"]?.boolean() ?? false,
       answers: answers(fields["answers"]),
       circumstances: Set(fields.identifiers("circumstances")),
       told: answers(fields["told"]),

@@ -8,6 +8,6 @@ struct ContentCommand: ParsableCommand {
     discussion: "Example: wegweiser content check",
     subcommands: [
       ContentCheck.self, ContentGraph.self, ContentDue.self, ContentConfirm.self,
-      ContentReport.self, ContentTemplate.self, ContentInstall.self,
+      ContentReport.self, ContentMeasure.self, ContentTemplate.self, ContentInstall.self,
     ])
 }
