@@ -10,6 +10,10 @@ internal import Words
   private let map: UnsafeMutablePointer<PangoFontMap>
   private var contexts: [Language: OpaquePointer] = unsafe [:]
 
+  /// Whether texts are kept as they were shaped, for whoever sets many slips.
+  package var remembers = false
+  private var known: [Wish: ShapedText] = [:]
+
   /// Reads the faces from a folder.
   ///
   /// The corresponding C functions are `FcConfigAppFontAddFile` and
@@ -35,6 +39,7 @@ internal import Words
   }
 
   deinit {
+    known = [:]
     unsafe contexts.values.forEach { unsafe g_object_unref(UnsafeMutableRawPointer($0)) }
     unsafe g_object_unref(map)
   }
@@ -47,10 +52,22 @@ internal import Words
   package func shaped(
     _ text: String, as style: TextStyle, width: Int, id: String
   ) throws(FaceError) -> ShapedText {
-    unsafe try ShapedText(
+    let wish = Wish(text: text, style: style, width: width, id: id)
+    if let known = known[wish] { return known }
+    let shaped = unsafe try ShapedText(
       text.keepingLegalNames.openingLongWords(within: width / style.size)
         .keepingIsolatesWhole(within: width / style.size),
       style: style, faces, width: width, id: id, in: context(of: style.language))
+    if remembers { known[wish] = shaped }
+    return shaped
+  }
+
+  /// A text as it was asked for.
+  private struct Wish: Hashable {
+    let text: String
+    let style: TextStyle
+    let width: Int
+    let id: String
   }
 
   /// What all texts of a language are shaped in.

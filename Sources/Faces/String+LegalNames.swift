@@ -22,7 +22,10 @@ extension Substring {
     if hasSuffix(":"), let end = next.end(of: 1...10, where: { $0.isDecimalDigit || $0 == "." }) {
       return end.isEmpty || end.first == "," || end.first == "\u{A0}"
     }
-    guard let end = next.end(of: 1...2, where: \.isDecimalDigit) else { return false }
+    // Behind a dot a count begins something else.
+    guard !hasSuffix("\u{B7}"), let end = next.end(of: 1...2, where: \.isDecimalDigit) else {
+      return false
+    }
     return end.isEmpty || end.first == "," || end.first == "\u{A0}"
   }
 

@@ -1,12 +1,17 @@
 /// The longest wait for something that may never answer.
-struct Deadline: Sendable {
+package struct Deadline: Sendable {
   let limit: Duration
   let clock: any Clock<Duration>
+
+  package init(limit: Duration, clock: any Clock<Duration> = ContinuousClock()) {
+    self.limit = limit
+    self.clock = clock
+  }
 
   /// The answer of `work`, or `silence` when the limit passes first. A late answer is dropped.
   ///
   /// Not a task group, which would wait for work that cannot be cancelled.
-  func answer<Value: Sendable>(
+  package func answer<Value: Sendable>(
     or silence: Value, of work: @escaping @Sendable () async -> Value
   ) async -> Value {
     let (answers, answer) = AsyncStream<Value>.makeStream()

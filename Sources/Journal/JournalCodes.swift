@@ -66,6 +66,7 @@ extension PrinterFault {
     case .aborted: "aborted"
     case .queueStopped: "queue-stopped"
     case .late: "late"
+    case .blank: "blank"
     case .unacknowledged: "unacknowledged"
     }
   }

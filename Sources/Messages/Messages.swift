@@ -93,6 +93,10 @@ package struct Text: Equatable, Sendable {
   /// Whether German stands in for a translation that is missing or no longer current.
   package let isStandIn: Bool
 
+  /// The text behind a mark where German stands in, so that nobody takes it for their own language
+  /// badly set: `[DE] Schalter`.
+  package var marked: String { isStandIn ? "[DE] \(string)" : string }
+
   /// Whether it is a translation that no native speaker has read yet.
   package let isDraft: Bool
 

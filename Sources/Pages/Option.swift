@@ -42,6 +42,7 @@ package enum Action: Equatable, Sendable {
   case give(Value)
   case slipIsThere
   case printAgain
+  case printAllSteps
   case leave
   case startAnew
   case askCounter

@@ -95,7 +95,7 @@ package actor EscPosPress: Press {
   private func status(
     of wire: Wire, until deadline: ContinuousClock.Instant
   ) throws(PrinterFault) -> PrinterState {
-    try wire.drain()
+    try wire.drain(until: deadline)
     try wire.send(PrinterStatus.questions, until: deadline)
     var answers: [UInt8] = []
     while answers.count < 4 {

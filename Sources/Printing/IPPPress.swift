@@ -56,13 +56,27 @@ package actor IPPPress: Press {
     let start = ContinuousClock.now
     do throws(PrinterFault) {
       let connection = try connection()
-      let sheet = JobSheet(slip.paper, length: slip.length, of: try connection.printer())
+      let printer = try connection.printer()
+      let sheet = JobSheet(slip.paper, length: slip.length, of: printer)
+      let pages = printer.numbers[Self.counter]
       let job = try connection.send(slip.bytes, as: format, title: Self.title, on: sheet)
-      return await follow(
+      let fault = await follow(
         job, over: connection, from: start + usual(slip), until: start + wait(for: slip))
+      return fault ?? blank(since: pages, over: connection)
     } catch {
       return error
     }
+  }
+
+  /// How many pages a printer has printed in its life, where it counts them.
+  private static let counter = "printer-impressions-completed"
+
+  /// Whether a printer that has counted pages before has counted none for a slip.
+  private func blank(since pages: Int?, over connection: IPPConnection) -> PrinterFault? {
+    guard let pages, pages > 0, let now = (try? connection.printer())?.numbers[Self.counter] else {
+      return nil
+    }
+    return now == pages ? .blank : nil
   }
 
   private func connection() throws(PrinterFault) -> IPPConnection {

@@ -17,7 +17,8 @@ package enum PrinterAddress: Equatable, Sendable {
 
   /// Reads one of the forms above; nil for anything else.
   ///
-  /// The speed is 19200 and the port 9100 where none is named.
+  /// The port is 9100 where none is named. The speed of a serial line must be: at another one a printer
+  /// prints rubbish, and no standard fits them all.
   package init?(_ text: String) {
     if text == "tray" {
       self = .tray
@@ -25,8 +26,9 @@ package enum PrinterAddress: Equatable, Sendable {
       self = .file(path: path)
     } else if let rest = text.after("serial:"), rest.hasPrefix("/") {
       let parts = rest.split(separator: "?", omittingEmptySubsequences: false).map(String.init)
-      let speed = parts.count == 2 ? parts[1].after("speed=").flatMap { Int($0) } : 19200
-      guard parts.count <= 2, let speed, Self.speeds.contains(speed) else { return nil }
+      guard parts.count == 2, let speed = parts[1].after("speed=").flatMap({ Int($0) }),
+        Self.speeds.contains(speed)
+      else { return nil }
       self = .serial(path: parts[0], speed: speed)
     } else if let (host, port) = text.after("tcp://")?.hostAndPort {
       self = .network(host: host, port: port)

@@ -27,6 +27,8 @@ package enum PrinterFault: Error, Hashable, Sendable {
   /// The job was given up, for the reasons that the printer named.
   case aborted(reasons: String)
   case queueStopped
+  /// It says that the slip is done, and has counted no page for it, though it counts others.
+  case blank
   /// The slip was not done in time; what was left of it was cancelled.
   case late(state: String)
   /// All bytes were taken by a printer that never tells what came of them.
@@ -42,7 +44,7 @@ extension PrinterFault {
     case .noAnswer, .stuck, .late: .silence
     case .unacknowledged: .unacknowledged
     case .absent, .refused, .broken, .garbage, .reset, .wrongFormat, .wrongPaper, .locked, .aborted,
-      .queueStopped:
+      .blank, .queueStopped:
       .printerError
     }
   }
@@ -70,6 +72,7 @@ extension PrinterFault: CustomStringConvertible {
         + "goes above what it says"
     case .locked: "the printer wants a name and a password; 'printer-login' names their file"
     case .aborted(let reasons): "the printer gave the slip up: \(reasons)"
+    case .blank: "the printer says that the slip is done, but has counted no page"
     case .queueStopped: "the printer's queue is stopped"
     case .late(let state): "the slip was not done in time and was cancelled: \(state)"
     case .unacknowledged: "the printer cannot tell whether the slip came out"

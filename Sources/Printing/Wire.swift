@@ -51,7 +51,13 @@ final class Wire {
   }
 
   /// Throws away what has been said already: dots may look like a question and be answered.
-  func drain() throws(PrinterFault) { while try next(until: .now) != nil {} }
+  ///
+  /// - Throws: ``PrinterFault/garbage(_:)`` where it does not stop talking by the deadline.
+  func drain(until deadline: ContinuousClock.Instant) throws(PrinterFault) {
+    while let byte = try next(until: .now) {
+      guard ContinuousClock.now < deadline else { throw .garbage(byte) }
+    }
+  }
 
   /// Drops what the printer has not taken, so that no half slip comes out an hour later.
   func cut() {

@@ -1,5 +1,6 @@
 internal import Guide
 package import GuideFiles
+package import Slips
 package import Words
 
 /// Everything that is proven of the content, not hoped.
@@ -22,7 +23,7 @@ package struct ContentProof {
     // Slips and texts take as long as all the rest: they are looked at on another processor.
     let measuring = Beside.begin {
       let slips = SlipProof(PlanSet(guide, cases, on: today), in: details)
-      return (slips.findings, slips.slips, slips.lines, clock.now - start)
+      return (slips.findings, slips.slips, slips.lines, slips.longest, clock.now - start)
     }
     let reading = Beside.begin {
       TextProof(details, lists).findings + GlyphProof(details, folder).findings
@@ -58,14 +59,16 @@ package struct ContentProof {
     let time = clock.now - start
     found += reading.result()
     found += counting.result()
-    let (flaws, slips, lines, slipTime) = measuring.result()
+    let (flaws, slips, lines, longest, slipTime) = measuring.result()
     found += flaws
     findings = found.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
     figures = Figures(
       questions: guide.parts.questions.count, outcomes: guide.parts.outcomes.count,
       ways: count.ways, longestWay: count.longest, changes: changes.changes,
       journeys: details.journeys.count, pages: pages.pages.count, screens: screens.screens,
-      slips: slips, slipLines: lines, messages: details.germanTexts.count, hasTowns: hasTowns,
+      slips: slips, slipLines: lines,
+      longestSlips: longest.mapValues { "\($0.length) mm (\($0.name))" },
+      messages: details.germanTexts.count, hasTowns: hasTowns,
       time: time, slipTime: slipTime)
   }
 
@@ -93,6 +96,9 @@ package struct Figures: Equatable, Sendable {
   /// The slips that were put together, and their distinct lines that were measured.
   package let slips: Int
   package let slipLines: Int
+
+  /// The longest slip of all ways on each roll: `592 mm (apply-now in en)`.
+  package let longestSlips: [Paper: String]
 
   /// The texts, each in every language.
   package let messages: Int

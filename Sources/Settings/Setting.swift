@@ -18,6 +18,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case printerProfile = "printer-profile"
   case printerLogin = "printer-login"
   case paper
+  case steps
   case languages
   case direction
   case pages
@@ -108,6 +109,12 @@ extension Setting {
         .word(["auto", "80mm", "58mm", "a4", "a5"]), "auto",
         "The paper in the printer: auto for what the printer or its profile says, or 80mm, 58mm, a4 "
           + "or a5, which goes above that.")
+    case .steps:
+      Row(
+        .word(["titles", "full"]), "titles",
+        "What a slip on a roll says of the steps after today: titles, or full sentences in both "
+          + "languages, on a slip twice as long. Visitors may ask for the full ones too; a sheet has room "
+          + "for them.")
     case .languages:
       Row(
         .words(["de", "ar", "fa", "en", "ti"]), "de,ar,fa,en,ti",

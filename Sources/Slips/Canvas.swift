@@ -12,6 +12,15 @@ internal import Faces
     unsafe text.show(line: line, x: x, baseline: baseline, on: context)
   }
 
+  /// Marks what is drawn as one paragraph of the document.
+  ///
+  /// The corresponding C functions are `cairo_tag_begin` and `cairo_tag_end`.
+  func paragraph(_ draw: () -> Void) {
+    unsafe cairo_tag_begin(context, "P", nil)
+    draw()
+    unsafe cairo_tag_end(context, "P")
+  }
+
   /// Fills the boxes black in one go: boxes that touch leave no seam.
   ///
   /// The corresponding C function is `cairo_fill`.
@@ -63,10 +72,12 @@ extension Canvas {
     guard let context = unsafe cairo_create(surface) else { throw .drawing(reason: "no context") }
     unsafe cairo_scale(context, points, points)
     unsafe cairo_translate(context, Double(left), 0)
+    unsafe cairo_tag_begin(context, "Document", nil)
     for page in pages {
       unsafe page(Canvas(context: context))
       unsafe cairo_show_page(context)
     }
+    unsafe cairo_tag_end(context, "Document")
     unsafe cairo_destroy(context)
     unsafe cairo_surface_finish(surface)
     try unsafe check(cairo_surface_status(surface))

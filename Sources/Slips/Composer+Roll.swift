@@ -7,21 +7,45 @@ extension Composer {
   func roll(_ slip: Slip) throws(SlipError) -> [Paragraph] {
     guard let german = slip.blocks.first, let own = slip.blocks.last else { return [] }
     var paragraphs = try officer(german)
+    let officerCount = max(paragraphs.count, 1)
     var lines = lines(of: own, whole: isWhole || slip.isWhole)[...]
     while let line = lines.popFirst() {
       switch line.role {
       case .purpose, .fact: continue
       case .sentence:
         let meaning = lines.first?.role == .meaning ? lines.popFirst() : nil
+        // The box has an edge of its own.
+        if paragraphs.count == officerCount { paragraphs.removeLast() }
         paragraphs += try boxed(line, meaning, in: own.language)
       case .heading:
-        paragraphs += try heading(line, slip, in: own.language)
+        // Below a list of later steps all of it stands in German.
+        let isLater = lines.first?.isLater == true && !isWhole && !slip.isWhole
+        let german = slip.german(of: line)
+        paragraphs += try heading(line, german: isLater ? nil : german, in: own.language)
+        if isLater {
+          let steps = lines.prefix { $0.isLater }
+          lines = lines.dropFirst(steps.count)
+          paragraphs += try later(Array(steps), german, slip, in: own.language)
+        }
       case .step:
-        let details = lines.first?.role == .detail ? lines.popFirst() : nil
-        paragraphs += try step(line, details, slip, in: own.language)
+        let detail = lines.first?.role == .detail ? lines.popFirst() : nil
+        paragraphs += try step(line, detail, slip, in: own.language)
       case .paper:
         let detail = lines.first?.role == .detail ? lines.popFirst() : nil
-        paragraphs.append(try printed(line.with(detail), in: own.language))
+        paragraphs.append(try printed(line.with(detail?.text), in: own.language))
+      case .note:
+        let notes = lines.prefix { $0.role == .note && $0.language == line.language }
+        lines = lines.dropFirst(notes.count)
+        paragraphs.append(try printed(([line] + notes).inOne, in: own.language))
+      case .full where isWhole || slip.isWhole:
+        paragraphs.append(try printed(line, in: own.language))
+        if let german = slip.german(of: line) {
+          let (_, rest) = whole(.source).hanging(by: indent)
+          paragraphs.append(
+            try words(
+              german, Lettering(indent: 3), style: style(.small, in: .source), in: rest,
+              id: line.id))
+        }
       default:
         paragraphs.append(try printed(line, in: own.language))
       }
@@ -30,7 +54,7 @@ extension Composer {
   }
 
   /// The German block: the purpose, and every other statement behind the one before.
-  private func officer(_ german: Slip.Block) throws(SlipError) -> [Paragraph] {
+  func officer(_ german: Slip.Block) throws(SlipError) -> [Paragraph] {
     let purpose = german.lines.filter { $0.role == .purpose }
     let facts = german.lines.filter { $0.role == .fact }.map(\.text)
     guard !purpose.isEmpty || !facts.isEmpty else { return [] }
@@ -49,9 +73,12 @@ extension Composer {
     _ sentence: Slip.Line, _ meaning: Slip.Line?, in language: Language
   ) throws(SlipError) -> [Paragraph] {
     var inner: [Paragraph] = []
-    let style = style(.sentence, in: .source, bold: true, alignment: .center)
     let lettering = Lettering(isBold: true, isCentered: true)
-    inner.append(try words(sentence.text, lettering, style: style, id: sentence.id))
+    if let passage = letters?.passage(of: sentence.text, lettering) {
+      inner.append(Paragraph(passage, gap: Self.gap / 2))
+    } else {
+      inner.append(try balanced(sentence, in: whole(.source)))
+    }
     if let meaning {
       let style = self.style(.body, in: meaning.language ?? language, alignment: .center)
       inner.append(
@@ -62,7 +89,7 @@ extension Composer {
 
   /// The upper or lower edge of a box, with the ends of its sides.
   private func edge(isTop: Bool) -> Paragraph {
-    let (width, side) = (paper.measure, 12)
+    let (width, side) = (paper.measure, Self.gap)
     let boxes = [
       Box(x: 0, y: isTop ? 0 : side - 2, width: width, height: 2),
       Box(x: 0, y: 0, width: 2, height: side), Box(x: width - 2, y: 0, width: 2, height: side),
@@ -73,67 +100,135 @@ extension Composer {
 
   /// A group's name in both languages above a thin line.
   private func heading(
-    _ line: Slip.Line, _ slip: Slip, in language: Language
+    _ line: Slip.Line, german: String?, in language: Language
   ) throws(SlipError) -> [Paragraph] {
-    if letters != nil, slip.blocks.count == 1 || language.direction == .leftToRight,
-      let passage = letters?.passage(of: slip.both(line), Lettering(isBold: true))
+    let both = [line.text, german].compactMap(\.self).joined(separator: Slip.dot)
+    if language.direction == .leftToRight,
+      let passage = letters?.passage(of: both, Lettering(isBold: true))
     {
       return [Paragraph(passage, gap: Self.gap(above: .heading), leadsOn: true), rule(1).close]
     }
-    var heading = try paragraph(line, in: whole(language))
-    if let german = slip.german(of: line) {
-      var small = style(.small, in: .source)
-      small.alignment = language.direction == .rightToLeft ? .start : .end
-      heading.rows = heading.rows.beside(
-        try paragraph(german, style: small, in: whole(.source), id: line.id).rows)
+    let heading = try paragraph(line, in: whole(language))
+    guard let german else { return [heading, rule(1).close] }
+    // Where, the visitor's own heading says.
+    let short = german.split(separator: Slip.dash).first.map(String.init) ?? german
+    for text in letters == nil ? [german, short] : [] {
+      if let both = heading.ending(with: try self.german(text, beside: heading, in: language)) {
+        return [both, rule(1).close]
+      }
     }
-    return [heading, rule(1).close]
+    let below = try words(
+      german, Lettering(), style: style(.small, in: .source), id: line.id)
+    return [heading, below.close, rule(1).close]
   }
 
-  /// A step: of today its title in bold, of later its title with place and date in one; its German
-  /// title beside its last row where there is room, else below.
+  /// The steps of a group for later: their titles with place and date, and below them the same in
+  /// German with the same numbers.
+  private func later(
+    _ lines: [Slip.Line], _ heading: String?, _ slip: Slip, in language: Language
+  ) throws(SlipError) -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    var below: [String] = []
+    for (index, line) in lines.enumerated() {
+      guard case .step(let number) = line.role else { continue }
+      let detail = lines.dropFirst(index + 1).first.flatMap { $0.role == .detail ? $0 : nil }
+      let (own, names) = slip.parted(detail)
+      let title = try printed(line.with(own), in: language)
+      guard let twin = slip.german(of: line) else {
+        paragraphs.append(try printed(line.with(detail?.text), in: language))
+        continue
+      }
+      let name = ([twin] + names).joined(separator: Slip.dash)
+      paragraphs.append(title)
+      below.append("\(number)\u{A0}\(name)")
+    }
+    guard !below.isEmpty else { return paragraphs }
+    let text = (heading.map { "\($0): " } ?? "") + below.joined(separator: Slip.dot)
+    var twins = try words(text, Lettering(), style: style(.small, in: .source), id: "later")
+    twins.gap = Self.gap / 2
+    return paragraphs + [twins]
+  }
+
+  /// A step of today, or any where all is wanted: its German title beside its last row where there is
+  /// room, else below.
   private func step(
     _ line: Slip.Line, _ detail: Slip.Line?, _ slip: Slip, in language: Language
   ) throws(SlipError) -> [Paragraph] {
-    var title = try printed(line.with(detail), in: language)
+    var title = try printed(line.with(detail?.text), in: language)
     guard let german = slip.german(of: line) else { return [title] }
-    let (_, rest) = whole(.source).hanging(by: indent)
-    let isTurned = language.direction == .rightToLeft
-    var style = style(.small, in: .source)
-    style.alignment = isTurned ? .start : .end
-    let drawn = try paragraph(
-      german, style: style, in: isTurned ? whole(.source) : rest, id: line.id)
-    if case .line(let index, let text, _)? = title.rows.last?.marks.last,
-      case .line(_, let twin, _)? = drawn.rows.first?.marks.first, drawn.rows.count == 1,
-      text.lines[index].width + twin.width + indent + 3 * Self.gap < paper.measure
+    // A printer's own letters cost next to nothing, but stand on no line with a drawn word.
+    if letters == nil,
+      let both = try title.ending(with: self.german(german, beside: title, in: language))
     {
-      title.rows[title.rows.count - 1] = title.rows[title.rows.count - 1].beside(drawn.rows[0])
-      return [title]
+      return [both]
     }
+    let (_, rest) = whole(.source).hanging(by: indent)
     var text = try words(
-      german, Lettering(indent: 3), style: self.style(.small, in: .source), in: rest, id: line.id)
+      german, Lettering(indent: 3), style: style(.small, in: .source), in: rest, id: line.id)
     text.gap = 0
     title.leadsOn = true
     return [title, text]
   }
+
+  /// German words in small letters for the side at which a title's lines end; nil where its last line
+  /// leaves too little room.
+  private func german(
+    _ german: String, beside title: Paragraph, in language: Language
+  ) throws(SlipError) -> Row? {
+    let isTurned = language.direction == .rightToLeft
+    var style = style(.small, in: .source)
+    style.alignment = isTurned ? .start : .end
+    guard let last = title.rows.last, last.width > 0 else { return nil }
+    let room = paper.measure - last.width - indent - 3 * Self.gap
+    guard room > 0 else { return nil }
+    let rows = try paragraph(german, style: style, id: "german").rows
+    return rows.count == 1 && rows[0].width < room ? rows[0] : nil
+  }
 }
 
 extension Slip {
-  /// A line with its German behind it, for one row of letters.
-  fileprivate func both(_ line: Slip.Line) -> String {
-    german(of: line).map { "\(line.text)\u{A0}\u{B7} \($0)" } ?? line.text
+  /// What parts short statements on one line; no line begins with it.
+  static let dot = "\u{A0}\u{B7} "
+
+  /// What stands between a title and where or when; no line begins with it.
+  static let dash = "\u{A0}\u{2013} "
+
+  /// A step's detail without what German calls the same, such as an office's own name, and that.
+  fileprivate func parted(_ detail: Line?) -> (own: String?, names: [String]) {
+    guard blocks.count > 1, let detail,
+      let twin = blocks[0].lines.first(where: { $0.id == detail.id })
+    else { return (detail?.text, []) }
+    let german = twin.text.split(separator: Self.dot).map(String.init)
+    let parts = detail.text.split(separator: Self.dot).map(String.init)
+    let own = parts.filter { !german.contains($0) }
+    return (own.isEmpty ? nil : own.joined(separator: Self.dot), parts.filter(german.contains))
   }
 }
 
 extension Slip.Line {
-  /// The same line with its detail behind it.
-  fileprivate func with(_ detail: Slip.Line?) -> Slip.Line {
-    guard let detail, !detail.text.isEmpty else { return self }
+  /// The same line with a detail behind it.
+  fileprivate func with(_ detail: String?) -> Slip.Line {
+    guard let detail, !detail.isEmpty else { return self }
     var line = Slip.Line(
-      id: id, role: role, text: "\(text)\u{A0}\u{2013} \(detail.text)", in: language,
+      id: id, role: role, text: text + Slip.dash + detail, in: language,
       drawing: drawing)
     line.isLater = isLater
     return line
+  }
+}
+
+extension [Slip.Line] {
+  /// One line after the other; a sentence that two of them say stands where it is said last.
+  var inOne: Slip.Line {
+    let sentences = flatMap(\.text.sentences)
+    let kept = sentences.indices.filter { index in
+      !sentences[(index + 1)...].contains(sentences[index])
+    }.map { sentences[$0] }
+    let text = kept.dropFirst().reduce(kept.first ?? "") { text, sentence in
+      let isClosed = text.last.map { ".?!\u{61F}\u{1362}".contains($0) } ?? true
+      return text + (isClosed ? " " : Slip.dot) + sentence
+    }
+    return Slip.Line(id: self[0].id, role: self[0].role, text: text, in: self[0].language)
   }
 }
 
@@ -142,6 +237,14 @@ extension Paragraph {
   fileprivate var leadingOn: Paragraph {
     var paragraph = self
     paragraph.leadsOn = true
+    return paragraph
+  }
+
+  /// The same with a row on its last one's baseline; nil without that row.
+  fileprivate func ending(with row: Row?) -> Paragraph? {
+    guard let row, let last = rows.last else { return nil }
+    var paragraph = self
+    paragraph.rows[rows.count - 1] = last.beside(row)
     return paragraph
   }
 

@@ -45,9 +45,7 @@ struct Composer {
       heading.gap = Self.gap(above: line.role)
       heading.leadsOn = line.role == .heading
       return heading
-    case .sentence:
-      let style = style(.sentence, in: .source, bold: true, alignment: .center)
-      return try paragraph(line.text, style: style, in: column, id: line.id)
+    case .sentence: return try balanced(line, in: column)
     case .meaning:
       let style = style(.body, in: language, alignment: .center)
       return try paragraph(line.text, style: style, in: column, id: line.id)
@@ -55,7 +53,7 @@ struct Composer {
       return try paragraph(
         line.text, style: style(.heading, in: language, bold: true), in: column, id: line.id)
     case .text, .strip, .note, .fact:
-      let size: TextSize = line.role == .note ? .note : .body
+      let size: TextSize = line.role == .note ? .small : .body
       return try paragraph(line.text, style: style(size, in: language), in: column, id: line.id)
     case .full:
       let (_, rest) = column.hanging(by: indent)
@@ -83,13 +81,32 @@ struct Composer {
   ) throws(SlipError) -> Paragraph {
     let (first, rest) = column.hanging(by: indent)
     let language = column.language
-    let size: TextSize = marker.first?.isNumber == true ? .body : .heading
+    let size: TextSize =
+      marker.first?.isNumber != true ? .heading : isBold ? .body : .note
     let sign = try paragraph(
       marker, style: style(size, in: language, bold: isBold), in: first, id: line.id)
+    // What is to be done today stands out from everything else.
+    let words: TextSize = isBold ? .body : .note
     var text = try paragraph(
-      line.text, style: style(.body, in: language, bold: isBold), in: rest, id: line.id)
+      line.text, style: style(words, in: language, bold: isBold), in: rest, id: line.id)
+    if !isBold { text.gap = Self.gap / 4 }
     text.rows[0] = text.rows[0].marked(by: sign.rows[0])
     return text
+  }
+
+  /// A sentence to show, in the middle, its lines as long as one another: no word stands alone.
+  func balanced(_ line: Slip.Line, in column: Column) throws(SlipError) -> Paragraph {
+    let style = style(.sentence, in: .source, bold: true, alignment: .center)
+    var best = try paragraph(line.text, style: style, in: column, id: line.id)
+    var narrower = column
+    while best.rows.count > 1, narrower.width > column.width / 2 {
+      narrower.x += Self.gap
+      narrower.width -= 2 * Self.gap
+      let next = try paragraph(line.text, style: style, in: narrower, id: line.id)
+      guard next.rows.count == best.rows.count else { break }
+      best = next
+    }
+    return best
   }
 
   /// How far a step's text stands in from its number.
@@ -103,9 +120,9 @@ extension Composer {
   /// The white above a line: a heading parts, a detail belongs to what it stands below.
   static func gap(above role: Slip.Role) -> Int {
     switch role {
-    case .heading: 2 * gap
-    case .detail, .full, .fact: gap / 4
-    case .text, .step, .paper, .note, .strip, .now, .purpose, .sentence, .meaning: gap / 2
+    case .heading: gap
+    case .detail, .full, .fact, .note: gap / 4
+    case .text, .step, .paper, .strip, .now, .purpose, .sentence, .meaning: gap / 2
     }
   }
 
@@ -132,7 +149,8 @@ extension Composer {
     _ size: TextSize, in language: Language, bold: Bool = false, alignment: Alignment = .start
   ) -> TextStyle {
     TextStyle(
-      language: language, size: paper.size(size), isBold: bold, alignment: alignment)
+      language: language, size: paper.size(size), isBold: bold, alignment: alignment,
+      leading: .snug)
   }
 
   /// The whole width of the paper, for a language.

@@ -39,8 +39,30 @@ struct Page {
     }
   }
 
+  /// Draws the page for people and for programs that read it: every text from its first line to its
+  /// last, before the one beside it begins, and each marked as a paragraph.
   func draw(on canvas: Canvas, left: Int) {
-    for (top, row) in rows { row.draw(on: canvas, x: left, y: top) }
+    var order: [ObjectIdentifier] = []
+    var places: [ObjectIdentifier: [(text: ShapedText, line: Int, x: Int, y: Int)]] = [:]
+    for (top, row) in rows {
+      for mark in row.marks {
+        switch mark {
+        case .boxes(let boxes):
+          canvas.fill(boxes.map { $0.moved(x: left, y: top + row.ascent) })
+        case .line(let line, let text, let x):
+          let id = ObjectIdentifier(text)
+          if places[id] == nil { order.append(id) }
+          places[id, default: []].append((text, line, left + x, top + row.ascent))
+        }
+      }
+    }
+    for id in order {
+      canvas.paragraph {
+        for (text, line, x, y) in places[id] ?? [] {
+          canvas.show(text, line: line, x: x, baseline: y)
+        }
+      }
+    }
   }
 }
 

@@ -38,10 +38,11 @@ package enum Paper: String, CaseIterable, Sendable {
     }
   }
 
-  /// What stays white inside ``width`` on every side.
+  /// What stays white inside ``width`` on every side: nothing on a roll, whose own edges are white, so
+  /// that what is drawn and the printer's own letters begin in one column.
   package var margin: Int {
     switch self {
-    case .roll80, .roll58: 8
+    case .roll80, .roll58: 0
     case .a4: 96
     case .a5: 80
     }
@@ -66,9 +67,9 @@ extension Paper {
     return switch text {
     case .body: isRoll ? 26 : 28
     case .note: isRoll ? 24 : 26
-    case .small: isRoll ? 23 : 25
+    case .small: isRoll ? 20 : 25
     case .heading: isRoll ? 28 : 32
-    case .sentence: 32
+    case .sentence: isRoll ? 30 : 32
     case .number:
       switch self {
       case .roll58: Self.smallestNumber

@@ -11,6 +11,13 @@ struct Row {
 
   var height: Int { ascent + descent }
 
+  /// What its words take beside each other, in dots.
+  var width: Int {
+    marks.reduce(0) {
+      if case .line(let index, let text, _) = $1 { $0 + text.lines[index].width } else { $0 }
+    }
+  }
+
   init(ascent: Int, descent: Int, marks: [Mark]) {
     self.ascent = ascent
     self.descent = descent

@@ -36,6 +36,28 @@ package struct SlipMaker {
       code: SlipCode(plan, version: version, on: ticket.day).digits)
   }
 
+  /// What everybody who comes to that result is told, for a website or a rack: every step in full and
+  /// all papers, without number, answers and code.
+  package func leaflet(in wording: Wording) -> Slip {
+    let german = Wording(wording.guide, wording.messages, in: .source)
+    let sides = wording.language == .source ? [german] : [german, wording]
+    let blocks = sides.map { side in
+      var block = SlipLines(side)
+      block.add(plan.outcome.title, .heading)
+      addSentences(&block)
+      // A leaflet is read in other months too.
+      for time in StepTime.allCases { addSteps(time, isDated: false, &block) }
+      addPapers(&block)
+      addNotices(&block)
+      block.add(.slipVersion, .note, ["version": String(version.prefix { $0 != "+" })])
+      return Slip.Block(language: side.language, lines: block.lines)
+    }
+    var slip = Slip(
+      office: [wording.guide.profile.name], issued: "", number: "", blocks: blocks, code: "")
+    slip.isWhole = true
+    return slip
+  }
+
   private func lines(_ side: Wording, for visitor: Language) -> [Slip.Line] {
     var block = SlipLines(side, isLast: side.language == visitor)
     if ticket.isSample { block.add(.slipSample, .now) }
@@ -48,10 +70,22 @@ package struct SlipMaker {
     for time in StepTime.allCases { addSteps(time, &block) }
     addPrivateSteps(&block)
     addPapers(&block)
-    for notice in plan.notices { block.add(notice.say, .note) }
-    block.add(.slipVersion, .note, ["version": version])
+    addNotices(&block)
+    // Which wording of that day it is, the code says.
+    block.add(.slipVersion, .note, ["version": String(version.prefix { $0 != "+" })])
     for note in plan.notes(at: .strip) { block.addStrip(note) }
     return block.lines
+  }
+
+  /// What holds for all of it, in few words: the whole text is at the counter.
+  private func addNotices(_ block: inout SlipLines) {
+    let notices = plan.notices
+    if notices.contains(.counterCheck) { block.add(Notice.counterCheck.say, .note) }
+    if notices.contains(.draftTranslation) { block.add(.slipDraft, .note) }
+    if notices.contains(.unverifiedOffice) || notices.contains(.sourceOverdue) {
+      block.add(.slipUnchecked, .note)
+    }
+    block.add(Notice.notADecision.say, .note)
   }
 
   /// What the officer needs on the day; the steps are behind the code.
@@ -76,17 +110,22 @@ package struct SlipMaker {
     }
   }
 
-  /// The missing papers by their names.
+  /// The missing papers by their names, as many as an officer takes in; of more, how many they are: the
+  /// list below and the code have them all.
+  private static let mostNames = 8
+
   private func addMissing(_ block: inout SlipLines) {
     let names = plan.papers.filter { $0.status == .missing }.map {
       block.wording($0.document.say).string
     }
     guard !names.isEmpty else { return }
     let title = block.wording(.slipPapersLacking)
+    let isMany = names.count > Self.mostNames
+    let shown = names.prefix(Self.mostNames).joined(separator: ", ") + (isMany ? " \u{2026}" : "")
+    let count = isMany ? " (\(names.count))" : ""
     block.add(
       "slip/papers-lacking/names", .fact,
-      Text(
-        string: "\(title.string): \(names.joined(separator: ", "))", language: title.language))
+      Text(string: "\(title.string)\(count): \(shown)", language: title.language))
   }
 
   /// The sentences to say or to show today, each once, with what it means.
@@ -103,15 +142,26 @@ package struct SlipMaker {
     }
   }
 
-  /// The steps of one group: what is done at one place has it said once.
-  private func addSteps(_ time: StepTime, _ block: inout SlipLines) {
+  /// The steps of one group: what is done at one place has it said once, in the heading of today
+  /// where all of it is done there.
+  private func addSteps(_ time: StepTime, isDated: Bool = true, _ block: inout SlipLines) {
+    let group = plan.printedSteps.filter { $0.time == time && !$0.isPrivate }
+    guard let first = group.first else { return }
+    let place = block.wording.places(of: first)
+    let isHere =
+      time == .today && place.count == 1 && group.allSatisfy { $0.place == first.place }
+    let heading = block.wording(time.heading)
+    block.add(
+      time.heading.rawValue, .heading,
+      isHere
+        ? Text(
+          string: heading.marked + Slip.dash + place[0].marked, language: heading.language)
+        : heading)
     var last: PlannedStep?
-    for planned in plan.printedSteps where planned.time == time && !planned.isPrivate {
-      if !block.lines.contains(where: { $0.id == time.heading.rawValue }) {
-        block.add(time.heading, .heading)
-      }
-      let isElsewhere = last?.place != planned.place || last?.deadline != planned.deadline
-      add(planned, withPlace: isElsewhere, &block)
+    for planned in group {
+      add(
+        planned, withPlace: !isHere && last?.place != planned.place,
+        withDeadline: isDated && last?.deadline != planned.deadline, &block)
       last = planned
     }
   }
@@ -121,11 +171,13 @@ package struct SlipMaker {
   private func addPrivateSteps(_ block: inout SlipLines) {
     guard block.isLast, !ticket.isCopy else { return }
     for planned in plan.printedSteps where planned.isPrivate {
-      add(planned, withPlace: true, &block)
+      add(planned, withPlace: true, withDeadline: true, &block)
     }
   }
 
-  private func add(_ planned: PlannedStep, withPlace: Bool, _ block: inout SlipLines) {
+  private func add(
+    _ planned: PlannedStep, withPlace: Bool, withDeadline: Bool, _ block: inout SlipLines
+  ) {
     let id = planned.step.say.rawValue
     let isPrivate = planned.isPrivate
     let number = 1 + block.lines.count { if case .step = $0.role { true } else { false } }
@@ -134,13 +186,17 @@ package struct SlipMaker {
       isLater: planned.time != .today)
     block.add(
       id, .full(isNow: planned.time == .today), block.wording.text(of: planned, in: plan),
-      isPrivate: isPrivate)
-    guard withPlace else { return }
+      isPrivate: isPrivate, isLater: planned.time != .today)
     let isNow = planned.time == .today
     let places =
       isNow ? block.wording.whereabouts(of: planned) : block.wording.places(of: planned)
-    let details = (places + [block.wording.deadline(of: planned)]).compactMap(\.self)
-    block.add("\(id)/detail", .detail, details, isPrivate: isPrivate)
+    // Under "today" nobody needs to read today's date.
+    let isDated = withDeadline && !(isNow && planned.deadline?.day == plan.today)
+    let details =
+      (withPlace ? places : [])
+      + [isDated ? block.wording.deadline(of: planned) : nil].compactMap(\.self)
+    block.add(
+      "\(id)/detail", .detail, details, isPrivate: isPrivate, isLater: planned.time != .today)
   }
 
   /// The papers that are missing, then those that were not asked for, with where to get them.
@@ -158,7 +214,9 @@ package struct SlipMaker {
         block.add(
           id, .paper(sign), block.wording.name(of: paper),
           drawing: isShown ? paper.document.picture : nil)
-        block.add("\(id)/where", .detail, [block.wording.issuer(of: paper)].compactMap(\.self))
+        block.add(
+          "\(id)/where", .detail,
+          [paper.document.place.map { block.wording(Place(id: $0).say) }].compactMap(\.self))
       }
     }
   }
@@ -184,7 +242,7 @@ private struct SlipLines {
     // German that stands in keeps its direction.
     let language = text.language == wording.language ? nil : text.language
     var line = Slip.Line(
-      id: id, role: role, text: text.string, in: language, drawing: drawing, isPrivate: isPrivate)
+      id: id, role: role, text: text.marked, in: language, drawing: drawing, isPrivate: isPrivate)
     line.isLater = isLater
     lines.append(line)
   }
@@ -197,12 +255,17 @@ private struct SlipLines {
 
   /// Several short statements in one line: paper is long enough without; nothing for none.
   mutating func add(
-    _ id: String, _ role: Slip.Role, _ texts: [Text], isPrivate: Bool = false
+    _ id: String, _ role: Slip.Role, _ texts: [Text], isPrivate: Bool = false,
+    isLater: Bool = false
   ) {
     guard let first = texts.first else { return }
     // No line begins with the dot.
-    let joined = texts.map(\.string).joined(separator: "\u{A0}\u{B7} ")
-    add(id, role, Text(string: joined, language: first.language), isPrivate: isPrivate)
+    let joined = texts.map(\.marked).joined(separator: Slip.dot)
+    // An office's German name stands among words of the visitor's language.
+    let language =
+      texts.allSatisfy { $0.language == first.language } ? first.language : wording.language
+    add(
+      id, role, Text(string: joined, language: language), isPrivate: isPrivate, isLater: isLater)
   }
 
   mutating func add(_ note: PlannedNote, _ role: Slip.Role) {

@@ -9,12 +9,12 @@ package struct TypesetSlip {
   private let number: String
   private let pages: [Page]
 
-  /// Where rows begin, in dots from the edge of ``Paper/width``.
-  private let left: Int
+  /// The visitor's.
+  private let language: Language
 
-  init(paper: Paper, number: String, pages: [Page], left: Int? = nil) {
+  init(paper: Paper, number: String, pages: [Page], in language: Language) {
     self.paper = paper
-    self.left = left ?? paper.margin
+    self.language = language
     self.number = number
     self.pages = pages
   }
@@ -26,7 +26,7 @@ package struct TypesetSlip {
 
   /// The height of every page in dots.
   package var height: Int {
-    paper.height ?? (pages.first?.bottom ?? 0) + 2 * paper.margin
+    paper.height ?? (pages.first?.bottom ?? 0) + paper.top
   }
 
   /// All pages' length in millimetres.
@@ -37,10 +37,11 @@ package struct TypesetSlip {
   /// The file names `created` as the day of its making, so that the same slip and day are the
   /// same bytes.
   package func pdf(created: Day) throws(SlipError) -> [UInt8] {
-    try Canvas.pdf(
+    let pdf = try Canvas.pdf(
       width: paper.width + 2 * paper.unprintable, height: height, left: paper.unprintable,
-      title: "Laufzettel \(number)", created: "\(created)T00:00:00",
-      pages: pages.map { page in { page.draw(on: $0, left: left) } })
+      title: number.isEmpty ? "Merkblatt" : "Laufzettel \(number)", created: "\(created)T00:00:00",
+      pages: pages.map { page in { page.draw(on: $0, left: paper.margin) } })
+    return PDFLanguage.added(language, to: pdf)
   }
 
   /// The slip's pages as a printer burns them: ``Paper/width`` wide, black or white.
@@ -50,7 +51,7 @@ package struct TypesetSlip {
       let reaches = page.rows.map { $0.row.reach(from: $0.top) }
       let bytes = try Canvas.dots(width: paper.width, height: height) { canvas, part in
         for ((top, row), reach) in zip(page.rows, reaches) where reach.overlaps(part) {
-          row.draw(on: canvas, x: left, y: top)
+          row.draw(on: canvas, x: paper.margin, y: top)
         }
       }
       pictures.append(Picture(width: paper.width, height: height, bytes: bytes))

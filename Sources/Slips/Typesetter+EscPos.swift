@@ -1,3 +1,5 @@
+internal import Words
+
 extension Typesetter {
   /// The slip as bytes for a printer of that profile: the same as its picture, except that German
   /// and the number are in the printer's letters, where it has them, and the code is its own, where
@@ -18,9 +20,8 @@ extension Typesetter {
       fonts: fonts, drawings: drawings, paper: paper, letters: letters
     ).parts(of: slip).body
     let pages = Page.pages(of: paragraphs, top: paper.top, limit: nil)
-    // Letters begin at the printer's own edge, and rules with them.
     let set = TypesetSlip(
-      paper: paper, number: slip.number, pages: pages, left: letters == nil ? nil : 0)
+      paper: paper, number: slip.number, pages: pages, in: slip.blocks.last?.language ?? .source)
     var stream = EscPosStream(for: profile)
     guard let picture = try set.pictures().first else { return ([], 0) }
 

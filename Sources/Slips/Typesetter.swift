@@ -12,17 +12,19 @@ package final class Typesetter {
   let drawings: DrawingBook
 
   /// Reads the faces; drawings, from the folder of their PNG files, when a slip first needs them.
-  /// Without a folder, slips have none.
+  /// Without a folder, slips have none. Whoever sets many slips of the same texts lets it remember them.
   ///
   /// - Throws: ``SlipError/missingFace(path:)``.
   package init(
-    fontFolder: String = Typesetter.debianFontFolder, drawingFolder: String? = nil
+    fontFolder: String = Typesetter.debianFontFolder, drawingFolder: String? = nil,
+    remembersTexts: Bool = false
   ) throws(SlipError) {
     do throws(FaceError) {
       fonts = try FontBook(.paper, folder: fontFolder)
     } catch {
       throw SlipError(error)
     }
+    fonts.remembers = remembersTexts
     drawings = DrawingBook(folder: drawingFolder)
   }
 
@@ -48,7 +50,17 @@ package final class Typesetter {
         }
       }
     }
-    return TypesetSlip(paper: paper, number: slip.number, pages: pages)
+    return TypesetSlip(
+      paper: paper, number: slip.number, pages: pages, in: slip.blocks.last?.language ?? .source)
+  }
+
+  /// How much of a roll the officer's lines take, in millimetres.
+  ///
+  /// - Throws: ``SlipError/missingGlyph(_:line:)``.
+  package func officerLength(of slip: Slip, on paper: Paper) throws(SlipError) -> Int {
+    guard let german = slip.blocks.first else { return 0 }
+    let lines = try Composer(fonts: fonts, drawings: drawings, paper: paper).officer(german)
+    return lines.reduce(0) { $0 + $1.gap + $1.height } / Paper.dotsPerMillimetre
   }
 
   private func pages(of slip: Slip, by composer: Composer) throws(SlipError) -> [Page] {
@@ -61,5 +73,5 @@ package final class Typesetter {
 
 extension Paper {
   /// The white above a page's first row, in dots.
-  var top: Int { height == nil ? margin / 2 : margin }
+  var top: Int { height == nil ? 4 : margin }
 }

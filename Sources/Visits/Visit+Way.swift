@@ -49,6 +49,7 @@ extension Visit {
     case .give(let value): return give(value)
     case .slipIsThere: return .slipIsThere
     case .printAgain: return .printAgain
+    case .printAllSteps: return .printAllSteps
     case .leave: return .leave
     case .startAnew: startAnew()
     case .askCounter: return issueForCounter()

@@ -129,6 +129,8 @@ package enum VisitEffect: Equatable, Sendable {
   /// Take a number and print the slip.
   case issue(Plan)
   case printAgain
+  /// Print the slip once more, with every step in full.
+  case printAllSteps
   /// The visitor says that the slip came out.
   case slipIsThere
   /// The visit is over; everything must be wiped.

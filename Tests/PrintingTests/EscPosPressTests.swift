@@ -49,6 +49,7 @@ import Tickets
     (.offline, .broken(part: "it is offline"), .printerError),
     (.mute, .noAnswer, .silence),
     (.garbage, .garbage(0x48), .printerError),
+    (.talker, .garbage(0x48), .printerError),
   ])
   func `tells what is wrong before a byte of a slip is sent`(
     fault: ThermalPrinter.Fault, expected: PrinterFault, doubt: Doubt

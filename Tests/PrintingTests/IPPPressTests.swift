@@ -42,6 +42,17 @@ import Tickets
     #expect(printer.log.contains("Cancel-Job successful-ok"))
   }
 
+  @Test func `is doubted when it calls a slip done and has counted no page for it`() async throws {
+    let printer = try OfficePrinter(isStuck: true)
+    let press = IPPPress(uri: printer.uri, format: "application/pdf", patience: Self.patient)
+
+    let fault = try #require(await press.print(Self.slip))
+
+    #expect(
+      fault.description == "the printer says that the slip is done, but has counted no page")
+    #expect(fault.doubt == .printerError)
+  }
+
   @Test func `says so when it gives a slip up`() async throws {
     let printer = try OfficePrinter()
     let press = IPPPress(uri: printer.uri, format: "application/pdf", patience: Self.patient)

@@ -11,11 +11,17 @@ final class OfficePrinter {
   private let input = Pipe()
 
   /// Starts it and waits until it listens. It takes slips in one format, a MIME type, and has one of
-  /// the papers that `Tools/test-printer` knows.
-  init(taking format: String = "application/pdf", on paper: String = "slip") throws {
+  /// the papers that `Tools/test-printer` knows. `isStuck` makes one that counts its pages, and none more.
+  init(
+    taking format: String = "application/pdf", on paper: String = "slip", isStuck: Bool = false
+  ) throws {
     port = ThermalPrinter.freePort()
     uri = "ipp://localhost:\(port)/ipp/print"
     folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    if isStuck {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Data().write(to: folder.appending(path: "counts"))
+    }
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     process.executableURL = root.appending(path: "Tools/test-printer")

@@ -20,6 +20,8 @@ final class ThermalPrinter: Sendable {
     case slow(Duration)
     /// Is a web server.
     case garbage
+    /// Never stops talking.
+    case talker
     /// Has the slip done, and does not know the command that asks for an acknowledgement.
     case noAcknowledgement
   }
@@ -80,7 +82,13 @@ final class ThermalPrinter: Sendable {
 
   private func serve(_ connection: Int32) {
     var waiting: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 4096)
+    var chunk = [UInt8](repeating: 0x48, count: 4096)
+    while fault == .talker {
+      guard unsafe send(connection, chunk, chunk.count, Int32(MSG_NOSIGNAL)) > 0 else {
+        close(connection)
+        return
+      }
+    }
     while true {
       let count = unsafe read(connection, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }

@@ -16,6 +16,9 @@ import Words
     #expect(proof.findings == [])
     #expect(proof.slips > 400)
     #expect(proof.lines > 1_000)
+    // The longest slip of all ways is sought, not known beforehand.
+    #expect(proof.longest.count == 2)
+    #expect(proof.longest.values.allSatisfy { $0.length > 500 })
   }
 
   @Test func `finds a character that no face of the slip has`() throws {
@@ -30,16 +33,28 @@ import Words
       "\(messages)")
   }
 
-  @Test func `finds a word that is wider than the narrowest paper`() throws {
+  @Test func `finds a word wider than the narrowest paper, and a text too long for any`() throws {
     let messages = try changed(
       "Resources/guide/outcomes.yaml", "purpose: ",
-      to: "purpose: Donaudampfschifffahrtskapitaenspatent ")
+      to: "purpose: Donaudampfschifffahrtskapitaenspatent "
+        + String(repeating: "mit Kind und Hund ", count: 160))
 
     #expect(
       messages.first?.says(
         "the slip of 'apply-now' in de: "
           + "on 58mm a word of the line 'slip/purpose' is wider than its column") == true,
       "\(messages)")
+    // Every slip of that outcome outgrew its bounds, on either roll; how long it is, its letters say.
+    for (paper, whole, officer) in [("80mm", 870, 50), ("58mm", 1260, 85)] {
+      for (what, most, advice) in [
+        ("it is", whole, "what its steps and papers say"),
+        ("the officer's lines are", officer, "the names of its papers"),
+      ] {
+        let start = "error: the slip of 'apply-now' in ti: on \(paper) \(what) "
+        let end = " mm long, of at most \(most) mm; shorten \(advice)"
+        #expect(messages.contains { $0.contains(start) && $0.hasSuffix(end) }, "\(start)…\(end)")
+      }
+    }
   }
 
   @Test func `says so where there are no faces to measure with`() throws {

@@ -49,16 +49,20 @@ import Words
 
     let texts = printed.texts
     let (german, own) = (slip.blocks[0], try #require(slip.blocks.last))
-    var expected = slip.office.filter { CodePage.windows1252.bytes(of: $0) != nil }
-    // On the wide roll the number is drawn, with the code beside it.
-    if paper == .roll58 { expected += [slip.number, slip.issued] }
+    // On the wide roll office, number and time are drawn, with the code beside them.
+    var expected =
+      paper == .roll80
+      ? []
+      : slip.office.filter { CodePage.windows1252.bytes(of: $0) != nil } + [
+        slip.number, slip.issued,
+      ]
     for (line, twin) in zip(own.lines, german.lines) {
       let isSaid = [.de, .en].contains(language)
       let second = language == .de ? [] : [twin.text]
       switch line.role {
       case .step(let number): expected += (isSaid ? ["\(number).\(line.text)"] : []) + second
       case .heading:
-        if isSaid { expected.append(([line.text] + second).joined(separator: " \u{B7} ")) }
+        expected += isSaid ? [([line.text] + second).joined(separator: " \u{B7} ")] : second
       case .paper(let status): if isSaid { expected.append(status.letters + line.text) }
       case .strip: break
       default: if isSaid { expected.append(line.text) }
@@ -79,10 +83,7 @@ import Words
     let printed = try EscPosReader(bytes, letters: .windows1252)
 
     let picture = try #require(try typesetter.set(slip, on: .roll80).pictures().first)
-    // Letters begin at the edge, and everything that is drawn with them: eight dots further left.
-    let rows = (0..<picture.height).map {
-      Array(picture.bytes[$0 * 72 + 1..<($0 + 1) * 72]) + [0]
-    }
+    let rows = (0..<picture.height).map { Array(picture.bytes[$0 * 72..<($0 + 1) * 72]) }
     let seen = printed.rows(width: 72).filter { $0.contains { $0 != 0 } }
     // No row that is not in the picture, in order.
     var next = seen.startIndex

@@ -15,7 +15,9 @@ import Words
     let pdf = try typesetter.set(slip, on: .roll80).pdf(created: Reader.day())
 
     let pieces = Self.pieces(of: slip, on: .roll80)
-    #expect(try Reader.pages(of: pdf) == [Reader.plain(pieces.joined())])
+    // In the form that is torn off, the stamp's room stands beside the pen's.
+    let pages = try Reader.pages(of: pdf).map { $0.prefix { $0 != "\u{2702}" } }
+    #expect(pages == [Reader.plain(pieces.joined()).prefix { $0 != "\u{2702}" }])
   }
 
   // MuPDF gives right-to-left words from the left edge on, so their order is not asked here.

@@ -121,7 +121,7 @@ struct BlockSetter {
     let text = sides.typesetter(piece.text.language)
     let width = side - lead.columns
     let isAlong = piece.text.language.direction == language.direction
-    return text.lines(piece.text.string, columns: min(width, Sides.longestLine)).enumerated().map {
+    return text.lines(piece.text.marked, columns: min(width, Sides.longestLine)).enumerated().map {
       index, line in
       let cell = text.cell(
         line, columns: width, alignment: isAlong || piece.standsAlone ? .start : .end)

@@ -72,7 +72,7 @@ struct GallerySetter {
     var captions: [Span] = []
     for (index, piece) in said.enumerated() {
       let text = sides.typesetter(piece.text.language)
-      let whole = (index == 0 ? "\(digit) " : "") + piece.text.string
+      let whole = (index == 0 ? "\(digit) " : "") + piece.text.marked
       let lines = text.lines(whole, columns: PicturePlace.columns)
       let style: Style =
         option == lit ? .reverse : index == 0 ? .accent(.notice) : .dim

@@ -25,8 +25,10 @@ package struct PlainPage: Sendable {
       var said: Set<String> = []
       for page in pages {
         let piece = page.pieces[index]
+        var mark = piece.text.isStandIn ? "[DE] " : ""
         for line in sentences(of: piece, on: page) where said.insert(line).inserted {
-          lines.append(line)
+          lines.append(mark + line)
+          mark = ""
         }
       }
     }

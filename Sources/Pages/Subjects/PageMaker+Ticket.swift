@@ -31,6 +31,9 @@ extension PageMaker {
     page.say(.ticketRemember, .paragraph)
     page.say(.ticketWatchScreen, .paragraph)
     if ticket.paper != .printing { page.offer(.leave, .ticketDone) }
+    if ticket.offersAllSteps, case .there = ticket.paper {
+      page.offer(.printAllSteps, .ticketAllSteps)
+    }
     if manner.isAssisted, case .there(mayPrintAgain: true) = ticket.paper {
       page.offer(.printAgain, .ticketSecondCopy)
     }

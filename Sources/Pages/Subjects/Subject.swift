@@ -87,10 +87,15 @@ package struct TicketOnScreen: Equatable, Sendable {
   /// How long it will probably wait; nil where nothing is said of it.
   package let waiting: WaitingTime?
 
+  /// Whether the slip has titles alone for later, and every step may be printed in full.
+  package let offersAllSteps: Bool
+
   package init(
-    number: String?, isFirstInLine: Bool, paper: PaperOnScreen, waiting: WaitingTime? = nil
+    number: String?, isFirstInLine: Bool, paper: PaperOnScreen, waiting: WaitingTime? = nil,
+    offersAllSteps: Bool = false
   ) {
     self.waiting = waiting
+    self.offersAllSteps = offersAllSteps
     self.number = number
     self.isFirstInLine = isFirstInLine
     self.paper = paper

@@ -56,7 +56,8 @@ package struct PageSet {
     ]
     add("page 'way so far'", .way([]))
     for paper in papers {
-      let ticket = TicketOnScreen(number: "W\u{A0}888", isFirstInLine: true, paper: paper)
+      let ticket = TicketOnScreen(
+        number: "W\u{A0}888", isFirstInLine: true, paper: paper, offersAllSteps: true)
       add("page 'number' (\(paper))", .ticket(ticket))
     }
     add(

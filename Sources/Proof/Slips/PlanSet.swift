@@ -8,6 +8,9 @@ package import Words
 package struct PlanSet {
   package private(set) var plans: [Plan] = []
 
+  /// The ends of all ways with everything that applies, for the longest slip of each outcome.
+  private(set) var ends: [Interview] = []
+
   private let guide: Guide
   private var seen: Set<String> = []
 
@@ -32,6 +35,11 @@ package struct PlanSet {
   /// The plan as it is without the papers, with all of them there and with none.
   private mutating func add(_ interview: Interview, on day: Day) {
     guard let bare = guide.plan(for: interview, on: day, translation: true) else { return }
+    // Two ways with the same steps and papers have slips of one length.
+    let parts =
+      bare.printedSteps.map { "\($0.step.id) \($0.place?.lines.joined() ?? "")" }
+      + bare.papers.map { "\($0.document.id)" }
+    if seen.insert("end \(bare.outcome.id) \(parts)").inserted { ends.append(interview) }
     guard isNew(bare, on: day) else { return }
     add(bare)
     for (status, end) in Self.states(on: day) where !bare.papers.isEmpty {

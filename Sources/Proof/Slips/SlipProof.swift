@@ -1,7 +1,7 @@
 internal import Guide
 package import GuideFiles
 internal import Messages
-internal import Slips
+package import Slips
 internal import Wording
 internal import Words
 
@@ -17,6 +17,9 @@ package struct SlipProof {
   package private(set) var slips = 0
   package private(set) var lines = 0
 
+  /// The longest slip of each roll, in millimetres, with its outcome and language.
+  package private(set) var longest: [Paper: (length: Int, name: String)] = [:]
+
   private let details: ContentDetails
   private let typesetter: Typesetter?
   private var measured: Set<String> = []
@@ -30,7 +33,7 @@ package struct SlipProof {
     self.details = details
     let folder = fontFolder ?? Typesetter.debianFontFolder
     do throws(SlipError) {
-      typesetter = try Typesetter(fontFolder: folder)
+      typesetter = try Typesetter(fontFolder: folder, remembersTexts: true)
     } catch {
       typesetter = nil
       findings.append(Finding(FilePlace(file: folder, line: 1), "\(error)"))
@@ -59,6 +62,37 @@ package struct SlipProof {
       }), let slip = longest[outcome.id]?.slip {
         for paper in Paper.allCases where paper != .roll80 { set(slip, to: outcome, on: paper) }
       }
+      for plan in LongestSlips(plans.ends, on: details.content.day, in: wording).plans {
+        let ticket = SlipTicket(number: "W\u{A0}888", day: plan.today, time: "23:59")
+        let slip = SlipMaker(plan, ticket, version: details.content.version).slip(in: wording)
+        for paper in Paper.allCases { bound(slip, to: plan.outcome, on: paper) }
+      }
+    }
+  }
+
+  /// Holds a slip's length, and the officer's part of it, against the paper's bounds.
+  private mutating func bound(_ slip: Slip, to outcome: Outcome, on paper: Paper) {
+    guard let typesetter, let bounds = SlipBounds.bounds(of: paper),
+      let language = slip.blocks.last?.language
+    else { return }
+    do throws(SlipError) {
+      let length = try typesetter.set(slip, on: paper).length
+      if length > longest[paper]?.length ?? 0 {
+        longest[paper] = (length, "\(outcome.id) in \(language)")
+      }
+      if length > bounds.bound(of: outcome) {
+        add(
+          "on \(paper.rawValue) it is \(length) mm long, of at most \(bounds.bound(of: outcome)) mm; "
+            + "shorten what its steps and papers say", slip, outcome)
+      }
+      let officer = try typesetter.officerLength(of: slip, on: paper)
+      if officer > bounds.officer {
+        add(
+          "on \(paper.rawValue) the officer's lines are \(officer) mm long, of at most "
+            + "\(bounds.officer) mm; shorten the names of its papers", slip, outcome)
+      }
+    } catch {
+      add("\(error)", slip, outcome)
     }
   }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Guide
 internal import GuideFiles
 internal import Proof
+internal import Slips
 internal import Words
 
 /// `wegweiser content check`: what every author and translator runs before handing a change in.
@@ -35,12 +36,16 @@ struct ContentCheck: ParsableCommand {
     let errors = findings.filter { $0.severity == .error }
     for finding in quiet ? errors : findings { tell("\(finding)") }
     let figures = proof.figures
+    let longest = [Slips.Paper.roll80, .roll58].compactMap { paper in
+      figures.longestSlips[paper].map { "\(paper.rawValue) \($0)" }
+    }.joined(separator: ", ")
     print(
       """
       \(figures.questions) questions, \(figures.outcomes) outcomes, \(figures.ways) ways, \
       the longest of \(figures.longestWay) questions
       \(figures.journeys) journeys, \(figures.changes) changed answers
       \(figures.pages) pages, \(figures.screens) screens, \(figures.slips) slips, \(figures.slipLines) lines measured
+      longest slip of all ways: \(longest)
       \(figures.messages) messages in 5 languages
       \(errors.count) errors, \(findings.count - errors.count) warnings, \
       \((clock.now - start).inTenths) seconds: \(figures.time.inTenths) for ways and pages, \

@@ -9,5 +9,6 @@ struct ContentCommand: ParsableCommand {
     subcommands: [
       ContentCheck.self, ContentGraph.self, ContentDue.self, ContentConfirm.self,
       ContentReport.self, ContentMeasure.self, ContentTemplate.self, ContentInstall.self,
+      ContentLeaflets.self,
     ])
 }

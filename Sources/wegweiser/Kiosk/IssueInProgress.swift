@@ -18,34 +18,66 @@ final class IssueInProgress: Sendable {
   private let issued = ResultBox<Issued>()
   private let printer: any SlipPrinter
 
+  /// The same for every step in full.
+  private let wholePrinter: any SlipPrinter
+
+  /// Whether a visitor may ask for that.
+  private let offersAllSteps: Bool
+
   /// Whether there is a printer from which slips can be taken.
   private let isPaper: Bool
 
-  private init(_ printer: any SlipPrinter, _ kiosk: Kiosk, _ descriptor: Int32) {
+  private init(
+    _ printer: any SlipPrinter, _ wholePrinter: any SlipPrinter, offersAllSteps: Bool,
+    _ kiosk: Kiosk, _ descriptor: Int32
+  ) {
     self.printer = printer
+    self.wholePrinter = wholePrinter
+    self.offersAllSteps = offersAllSteps
     isPaper = kiosk.outlet.isPaper
     self.descriptor = descriptor
   }
 
   deinit { close(descriptor) }
 
-  /// What the visitor is shown, once; nil before it is known.
+  /// What the visitor is shown, once; nil before it is known. While the slip is being printed that is
+  /// the number alone.
   var result: TicketOnScreen? { box.take() }
+
+  /// Takes note of what made ``descriptor`` readable; false where nothing more will come.
+  func goesOn() -> Bool {
+    var byte: UInt8 = 0
+    return unsafe read(descriptor, &byte, 1) == 1
+  }
 
   /// The ticket of the last result; nil where there is none.
   var ticket: Ticket? { issued.current?.ticket }
 
-  /// The same, once it is known; `heartbeat` says until then that nothing hangs.
-  func finished(beating heartbeat: Heartbeat? = nil) -> TicketOnScreen? {
-    // The other end writes nothing; it is closed when there is a result.
+  /// The same, once nothing more will come; `heartbeat` says until then that nothing hangs, `tell`
+  /// gets the number before its slip.
+  func finished(
+    beating heartbeat: Heartbeat? = nil, telling tell: (TicketOnScreen) -> Void = { _ in }
+  ) -> TicketOnScreen? {
     var awaited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    while unsafe poll(&awaited, 1, 1000) <= 0 { heartbeat?.beat() }
-    return result
+    while true {
+      guard unsafe poll(&awaited, 1, 1000) > 0 else {
+        heartbeat?.beat()
+        continue
+      }
+      guard goesOn() else { return result }
+      if let number = box.current, number.paper == .printing {
+        _ = box.take()
+        tell(number)
+      }
+    }
   }
 
   /// Begins to take a number and to print its slip.
   static func taking(_ kiosk: Kiosk, _ plan: Plan, in language: Language) -> IssueInProgress? {
-    start(kiosk.printer(plan, in: language), kiosk) { printer in
+    start(
+      kiosk.printer(plan, in: language), kiosk.printer(plan, in: language, isWhole: true),
+      offersAllSteps: kiosk.outlet.offersAllSteps, kiosk
+    ) { printer in
       let issued = try await kiosk.issuer.take(
         queue: plan.queue, rank: plan.outcome.isFirstInLine ? .first : .ordinary,
         manner: Tickets.Manner(language, wantsInterpreter: plan.wantsInterpreter),
@@ -58,7 +90,15 @@ final class IssueInProgress: Sendable {
   /// Begins to print the same number once more.
   func printingAgain(_ kiosk: Kiosk) -> IssueInProgress? {
     guard let ticket = issued.take()?.ticket else { return self }
-    return IssueInProgress.start(printer, kiosk) { printer in
+    return again(printer, offersAllSteps: offersAllSteps, kiosk) { printer in
+      try await kiosk.issuer.printAgain(ticket, print: printer)
+    }
+  }
+
+  /// Begins to print the same number once more, with every step in full.
+  func printingAllSteps(_ kiosk: Kiosk) -> IssueInProgress? {
+    guard let ticket = issued.take()?.ticket else { return self }
+    return again(wholePrinter, offersAllSteps: false, kiosk) { printer in
       try await kiosk.issuer.printAgain(ticket, print: printer)
     }
   }
@@ -66,27 +106,47 @@ final class IssueInProgress: Sendable {
   /// Records that the visitor has the slip.
   func confirming(_ kiosk: Kiosk) -> IssueInProgress? {
     guard let ticket = issued.take()?.ticket else { return self }
-    return IssueInProgress.start(printer, kiosk) { _ in
+    return again(printer, offersAllSteps: offersAllSteps, kiosk) { _ in
       Issued(ticket: try await kiosk.issuer.confirmSlip(of: ticket), notices: [])
     }
   }
 
+  private func again(
+    _ printer: any SlipPrinter, offersAllSteps: Bool, _ kiosk: Kiosk,
+    _ work: @escaping @Sendable (any SlipPrinter) async throws -> Issued
+  ) -> IssueInProgress? {
+    IssueInProgress.start(printer, wholePrinter, offersAllSteps: offersAllSteps, kiosk, work)
+  }
+
   private static func start(
-    _ printer: any SlipPrinter, _ kiosk: Kiosk,
+    _ printer: any SlipPrinter, _ wholePrinter: any SlipPrinter, offersAllSteps: Bool,
+    _ kiosk: Kiosk,
     _ work: @escaping @Sendable (any SlipPrinter) async throws -> Issued
   ) -> IssueInProgress? {
     var ends: [Int32] = [-1, -1]
     guard unsafe csystem_pipe(&ends) == 0 else { return nil }
     let (readEnd, writeEnd) = (ends[0], ends[1])
-    let progress = IssueInProgress(printer, kiosk, readEnd)
+    let progress = IssueInProgress(
+      printer, wholePrinter, offersAllSteps: offersAllSteps, kiosk, readEnd)
     Task.detached {
       do {
-        let issued = try await work(printer)
+        // The number is on disk then; nobody should wait for paper to learn it.
+        let telling = TellingPrinter(printer) { ticket in
+          guard progress.isPaper else { return }
+          progress.box.put(
+            TicketOnScreen(
+              number: "\(ticket.number)", isFirstInLine: ticket.isFirstInLine, paper: .printing))
+          var byte: UInt8 = 0
+          _ = unsafe write(writeEnd, &byte, 1)
+        }
+        let issued = try await work(telling)
         progress.issued.put(issued)
         for notice in issued.notices { kiosk.counters.note(.notice(notice)) }
         let waiting = await kiosk.counters.waitingTime(of: issued.ticket)
         progress.box.put(
-          TicketOnScreen(issued.ticket, isPaper: progress.isPaper, waiting: waiting))
+          TicketOnScreen(
+            issued.ticket, isPaper: progress.isPaper, waiting: waiting,
+            offersAllSteps: offersAllSteps))
       } catch {
         kiosk.counters.note(.noNumber(error as? LedgerError ?? .unavailable(reason: "\(error)")))
         progress.box.put(TicketOnScreen(number: nil, isFirstInLine: false, paper: .noPrinter))
@@ -101,7 +161,7 @@ extension TicketOnScreen {
   /// A ticket as its visitor is told of it.
   ///
   /// The tray is no paper: nothing comes out that could be taken.
-  init(_ ticket: Ticket, isPaper: Bool, waiting: WaitingTime?) {
+  init(_ ticket: Ticket, isPaper: Bool, waiting: WaitingTime?, offersAllSteps: Bool) {
     let mayPrintAgain = ticket.attempts < Ticket.mostAttempts
     let paper: PaperOnScreen =
       switch ticket.paper {
@@ -112,6 +172,24 @@ extension TicketOnScreen {
       }
     self.init(
       number: "\(ticket.number)", isFirstInLine: ticket.isFirstInLine, paper: paper,
-      waiting: waiting)
+      waiting: waiting, offersAllSteps: offersAllSteps && mayPrintAgain)
+  }
+}
+
+/// A printer that says of each ticket, before its slip is made, that it has its number.
+private struct TellingPrinter: SlipPrinter {
+  private let printer: any SlipPrinter
+  private let tell: @Sendable (Ticket) -> Void
+
+  init(_ printer: any SlipPrinter, tell: @escaping @Sendable (Ticket) -> Void) {
+    self.printer = printer
+    self.tell = tell
+  }
+
+  func isGood() async -> Bool { await printer.isGood() }
+
+  func prepare(_ ticket: Ticket) async -> PreparedSlip? {
+    tell(ticket)
+    return await printer.prepare(ticket)
   }
 }

@@ -163,13 +163,18 @@ struct PlainKiosk {
       case .issue(let plan):
         say(visit, reading)
         issue = .taking(kiosk, plan, in: visit.language ?? .source)
-        guard let shown = issue?.finished(beating: heartbeat) else { continue }
+        let told = { (number: TicketOnScreen) in
+          visit.received(number)
+          say(visit, reading)
+        }
+        guard let shown = issue?.finished(beating: heartbeat, telling: told) else { continue }
         if let ticket = issue?.ticket {
           slip = say(plan, SlipTicket(ticket, waiting: shown.waiting), visit)
         }
         visit.received(shown)
         continue
       case .printAgain: issue = issue?.printingAgain(kiosk)
+      case .printAllSteps: issue = issue?.printingAllSteps(kiosk)
       case .slipIsThere: issue = issue?.confirming(kiosk)
       case .leave:
         let isHasty =

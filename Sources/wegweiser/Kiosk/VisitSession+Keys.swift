@@ -73,6 +73,9 @@ extension VisitSession {
     case .printAgain:
       issue = issue?.printingAgain(kiosk)
       isIssuing = true
+    case .printAllSteps:
+      issue = issue?.printingAllSteps(kiosk)
+      isIssuing = true
     case .slipIsThere:
       issue = issue?.confirming(kiosk)
       isIssuing = true
@@ -99,9 +102,9 @@ extension VisitSession {
     visit.isAlerting && pace.hasStandingPages ? lastKey + .seconds(6) : nil
   }
 
-  /// Takes over what became of the number and its slip.
+  /// Takes over the number, and then what became of its slip.
   func receive() {
-    isIssuing = false
+    isIssuing = issue?.goesOn() ?? false
     guard let ticket = issue?.result else { return }
     visit.received(ticket)
     lastKey = .now

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Guide
 internal import GuideFiles
+internal import Messages
 internal import Printing
 internal import Slips
 internal import Wording
@@ -31,9 +32,15 @@ extension Examination {
     guard printsSlip else {
       let near = state.isNearEnd ? " Its paper is nearly used up." : ""
       let paper = state.paper.map { " It prints on \($0.rawValue)." } ?? ""
+      let wait = try? longestWait(at: outlet)
+      let slow = wait.map { $0 > Self.longestGoodWait } ?? false
+      let takes = wait.map { " The longest slip takes \($0) seconds on it." } ?? ""
       return Remark(
-        .printer, .unverified, "'\(printer.printer)' is ready.\(paper)\(near)",
-        advice: "--test-slip prints a slip; look whether all letters are on it")
+        .printer, .unverified, "'\(printer.printer)' is ready.\(paper)\(takes)\(near)",
+        advice: slow
+          ? "nobody waits so long for paper; a faster line ('speed='), USB or another profile prints it "
+            + "sooner"
+          : "--test-slip prints a slip; look whether all letters are on it")
     }
     do {
       let (test, today) = (try testSlip(), try today())
@@ -55,6 +62,36 @@ extension Examination {
     } catch {
       return Remark(.printer, .wrong, "The test slip cannot be set: \(error)")
     }
+  }
+
+  /// How many seconds a visitor may wait for paper.
+  private static let longestGoodWait = 10
+
+  /// How many seconds the longest slip takes from its first byte to its end; nil for a printer of which
+  /// nobody knows how quick it is.
+  ///
+  /// It is sought in every language among the results, for somebody to whom everything applies and who
+  /// has none of the papers.
+  private func longestWait(at outlet: Outlet) throws -> Int? {
+    guard case .escPos(let profile) = outlet.form else { return nil }
+    let (content, today) = (try details.get().content, try today())
+    let typesetter = try Typesetter(remembersTexts: true)
+    var bytesASecond: Int?
+    if case .serial(_, let bits) = PrinterAddress(printer.printer) { bytesASecond = bits / 10 }
+    var longest = 0
+    let ends = content.guide.oneWayToEach().map { $0.1.withEverything(on: today) }
+    for language in content.messages.languages {
+      let wording = Wording(content.guide, content.messages, in: language)
+      for end in ends {
+        let plan = end.plan(on: today, translation: content.messages.isDraft(language))
+        var slip = SlipMaker(plan, .sample(on: today), version: content.version).slip(in: wording)
+        slip.isWhole = outlet.isWhole
+        let (bytes, length) = try typesetter.escPos(slip, for: profile)
+        let sending = bytesASecond.map { bytes.count / $0 } ?? 0
+        longest = max(longest, sending, length / profile.speed)
+      }
+    }
+    return longest + 1
   }
 
   private func today() throws -> Day {

@@ -20,6 +20,9 @@ struct PrinterOptions: ParsableArguments {
   @Option(help: .of(.paper))
   var paper = MachineSettings.values.text(.paper)
 
+  @Option(help: .of(.steps))
+  var steps = MachineSettings.values.text(.steps)
+
   /// The kind of printer that the option or the setting names.
   var printerProfile: String? { namedProfile ?? MachineSettings.values[.printerProfile] }
 
@@ -31,19 +34,27 @@ struct PrinterOptions: ParsableArguments {
 
   /// The same options, for a process that is started with them.
   var arguments: [String] {
-    ["--printer", printer, "--paper", paper]
+    ["--printer", printer, "--paper", paper, "--steps", steps]
       + (printerProfile.map { ["--printer-profile", $0] } ?? [])
       + (login.map { ["--printer-login", $0] } ?? [])
   }
 
   func validate() throws {
-    if let fault = Setting.paper.row.form.fault(of: paper) {
-      throw ValidationError("--paper: \(fault)")
+    for (setting, value) in [(Setting.paper, paper), (.steps, steps)] {
+      if let fault = setting.row.form.fault(of: value) {
+        throw ValidationError("--\(setting.rawValue): \(fault)")
+      }
     }
   }
 
   /// The printer, or the tray in that folder.
   func outlet(_ content: ContentOptions, tray folder: StateFolder) throws -> Outlet {
+    var outlet = try press(content, tray: folder)
+    outlet.isWhole = steps == "full"
+    return outlet
+  }
+
+  private func press(_ content: ContentOptions, tray folder: StateFolder) throws -> Outlet {
     switch try address() {
     case .tray:
       return Outlet(press: TrayPress(Tray(in: folder), paper: chosenPaper ?? .roll80), form: .pdf)
@@ -70,6 +81,14 @@ struct PrinterOptions: ParsableArguments {
 
   func address() throws -> PrinterAddress {
     if let address = PrinterAddress(printer) { return address }
+    if printer.hasPrefix("serial:/") {
+      let path = printer.prefix { $0 != "?" }
+      let speeds = PrinterAddress.speeds.map(String.init).joined(separator: ", ")
+      throw Failure(
+        .usage,
+        "'\(printer)' names no speed that a serial printer has; write '\(path)?speed=N' with the one that "
+          + "its switches or its self-test say: \(speeds)")
+    }
     throw Failure(.usage, "'\(printer)' is no printer; 'wegweiser kiosk --help' shows the forms")
   }
 
@@ -106,6 +125,18 @@ struct PrinterOptions: ParsableArguments {
 struct Outlet: Sendable {
   let press: any Press
   let form: Form
+
+  /// Whether every step is printed in full, also on a roll.
+  var isWhole = false
+
+  init(press: any Press, form: Form) {
+    (self.press, self.form) = (press, form)
+  }
+
+  /// Whether a visitor may ask for the steps that a roll has by their titles alone.
+  var offersAllSteps: Bool {
+    if case .escPos = form { isPaper && !isWhole } else { false }
+  }
 
   enum Form: Sendable {
     case escPos(PrinterProfile)

@@ -22,7 +22,7 @@ struct PaperPrinter: SlipPrinter {
   }
 
   func isGood() async -> Bool {
-    let state = await outlet.press.state()
+    let state = await outlet.state()
     if let fault = state.fault {
       kiosk.counters.note(.noSlipPrinted(fault))
     } else if state.isNearEnd {
@@ -42,9 +42,13 @@ struct PaperPrinter: SlipPrinter {
       return nil
     }
     let (press, note) = (outlet.press, kiosk.counters.note)
-    // The printer tells the cause itself, a little before it is given up on.
-    return PreparedSlip(patience: press.wait(for: slip) + .seconds(1)) {
-      guard let fault = await press.print(slip) else { return .acknowledged }
+    // Staff are told the cause, a little before the visitor is told that nothing comes.
+    let patience = press.wait(for: slip)
+    return PreparedSlip(patience: patience + .seconds(2)) {
+      let deadline = Issuing.Deadline(limit: patience + .seconds(1))
+      guard let fault = await deadline.answer(or: .noAnswer, of: { await press.print(slip) }) else {
+        return .acknowledged
+      }
       note(.slipUncertain(ticket, fault))
       return .failed(fault.doubt)
     }
@@ -52,6 +56,15 @@ struct PaperPrinter: SlipPrinter {
 }
 
 extension Outlet {
+  /// How the printer is. One that redirects, trickles or is silent whatever its own patience says does
+  /// not answer: a visitor waits no longer, and the cause is told.
+  func state() async -> PrinterState {
+    let press = press
+    return await Issuing.Deadline(limit: .seconds(8)).answer(or: PrinterState(fault: .noAnswer)) {
+      await press.state()
+    }
+  }
+
   /// A slip as this printer takes it, on the paper that lies in it.
   func slip(_ slip: Slip, on day: Day, drawings: String?) async throws -> PrintedSlip {
     switch form {
@@ -59,7 +72,7 @@ extension Outlet {
       let (bytes, length) = try Typesetter(drawingFolder: drawings).escPos(slip, for: profile)
       return PrintedSlip(bytes, on: profile.paper, length: length)
     case .pdf:
-      let state = await press.state()
+      let state = await state()
       guard let paper = state.paper else { throw state.fault ?? .wrongPaper("it names none") }
       let set = try Typesetter(drawingFolder: drawings).set(slip, on: paper)
       return PrintedSlip(
@@ -85,10 +98,15 @@ extension Kiosk {
     PaperPrinter(outlet, self, compose: compose)
   }
 
-  /// What prints the slip of one plan, in German and the visitor's language.
-  func printer(_ plan: Plan, in language: Language) -> any SlipPrinter {
+  /// What prints the slip of one plan, in German and the visitor's language; `isWhole` where every
+  /// step is wanted in full.
+  func printer(_ plan: Plan, in language: Language, isWhole: Bool = false) -> any SlipPrinter {
     let wording = Wording(content.guide, content.messages, in: language)
-    let version = content.version
-    return printer { SlipMaker(plan, $0, version: version).slip(in: wording) }
+    let (version, isWhole) = (content.version, isWhole || outlet.isWhole)
+    return printer {
+      var slip = SlipMaker(plan, $0, version: version).slip(in: wording)
+      slip.isWhole = isWhole
+      return slip
+    }
   }
 }

@@ -34,6 +34,9 @@ struct SlipPreview: ParsableCommand {
   @Option(help: "The kind of printer, by its name in Resources/printers.")
   var printerProfile = PrinterOptions.cautious
 
+  @Option(help: "Write the slip as a page for the web.", completion: .file(extensions: ["html"]))
+  var html: String?
+
   @Flag(help: "Print the slip as text.")
   var text = false
 
@@ -79,7 +82,8 @@ struct SlipPreview: ParsableCommand {
       let profile = try content.printerProfile(printerProfile)
       try write(try typesetter.escPos(slip, for: profile).bytes, to: escpos)
     }
-    if text || (pdf == nil && png == nil && escpos == nil) { print(slip.plainText) }
+    if let html { try write(Array(slip.html(title: "Laufzettel \(slip.number)").utf8), to: html) }
+    if text || (pdf == nil && png == nil && escpos == nil && html == nil) { print(slip.plainText) }
   }
 
   /// `slip.png` as `slip-2.png`, for the second page.

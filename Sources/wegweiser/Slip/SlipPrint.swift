@@ -16,8 +16,9 @@ struct SlipPrint: ParsableCommand {
     commandName: "print",
     abstract: "Print number, queue, minute and application form of a ticket once more.",
     discussion: """
-      TICKET is a number of the newest day whose slip is uncertain, as in 'A 017'. Its answers are \
-      gone; --language is the visitor's. At most two copies come of each. Exit status 64: no such number, 69: it gets no more copies, or no slip \
+      TICKET is a number of the newest day whose slip is uncertain, as in 'A 017'; one that came out \
+      is not printed again, the number counts without it. Its answers are gone; --language is the \
+      visitor's. At most two copies come of each. Exit status 64: no such number, 69: its slip came out, it gets no more copies, or no slip \
       came out.
 
       Example: wegweiser slip print 'A 017' --printer file:/dev/usb/lp0
@@ -46,6 +47,7 @@ struct SlipPrint: ParsableCommand {
         guard let ticket = tickets.first(where: { $0.number == wanted }) else {
           return .success(nil)
         }
+        guard ticket.paper != .printed else { throw .notAllowed(step: .copy, in: .printed) }
         let printer = kiosk.printer { SlipMaker.again($0, in: ticket.queue, of: profile, wording) }
         return .success(try await issuer.printAgain(ticket, print: printer))
       } catch {
@@ -64,7 +66,12 @@ struct SlipPrint: ParsableCommand {
       Swift.print(issued.ticket.number)
     case .failure(.notAllowed(step: .copy, in: let paper)):
       switch paper {
-      case .printed, .uncertain:
+      case .printed:
+        throw Failure(
+          .unavailable,
+          "the slip of \(wanted) came out; only one that is uncertain is printed again, and the number "
+            + "counts without it")
+      case .uncertain:
         throw Failure(
           .unavailable, "both copies of \(wanted) were already tried; it is called without one")
       case .void: throw Failure(.unavailable, "\(wanted) is void and gets no slip")

@@ -1,0 +1,29 @@
+internal import Guide
+package import Slips
+
+/// How long slips may be, in millimetres of a roll, so that content cannot outgrow the paper that a
+/// person carries and a roll holds.
+package struct SlipBounds: Equatable, Sendable {
+  /// Any slip of all ways.
+  package let longest: Int
+
+  /// One for somebody who needs help at once: few words, or it is not read.
+  package let atOnce: Int
+
+  /// The officer's lines.
+  package let officer: Int
+
+  /// The bounds of a paper; nil for sheets, which have pages.
+  package static func bounds(of paper: Paper) -> SlipBounds? {
+    switch paper {
+    case .roll80: SlipBounds(longest: 870, atOnce: 210, officer: 50)
+    case .roll58: SlipBounds(longest: 1260, atOnce: 315, officer: 85)
+    case .a4, .a5: nil
+    }
+  }
+
+  /// How long the slip of an outcome may be.
+  func bound(of outcome: Outcome) -> Int {
+    outcome.id.rawValue == "emergency" ? atOnce : longest
+  }
+}
