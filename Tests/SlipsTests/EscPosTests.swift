@@ -77,7 +77,13 @@ import Words
 
   @Test(arguments: [Language.de, .ar, .fa, .ti])
   func `has the picture's pixels in every band beside the text`(language: Language) throws {
-    let slip = Sample.slip(language)
+    let sample = Sample.slip(language)
+    // The German of a heading stands beside it in the picture, and below it in letters.
+    let slip = Slip(
+      office: sample.office, issued: sample.issued, number: sample.number,
+      blocks: sample.blocks.map { block in
+        Slip.Block(language: block.language, lines: block.lines.filter { $0.role != .heading })
+      }, code: sample.code)
 
     let bytes = try typesetter.escPos(slip, for: Self.letters()).bytes
     let printed = try EscPosReader(bytes, letters: .windows1252)
@@ -90,7 +96,7 @@ import Words
     for row in rows where next < seen.endIndex && row == seen[next] { next += 1 }
     #expect(next == seen.endIndex)
     // Number and code at the least; an own script besides.
-    #expect(seen.count > (language == .de ? 150 : 600))
+    #expect(seen.count > (language == .de ? 150 : 500))
   }
 
   @Test(arguments: [("A 017", Paper.roll80, 6), ("A 1017", .roll80, 6), ("A 1017", .roll58, 5)])
