@@ -254,8 +254,8 @@ if Context.environment["WEGWEISER_FUZZ"] != nil {
 // The proofs walk every way, page and slip: unoptimized they take most of the tests' time. What they
 // walk is optimized in the debug build too; assertions stay on.
 let walked = [
-  "Guide", "GuideFiles", "Messages", "Pages", "Proof", "Slips", "TextLayout", "Visits", "Wording",
-  "Words",
+  "Faces", "Guide", "GuideFiles", "Messages", "Pages", "Proof", "Slips", "TextLayout", "Typeset",
+  "Visits", "Wording", "Words",
 ]
 for target in package.targets where target.type != .system {
   target.swiftSettings = strict

@@ -1,3 +1,5 @@
+internal import Faces
+
 /// A page with its rows in place.
 struct Page {
   /// The rows with the dots from the page's top edge to theirs.
