@@ -47,6 +47,8 @@ import Words
     show("greeting", kiosk)
     kiosk.press("\(place)")
     show("start", kiosk)
+    // Where letters are large, what is to be known first fills more than one screen.
+    for _ in 1...9 where kiosk.screen.options.isEmpty { kiosk.press("9") }
     for (key, name) in [("1", "urgent"), ("1", "age"), ("3", "paper")] {
       kiosk.press(key)
       show(name, kiosk)
@@ -71,17 +73,19 @@ import Words
     show("circumstances", kiosk)
     kiosk.press("2")
     kiosk.readOn()
+    show("day of the letter", kiosk)
+    kiosk.handle(.entered("15.09.2026"))
     show("check", kiosk)
     kiosk.readOn()
     show("result", kiosk)
+    kiosk.readOn()
+    show("further steps", kiosk)
     var other = kiosk
     other.press("1")
     show("step", other)
-    kiosk.readOn()
-    show("further steps", kiosk)
     kiosk.press("⏎")
     if kiosk.visit.stage == .further { show("further steps, on", kiosk) }
-    kiosk.readOn()
+    kiosk.readToNumber()
     show("what now", kiosk)
     kiosk.press("1")
     show("persons", kiosk)
@@ -90,7 +94,9 @@ import Words
     kiosk.press("1")
     show("date", kiosk)
     kiosk.handle(.entered("31.12.2026"))
-    while kiosk.visit.stage != .papers { kiosk.press("2") }
+    // A walk that went elsewhere ends here, not never.
+    for _ in 1...20 where kiosk.visit.stage != .papers { kiosk.press("2") }
+    #expect(kiosk.visit.stage == .papers)
     show("papers", kiosk)
     kiosk.receive(
       TicketOnScreen(number: "A 017", isFirstInLine: false, paper: .there(mayPrintAgain: true)))

@@ -7,7 +7,7 @@ package struct SlipBounds: Equatable, Sendable {
   /// Any slip of all ways.
   package let longest: Int
 
-  /// One for somebody who needs help at once: few words, or it is not read.
+  /// One for somebody who is first in line: few words, or it is not read.
   package let atOnce: Int
 
   /// The officer's lines.
@@ -16,14 +16,14 @@ package struct SlipBounds: Equatable, Sendable {
   /// The bounds of a paper; nil for sheets, which have pages.
   package static func bounds(of paper: Paper) -> SlipBounds? {
     switch paper {
-    case .roll80: SlipBounds(longest: 870, atOnce: 210, officer: 50)
-    case .roll58: SlipBounds(longest: 1260, atOnce: 315, officer: 85)
+    case .roll80: SlipBounds(longest: 870, atOnce: 230, officer: 50)
+    case .roll58: SlipBounds(longest: 1260, atOnce: 330, officer: 85)
     case .a4, .a5: nil
     }
   }
 
   /// How long the slip of an outcome may be.
   func bound(of outcome: Outcome) -> Int {
-    outcome.id.rawValue == "emergency" ? atOnce : longest
+    outcome.isFirstInLine ? atOnce : longest
   }
 }
