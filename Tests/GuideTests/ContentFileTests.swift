@@ -88,7 +88,7 @@ import Testing
       questions, "[sgb1-36, sgb2-7, sgb2-7a]", "[sgb1-36, ①sgb3-7, sgb2-7a]",
       "unknown source 'sgb3-7'; did you mean 'sgb2-7'?"),
     Mistake(
-      outcomes, "extend-104c, hand-in-copies", "extend-104c, ①hand-in-copy",
+      outcomes, "card-may-run-on, hand-in-copies", "card-may-run-on, ①hand-in-copy",
       "unknown step 'hand-in-copy'; did you mean 'hand-in-copies'?"),
     Mistake(
       outcomes, "offices: [advice-centre,", "offices: [①advice-center,",

@@ -109,6 +109,7 @@ import Words
     #expect(
       findings.map(\.description) == [
         "\(places[0]): error: [A12] interface/foot/back: no face of the slip has '\u{4E2D}' (U+4E2D)",
+        "\(places[0]): error: [A12] interface/foot/back: no face of the page's picture has '\u{4E2D}' (U+4E2D)",
         "\(places[0]): error: [A12] interface/foot/back: no face of the screen has '\u{4E2D}' (U+4E2D)",
       ])
     #expect(GlyphProof(try shippedDetails(), shippedFolder).findings == [])

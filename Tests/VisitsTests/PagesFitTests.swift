@@ -138,7 +138,7 @@ import Words
     #expect(kinds["question", default: 0] >= 60)
     #expect(kinds["result", default: 0] >= 18)
     #expect(kinds["what", default: 0] == 18)
-    #expect(kinds["paper", default: 0] >= 26)
+    #expect(kinds["asked", default: 0] >= 40)
     #expect(kinds["papers", default: 0] >= 4)
     #expect(kinds["help", default: 0] == 20)
     #expect(kinds["ticket", default: 0] == 13)
