@@ -65,11 +65,30 @@ final class Office {
 
 /// A clock that a test sets: 14:05 in Berlin on 24 November 2026.
 final class SetClock: OfficeClock {
-  private let seconds = Mutex(1_795_525_500)
+  private let time = Mutex((wall: 1_795_525_500, up: 0, isHeld: true))
 
-  var now: Moment { Moment(seconds: seconds.withLock { $0 }, offset: 3600) }
+  var now: Moment {
+    time.withLock { time in
+      Moment(
+        seconds: time.wall, offset: 3600, boot: Moment.Boot(id: "1", uptime: time.up),
+        isSynchronized: time.isHeld)
+    }
+  }
 
-  func goOn(minutes: Int) { seconds.withLock { $0 += minutes * 60 } }
+  func goOn(minutes: Int) {
+    time.withLock { time in
+      time.wall += minutes * 60
+      time.up += minutes * 60
+    }
+  }
+
+  /// Sets the wall clock alone, as a hand does.
+  func set(ahead minutes: Int) {
+    time.withLock { time in
+      time.wall += minutes * 60
+      time.isHeld = false
+    }
+  }
 }
 
 /// What a clerk does with a mouse: reads the page, and sends one of its forms.
