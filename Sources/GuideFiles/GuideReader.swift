@@ -66,9 +66,13 @@ struct GuideReader {
     _ id: String, _ entry: YAMLEntry, outcomes: Set<String>, towns: [Town]
   ) -> Question {
     let fields = entry.fields(
-      known: ["code", "ask", "why", "look", "hint", "sources", "each-town", "choices"],
-      needed: ["code", "ask", "why", "look", "hint", "choices"])
-    for part in ["ask", "why", "look", "hint"] { take(fields[part], "question/\(id)/\(part)") }
+      known: [
+        "code", "ask", "label", "why", "look", "hint", "sources", "each-town", "choices",
+      ],
+      needed: ["code", "ask", "label", "why", "look", "hint", "choices"])
+    for part in ["ask", "label", "why", "look", "hint"] {
+      take(fields[part], "question/\(id)/\(part)")
+    }
     var choices: [Choice] = []
     if let eachTown = fields["each-town"] {
       let routes =

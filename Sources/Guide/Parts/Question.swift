@@ -112,7 +112,8 @@ extension Question {
   package var look: MessageKey { key("look") }
   package var hint: MessageKey { key("hint") }
 
-  /// What stands before the field of a date.
+  /// What it is about, in a word or two: before the field of a date, and before the answer where
+  /// answers are checked.
   package var label: MessageKey { key("label") }
 
   /// The words of a choice; of no use for one that has a ``Choice/name``.

@@ -72,7 +72,7 @@ extension PageMaker {
     page.say(.checkChange, .hint)
     for step in answered {
       let (question, choice) = (step.question, step.choice)
-      page.offer(.change(question.id), "check/\(question.id)", parts(of: question).question)
+      page.offer(.change(question.id), "check/\(question.id)", wording(question.label))
       page.say(
         "question/\(question.id)/choice/\(choice.id)", .detail,
         wording.choice(choice, of: question))
@@ -86,7 +86,7 @@ extension PageMaker {
     if !asked.isEmpty, answers.circumstances.isEmpty { page.say(.answerNo, .item) }
     for circumstance in asked where answers.circumstances.contains(circumstance.id) {
       guard let id = circumstance.asks?.question, let day = answers[id]?.date else { continue }
-      page.offer(.change(id), "check/\(id)", wording(guide[id].ask))
+      page.offer(.change(id), "check/\(id)", wording(guide[id].label))
       page.say("answer/\(id)", .detail, Text(string: day.asOnLetters, language: page.page.language))
     }
     page.say(.checkRight, .heading)

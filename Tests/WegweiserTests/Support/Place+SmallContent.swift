@@ -28,7 +28,7 @@ extension Place {
     start: urgent
     questions:
       urgent:
-        { code: 1, ask: A, why: B, look: C, hint: D, sources: [], choices: {
+        { code: 1, ask: A, label: A, why: B, look: C, hint: D, sources: [], choices: {
           "no": { code: 1, say: E, go: papers-check }, "yes": { code: 2, say: F, go: papers-check } } }
     """,
     "guide/outcomes.yaml": """
