@@ -100,7 +100,7 @@ import Testing
 
     try Self.expect(
       Self.isItThere, "uncertain silence", "slip-uncertain stuck 1/K/K-001",
-      at: "serial:\(path)?speed=115200", typing: "2\n1\n2\n\n\n\n1\n1\n")
+      at: "serial:\(path)?speed=115200", typing: "2\nG\n1\n2\n\n2\n\n\n\n1\n1\n")
     #expect(printer.bytes == [])
   }
 

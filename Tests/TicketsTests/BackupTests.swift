@@ -97,7 +97,7 @@ import Words
     let now = try await DatabaseQueue(path: place.folder.ledger).read {
       try Int.fetchOne($0, sql: "PRAGMA user_version")
     }
-    #expect(now == 5)
+    #expect(now == 6)
   }
 
   @Test func `lets the group use everything`() async throws {

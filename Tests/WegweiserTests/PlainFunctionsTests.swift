@@ -32,7 +32,7 @@ import Testing
     }
     // Behind the sentence before it a new sentence, a new line.
     #expect(result.lines.contains("اطلبوا ختمًا بالتاريخ."))
-    #expect(result.lines.contains("المكان: هنا عند الشباك\u{A0}· اليوم: 24.11.2026"))
+    #expect(result.lines.contains("اليوم\u{A0}– هنا عند الشباك"))
     let signs = result.output.unicodeScalars.filter {
       $0.properties.generalCategory == .format && $0 != "\u{200C}"
     }
@@ -185,24 +185,24 @@ extension `A kiosk in plain lines is complete and` {
     Anliegen: Papiere prüfen
     Sprache: Deutsch
     „Ich beantrage heute Leistungen zum Lebensunterhalt.“
-    Heute
+    Heute\u{A0}– hier am Schalter
     1. Antrag heute hier stellen
     So stellen Sie heute den Antrag: Sagen Sie diesen Satz am Schalter.
     Bitten Sie um einen Stempel mit dem Datum.
-    Wo: hier am Schalter\u{A0}· Heute: 24.11.2026
-    2. Um einen Vorschuss bitten
+    2. Alle Papiere und Briefe zeigen
+    Zeigen Sie heute alle Papiere und Briefe, auch die Umschläge.
+    Hat ein Brief eine Frist?
+    Die Zeit ist vielleicht sehr kurz.
+    Gehen Sie damit heute zur Beratung.
+    3. Um einen Vorschuss bitten
     Haben Sie kein Geld mehr?
     Bitten Sie am Schalter um einen Vorschuss.
-    Wo: hier am Schalter
     Danach
-    3. Alle Papiere und Briefe zeigen
-    Zeigen Sie alle Papiere und Briefe, die Sie haben.
-    Heben Sie auch die Umschläge auf.
-    hier am Schalter
     4. Um Dolmetscherin oder Dolmetscher bitten
     Brauchen Sie eine Dolmetscherin oder einen Dolmetscher?
     Sagen Sie es dem Personal.
     Sie dürfen auch eine Person mitbringen, der Sie vertrauen.
+    hier am Schalter
     Später
     5. Zuerst: Deutschkurs finden
     Deutsch öffnet den Weg zu Arbeit.
@@ -220,9 +220,7 @@ extension `A kiosk in plain lines is complete and` {
     8. Danach: Stelle suchen mit Hilfe
     Agentur für Arbeit oder Jobcenter hilft beim Lebenslauf und bei der Stellensuche.
     Melden Sie jede neue Arbeit vor dem ersten Tag dem Amt, das zahlt.
-    Die Angaben zum Amt sind nicht geprüft.
-    Bitte fragen Sie am Schalter.
-    Manche Angaben können sich geändert haben.
+    Manche Angaben sind nicht geprüft.
     Bitte fragen Sie am Schalter.
     Das ist keine Entscheidung.
     Das Amt entscheidet.

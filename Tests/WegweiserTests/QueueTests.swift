@@ -24,11 +24,13 @@ import Words
     let result = try list(in: place)
 
     let object = try result.object()
-    #expect(object.keys.sorted() == ["day", "epoch", "tickets"])
+    #expect(object.keys.sorted() == ["day", "epoch", "tickets", "version"])
     let ticket = try #require((object["tickets"] as? [[String: Any]])?.first)
     #expect(
       ticket.keys.sorted() == [
-        "day", "epoch", "first_in_line", "minute", "number", "queue", "reason", "state", "wait",
+        "called_at", "counter", "day", "epoch", "first_in_line", "interpreter", "kiosk",
+        "language", "minute", "number", "order", "queue", "rank", "reason", "since", "state",
+        "transferred_to", "wait",
       ])
     let roll: Roll = try result.decoded()
     #expect(roll.epoch == 1)

@@ -13,12 +13,17 @@ extension Audit {
       .map { "\($0.name) was printed without a mark before" }
   }
 
-  /// I4: nothing is printed of a void ticket.
+  /// I4: nothing is printed of a ticket while it is void; staff may take that back.
   var slipsOfVoid: [String] {
     records.tickets.compactMap { ticket in
       let steps = events[ticket.id] ?? []
-      guard let end = steps.firstIndex(where: { $0.what.hasPrefix("void ") }) else { return nil }
-      let later = steps[(end + 1)...].contains { sending.contains($0.what) }
+      var (isVoid, later) = (false, false)
+      for step in steps {
+        if step.what.hasPrefix("void ") { isVoid = true }
+        // The last step is taken back first: after a void one it is the void one.
+        if step.what.hasPrefix("undone ") { isVoid = false }
+        later = later || isVoid && sending.contains(step.what)
+      }
       let slips = papers.map { $0.slips.count { $0.ticket == ticket.id } } ?? 0
       let isSeen = ticket.reason == "abandoned" && slips > 0
       return later || isSeen ? "\(ticket.name) is void and has a slip" : nil

@@ -4,8 +4,8 @@ import Testing
 
 /// What a stranger does at a kiosk, and what they must not find there.
 extension Kiosk {
-  /// What the page of towns says while one is typed.
-  static let typing = "Tippen Sie die ersten Buchstaben."
+  /// What the page of towns says while one is typed, as far as it stands in one line beside any language.
+  static let typing = "Tippen Sie die ersten"
 
   /// What no page says: what a visitor before typed, and what is on every machine.
   private static let strange = [
