@@ -30,10 +30,13 @@ import Testing
     #expect(kiosk.pty.expectGone("Nettetal"))
     kiosk.pty.send(row.bytes)
     // Behind an Esc that still waits for what may follow it, a letter is one with Alt.
-    if row.goesBack { try kiosk.answer("g", until: "1   Grefrath", after: "Tönisvorst") }
+    if row.goesBack {
+      try kiosk.answer("g", until: Kiosk.option(1, "Grefrath", in: language), after: "Tönisvorst")
+    }
     // As many as one read takes would swallow what is typed behind them.
-    try kiosk.answer(String(repeating: "\u{7F}", count: 16), until: "2   Nettetal")
-    try kiosk.press("gref", until: "1   Grefrath")
+    try kiosk.answer(
+      String(repeating: "\u{7F}", count: 16), until: Kiosk.option(2, "Nettetal", in: language))
+    try kiosk.press("gref", until: Kiosk.option(1, "Grefrath", in: language))
     #expect(kiosk.pty.expectScreen { $0.shows(word: "gref") }, "\(kiosk.pty.screen.text)")
     #expect(kiosk.pty.expectGone("Nettetal"))
     try kiosk.press("\r", until: "Stunden am Tag")
@@ -52,7 +55,7 @@ import Testing
     kiosk.pty.send("\u{1B}[200~r\u{7}\u{202E}e\u{301}\u{1B}[201~f\u{1B}]0;x\u{7}")
     kiosk.pty.send([0xC2])
 
-    try kiosk.press("r", until: "1   Grefrath")
+    try kiosk.press("r", until: Kiosk.option(1, "Grefrath", in: language))
     #expect(
       kiosk.pty.expectScreen { $0.shows(word: "grefr") }, "\(kiosk.pty.screen.text)")
     try kiosk.press("\n", until: "Stunden am Tag")
@@ -127,7 +130,7 @@ import Testing
     let start = kiosk.pty.bytes.count
     try kiosk.goToFirstQuestion(in: language)
     try kiosk.goToTowns()
-    try kiosk.answer("g", until: "1   Grefrath")
+    try kiosk.answer("g", until: Kiosk.option(1, "Grefrath", in: language))
     kiosk.pty.send("\t")
     try kiosk.press("\r", until: "Stunden am Tag")
     kiosk.expectNothingStrange(since: start)

@@ -7,6 +7,11 @@ extension Kiosk {
   /// What the page of towns says while one is typed, as far as it stands in one line beside any language.
   static let typing = "Tippen Sie die ersten"
 
+  /// An option with its digit, which stands on the side where reading begins.
+  static func option(_ digit: Int, _ name: String, in language: String) -> String {
+    language == "ar" ? "\(name)   \(digit)" : "\(digit)   \(name)"
+  }
+
   /// What no page says: what a visitor before typed, and what is on every machine.
   private static let strange = [
     "geheim", "root", "/bin", "/home", "/usr", "Package", "Sources", "bash", "readline", "libc",
