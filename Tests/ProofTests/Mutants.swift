@@ -34,6 +34,7 @@ enum Mutants {
   private static let checkedAnyway: Set = [
     "eighteen-months/yes", "eighteen-months/no", "eighteen-months/unknown",
     "other-paper/expired-24", "fiction-for/section-24", "section/24", "other-section/23-1",
+    "income/pension",
   ]
 
   /// Every condition taken away, made impossible, and without each one of its values.
