@@ -13,7 +13,7 @@ package struct ContentFolder: Equatable, Sendable {
 
   package init(path: String, offices: String? = nil) {
     self.path = path
-    self.offices = offices
+    self.offices = offices.map { URL(filePath: $0).standardizedFileURL.path }
   }
 
   /// What a command may need of a folder, by the names of its folders.

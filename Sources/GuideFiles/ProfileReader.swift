@@ -15,7 +15,9 @@ struct ProfileReader {
     let fields = root.fields(
       known: needed + ["counter", "emergency", "places", "guide", "texts", "steps"], needed: needed)
     return OfficeProfile(
-      id: fields["id"]?.text() ?? "", name: fields["name"]?.text() ?? "",
+      id: fields["id"].map(id) ?? "",
+      name: fields["name"]?.plainText(atMost: Self.longestName, on: "at the head of every page")
+        ?? "",
       counter: fields["counter"]?.text(),
       isVerified: fields["status"]?.word("status", else: Status.unverified) == .verified,
       asOf: fields["as-of"]?.day() ?? Day(ordinal: 0),
@@ -23,8 +25,33 @@ struct ProfileReader {
       letters: letters(fields["letters"]), emergencyLetters: emergencyLetters(fields["emergency"]),
       dayBegins: fields["day-begins"].map(minutes) ?? 0,
       timeZone: fields["timezone"].map(timeZone) ?? "", towns: towns(fields["towns"]),
-      lines: lines(fields["places"]), comparedGuide: fields["guide"]?.text())
+      lines: lines(fields["places"]), comparedGuide: fields["guide"].map(version))
   }
+
+  /// The id, which is the file's own name: by it the settings and the codes find the office.
+  private func id(_ entry: YAMLEntry) -> String {
+    let (id, wanted) = (entry.text(), file.stem)
+    if !id.isEmpty, id != wanted {
+      entry.add("the id of this file is its own name without '.yaml': '\(wanted)'")
+    }
+    return id
+  }
+
+  /// A version of the guide, as `office check` names it.
+  private func version(_ entry: YAMLEntry) -> String {
+    let text = entry.text()
+    let parts = text.split(separator: ".", maxSplits: 1)
+    if parts.count != 2 || Day(iso: String(parts[0])) == nil || Int(parts[1]) == nil {
+      entry.add(
+        "a version of the guide is expected here, as 'wegweiser office check' says it: 2026-11-24.1"
+      )
+    }
+    return text
+  }
+
+  /// In characters: a name stands at the head of a page, a place's line on a slip.
+  private static let longestName = 56
+  private static let longestLine = 160
 
   private enum Status: String, CaseIterable { case verified, unverified }
 
@@ -52,20 +79,32 @@ struct ProfileReader {
 
   private func lines(_ entry: YAMLEntry?) -> [Identifier<Place>: [PlaceLine]] {
     Dictionary(
-      (entry?.identified() ?? []).map { id, value in
-        let lines = value.list().map { line in
-          let fields = line.fields(
-            known: ["towns", "line", "source", "as-of", "incomplete", "hours", "closed"],
-            needed: ["line"])
-          return PlaceLine(
-            towns: fields.identifiers("towns"), line: fields["line"]?.text() ?? "",
-            source: fields["source"]?.text(), asOf: fields["as-of"]?.day(),
-            isIncomplete: fields["incomplete"]?.boolean() ?? false,
-            hours: fields["hours"]?.text(),
-            closedDays: fields["closed"]?.list().map { $0.day() } ?? [])
-        }
-        return (Identifier(rawValue: id), lines)
-      }, uniquingKeysWith: { first, _ in first })
+      (entry?.identified() ?? []).map { (Identifier(rawValue: $0.key), $0.value.list().map(line)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func line(_ entry: YAMLEntry) -> PlaceLine {
+    let fields = entry.fields(
+      known: ["towns", "line", "source", "as-of", "incomplete", "hours", "closed"],
+      needed: ["line"])
+    return PlaceLine(
+      towns: fields["towns"].map(served) ?? [],
+      line: fields["line"]?.plainText(atMost: Self.longestLine, on: "on a slip") ?? "",
+      source: fields["source"]?.text(), asOf: fields["as-of"]?.day(),
+      isIncomplete: fields["incomplete"]?.boolean() ?? false,
+      hours: fields["hours"]?.text(),
+      closedDays: fields["closed"]?.list().map { $0.day() } ?? [])
+  }
+
+  /// The towns of one line, none twice.
+  private func served(_ entry: YAMLEntry) -> [Identifier<Choice>] {
+    var towns: [Identifier<Choice>] = []
+    for value in entry.list() {
+      let town: Identifier<Choice> = value.identifier()
+      if towns.contains(town) { value.add("town '\(town)' stands in this list twice") }
+      towns.append(town)
+    }
+    return towns
   }
 
   /// A time zone that the machine knows: without it there is no clock, so no kiosk starts.
@@ -76,7 +115,9 @@ struct ProfileReader {
     entry.add(
       known.isEmpty
         ? "the machine knows no time zones: install the package tzdata"
-        : "the machine knows no time zone '\(name)'\(known.suggestion(for: name))")
+        : "the machine knows no time zone '\(name)'"
+          + (known.first { $0.hasSuffix("/" + name) }.map { "; did you mean '\($0)'?" }
+            ?? known.suggestion(for: name)))
     return name
   }
 
@@ -90,5 +131,22 @@ struct ProfileReader {
     }
     entry.add("a time of day is expected here, written \"HH:MM\"")
     return 0
+  }
+}
+
+extension YAMLEntry {
+  /// A text that is shown as it stands: short enough for its place, and not in the quotes of a letter, which
+  /// are no quotes for YAML and would be printed.
+  fileprivate func plainText(atMost most: Int, on place: String) -> String {
+    let text = text()
+    if let first = text.first, let last = text.dropFirst().last, "„“»".contains(first),
+      "“”«".contains(last)
+    {
+      add("the quotes \(first)…\(last) would be printed; write \"…\" or none")
+    }
+    if text.count > most {
+      add("this text has \(text.count) characters; \(place) there is room for \(most)")
+    }
+    return text
   }
 }

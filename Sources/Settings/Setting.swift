@@ -61,7 +61,7 @@ extension Setting {
       Row(.folder, nil, "The folder that holds Resources and locales.")
     case .contentKey:
       Row(
-        .text, nil,
+        .publicKey, nil,
         "The minisign public key that new content must be signed with; without one, any is taken.")
     case .state:
       Row(.folder, nil, "The folder of the ledger and the slips.")

@@ -3,6 +3,8 @@ internal import GuideFiles
 /// How the value of a setting is written.
 package enum SettingForm: Equatable, Sendable {
   case text
+  /// The last line of a minisign public key.
+  case publicKey
   /// An absolute path of a folder.
   case folder
   /// An absolute path of a file.
@@ -24,6 +26,11 @@ extension SettingForm {
   package func fault(of value: String) -> String? {
     switch self {
     case .text: nil
+    case .publicKey:
+      value.count == 56 && value.hasPrefix("RW")
+        && value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+/=".contains($0)) }
+        ? nil
+        : "this is no public key of minisign: 56 letters and digits that begin with RW, the last line of its .pub file"
     case .folder:
       value.hasPrefix("/") ? nil : "a folder is written from the root on, as in /srv/wegweiser"
     case .file:
@@ -58,6 +65,7 @@ extension SettingForm {
   package var description: String {
     switch self {
     case .text: "a text"
+    case .publicKey: "a public key of minisign"
     case .folder: "a folder, from the root on"
     case .file: "a file, from the root on"
     case .beginning(let forms): "a text that begins with " + forms.joined(separator: ", ")

@@ -51,7 +51,7 @@ extension SettingForm {
     switch self {
     case .words: "[\(value.split(separator: ",").joined(separator: ", "))]"
     case .seconds, .number: value
-    case .text, .folder, .file, .beginning, .word:
+    case .text, .publicKey, .folder, .file, .beginning, .word:
       "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
   }

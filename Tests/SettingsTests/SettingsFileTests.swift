@@ -86,6 +86,10 @@ import Testing
       "direction: ①visuel\n",
       "unknown word 'visuel': one of auto, visual, logical; did you mean 'visual'?"
     ),
+    (
+      "content-key: ①RWbla\n",
+      "this is no public key of minisign: 56 letters and digits that begin with RW, the last line of its .pub file"
+    ),
     ("office: ①[a]\n", "a text is expected here"),
     ("①- office\n", "a map of keys and values is expected here"),
     ("office: ①&a b\n", "anchors ('&') are not used here; write the text out"),

@@ -29,6 +29,12 @@ package final class YAMLFile {
     }
   }
 
+  /// The file's name without folder and ending.
+  var stem: String {
+    let last = name.split(separator: "/").last ?? ""
+    return String(last.prefix { $0 != "." })
+  }
+
   /// The top of the file; nil where it could not be read.
   package var root: YAMLEntry? { node.map { YAMLEntry(file: self, node: $0) } }
 
