@@ -16,7 +16,7 @@ import Testing
     #expect(
       Set(answer.remarks.map(\.part)) == [
         "settings", "content", "profile", "languages", "sources", "fonts", "terminal", "locale",
-        "printer", "ledger", "clock", "permissions", "session",
+        "printer", "ledger", "clock", "permissions", "session", "updates",
       ])
     #expect(
       Set(answer.remarks.filter { $0.verdict == "unverified" }.map(\.part)) == [

@@ -39,6 +39,14 @@ extension Examination {
   /// Who may read and change what a kiosk stands on.
   func permissions() -> [Remark] {
     var remarks: [Remark] = []
+    if let path = try? state.folder().path, let owner = FileOwner.another(than: geteuid(), of: path)
+    {
+      remarks.append(
+        Remark(
+          .permissions, .unverified,
+          "root may do what the kiosk may not; this sees no more than that it is there.",
+          advice: "runuser -u \(owner) -- wegweiser office check"))
+    }
     if let folder = try? state.folder(), let mode = mode(of: folder.path) {
       if mode & 0o007 != 0 {
         remarks.append(
@@ -96,20 +104,51 @@ extension Examination {
           advice: "install -D -m 644 /usr/share/doc/wegweiser/examples/logind.conf "
             + "/etc/systemd/logind.conf.d/wegweiser.conf"))
     }
-    if exists("/etc/systemd/system/display-manager.service") {
+    for unit in Examination.otherLogins where exists("/etc/systemd/system/" + unit) {
+      let name = unit.split(separator: "/").last.map(String.init) ?? unit
       remarks.append(
         Remark(
-          .session, .wrong, "A desktop's login takes the screen (display-manager.service).",
-          advice: "systemctl disable display-manager"))
+          .session, .wrong, "Another login takes the screen (\(name)).",
+          advice: "systemctl disable \(name)"))
+    }
+    let screens = wantedScreens
+    if screens.count > 1 {
+      remarks.append(
+        Remark(
+          .session, .wrong,
+          "\(screens.count) units want the one screen: \(screens.joined(separator: ", ")).",
+          advice: "systemctl disable \(screens.dropFirst().joined(separator: " "))"))
     }
     let dropIn = "/etc/systemd/system/wegweiser@.service.d/network.conf"
-    if needsNetwork, !exists(dropIn) {
+    let outside =
+      (needsNetwork ? ["'\(printer.printer)'"] : []) + (hasFarServer ? ["The office's server"] : [])
+    for what in outside where !exists(dropIn) {
       remarks.append(
         Remark(
-          .session, .wrong, "'\(printer.printer)' is in the network, which the session shuts out.",
+          .session, .wrong, "\(what) is in the network, which the session shuts out.",
           advice: "install -D -m 644 /usr/share/doc/wegweiser/examples/network.conf \(dropIn)"))
     }
     return remarks.isEmpty ? [Remark(.session, .good, "'\(unit)' is closed.")] : remarks
+  }
+
+  /// What else can have been given the screen.
+  private static let otherLogins = [
+    "display-manager.service", "getty.target.wants/getty@tty1.service",
+    "getty.target.wants/kmsconvt@tty1.service",
+  ]
+
+  /// The screens of ours that start with the machine.
+  private var wantedScreens: [String] {
+    let wants = root + "/etc/systemd/system/multi-user.target.wants"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: wants)) ?? []
+    return names.filter { $0.hasPrefix("wegweiser@") || $0.hasPrefix("wegweiser-kmscon@") }.sorted()
+  }
+
+  /// Whether numbers come from another machine; its address is not repeated, it may hold a password.
+  private var hasFarServer: Bool {
+    guard let address = state.server else { return false }
+    guard let host = URLComponents(string: address)?.host, !host.isEmpty else { return false }
+    return !["localhost", "127.0.0.1", "::1", "[::1]"].contains(host)
   }
 
   private static let units = ["/lib/systemd", "/usr/lib/systemd", "/etc/systemd"]

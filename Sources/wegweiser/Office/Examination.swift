@@ -34,7 +34,7 @@ struct Examination {
   /// Everything there is to say, in the order in which a person puts it right.
   @MainActor func remarks() -> [Remark] {
     settings() + guide() + fonts() + terminal() + [locale(), paper()] + ledger() + [clock()]
-      + permissions() + session()
+      + permissions() + session() + updates()
   }
 
   /// The text of a file of the system; nil where there is none that may be read.

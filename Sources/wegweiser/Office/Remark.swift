@@ -18,7 +18,7 @@ struct Remark: Encodable, Equatable {
 
   enum Part: String, Encodable, CaseIterable {
     case settings, content, profile, languages, sources, fonts, terminal, locale, printer, ledger
-    case clock, permissions, session
+    case clock, permissions, session, updates
   }
 
   enum Verdict: String, Encodable {

@@ -21,6 +21,7 @@ final class Machine {
       "proc/sys/kernel/sysrq": "0\n", "run/systemd/timesync/synchronized": "",
       "lib/systemd/system/wegweiser@.service": "",
       "etc/systemd/logind.conf.d/wegweiser.conf": "",
+      "var/lib/apt/lists/debian": "",
       "etc/cups/cupsd.conf": "PreserveJobFiles No\nMaxJobTime 60\n",
     ] { _ = try place.file("machine/" + name, holding: text) }
     printer = try Paper(at: place.path + "/printer")

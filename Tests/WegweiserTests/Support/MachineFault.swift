@@ -116,6 +116,28 @@ struct MachineFault: CustomTestStringConvertible, Sendable {
       // Not this machine, as far as its name goes.
       $0.options += ["--printer", "tcp://127.0.0.2:\(try $0.listen())"]
     },
+    MachineFault("session", "Another login takes the screen (getty@tty1.service).") {
+      _ = try $0.place.file(
+        "machine/etc/systemd/system/getty.target.wants/getty@tty1.service", holding: "")
+    },
+    MachineFault(
+      "session", "2 units want the one screen: wegweiser@display.service, wegweiser@kiosk.service."
+    ) {
+      for name in ["display", "kiosk"] {
+        _ = try $0.place.file(
+          "machine/etc/systemd/system/multi-user.target.wants/wegweiser@\(name).service",
+          holding: "")
+      }
+    },
+    MachineFault("updates", "The guide is of 2026-01-02, more than 6 months ago.", "unverified") {
+      _ = try $0.content.file("Resources/guide/version", holding: "2026-01-02.1\n")
+      $0.options += ["--today", "2026-11-24"]
+    },
+    MachineFault("updates", "Nobody has asked Debian for updates for 20 days.", "unverified") {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date().addingTimeInterval(-20 * 86_400 - 60)],
+        ofItemAtPath: $0.place.path + "/machine/var/lib/apt/lists")
+    },
     MachineFault("session", "No kiosk session is installed", "skipped") {
       try FileManager.default.removeItem(
         atPath: $0.place.path + "/machine/lib/systemd/system/wegweiser@.service")
