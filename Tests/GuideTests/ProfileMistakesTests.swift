@@ -59,7 +59,7 @@ import Testing
     ProfileMistake(
       "Integration Point",
       "①Integration Point von Arbeitsagentur, Jobcenter und Sozialamt im Kreis",
-      "this text has 71 characters; at the head of every page there is room for 56"),
+      "this text has 70 characters; at the head of every page there is room for 56"),
     ProfileMistake(
       "status: unverified", "status: ①verifyed",
       "unknown status 'verifyed'; did you mean 'verified'?"),
@@ -81,7 +81,7 @@ import Testing
     ProfileMistake("queues: [A]", "queues: ①A", "a list is expected here, as in [one, two]"),
     ProfileMistake(
       "goch: { code", "Goch: ①{ code", "'Goch' is no id: small letters a-z, digits and hyphens"),
-    ProfileMistake("code: 1", "code: ①one", "a number of 1 or more is expected here"),
+    ProfileMistake("code: 1", "code: ①one", "a whole number of 1 or more is expected here"),
     ProfileMistake("[goch, rees]", "[goch, ①goch]", "town 'goch' stands in this list twice"),
     ProfileMistake("hours:", "①ours:", "unknown key 'ours'; did you mean 'hours'?"),
     ProfileMistake("[2026-12-24]", "[①24.12.]", "a day is expected here, written yyyy-mm-dd"),

@@ -8,7 +8,7 @@ struct ContentCommand: ParsableCommand {
     discussion: "Example: wegweiser content check",
     subcommands: [
       ContentCheck.self, ContentGraph.self, ContentDue.self, ContentConfirm.self,
-      ContentReport.self, ContentMeasure.self, ContentTemplate.self, ContentInstall.self,
-      ContentLeaflets.self,
+      ContentReport.self, ContentMeasure.self, ContentPreview.self, ContentTemplate.self,
+      ContentInstall.self, ContentLeaflets.self,
     ])
 }
