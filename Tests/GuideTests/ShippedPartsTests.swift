@@ -139,7 +139,7 @@ import Words
         "first-paper-date/no",
         "first-paper-date/unknown", "war-programme/yes", "war-programme/no",
         "war-programme/unknown",
-        "income/pension", "pension-kind/old-age", "pension-kind/other", "pension-kind/partner",
+        "pension-kind/old-age", "pension-kind/other", "pension-kind/partner",
         "pension-kind/unknown", "family-papers/unknown",
       ])
   }

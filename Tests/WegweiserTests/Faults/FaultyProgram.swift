@@ -58,8 +58,10 @@ final class FaultyProgram: Sendable {
     try Program.run(["queue", "audit", "--state", place.state])
   }
 
-  func roll() throws -> Roll {
-    try Program.run(["queue", "list", "--json", "--state", place.state]).decoded()
+  func roll() throws -> Roll { try list().decoded() }
+
+  private func list() throws -> Program.Result {
+    try Program.run(["queue", "list", "--json", "--state", place.state])
   }
 
   /// What is wrong after a restart, when these numbers were seen before; empty where nothing is.
@@ -74,7 +76,9 @@ final class FaultyProgram: Sendable {
     var found = seen.contains(number) ? ["\(number) was given again"] : []
     let audit = try audit()
     if audit.status != 0 { found.append("audit: \(audit.output)\(audit.errors)") }
-    let tickets = try roll().tickets
+    let list = try list()
+    guard list.status == 0 else { return found + ["no list after the restart: \(list.errors)"] }
+    let tickets = try list.decoded(as: Roll.self).tickets
     for number in seen {
       guard let ticket = tickets.first(where: { $0.number == number }) else {
         found.append("\(number) was lost")

@@ -61,7 +61,7 @@ struct KeyRow: Sendable, CustomTestStringConvertible {
       "answers of a terminal", "\u{1B}[?62;22c\u{1B}[24;80R\u{1B}P>|kitty\u{1B}\\\u{1B}[8;2$y"),
     KeyRow(
       "function keys without a meaning, and the mouse",
-      "\u{1B}[20~\u{1B}[24~\u{1B}[25~\u{1B}[[Z\u{1B}[<0;1;1M\u{1B}[M !!\u{1B}[I"),
+      "\u{1B}[23~\u{1B}[24~\u{1B}[25~\u{1B}[[Z\u{1B}[<0;1;1M\u{1B}[M !!\u{1B}[I"),
     KeyRow(
       "a long line", String(repeating: "x", count: 1500), letters: String(repeating: "x", count: 23)
     ),
