@@ -89,7 +89,7 @@ extension BodySetter {
     if let greeted = try greeted(group[0], isLit: isLit) { return greeted }
     var stacks = [Slab(height: 0, gap: 0), Slab(height: 0, gap: 0)]
     for (place, index) in group.enumerated() {
-      let style = style(of: page.pieces[index], at: place, of: group.count, isLit: isLit)
+      let style = style(of: page.pieces[index], at: place, of: group, isLit: isLit)
       let piece = page.pieces[index]
       let texts = [
         try composer.text(
@@ -113,15 +113,29 @@ extension BodySetter {
     return words
   }
 
-  /// A choice is large; a question that was answered stands back behind its answer.
-  private func style(of piece: Piece, at place: Int, of count: Int, isLit: Bool) -> RoleStyle {
+  /// A choice is large. A question that was answered stands back behind its answer; where and by when
+  /// a step is done, behind its title.
+  private func style(
+    of piece: Piece, at place: Int, of group: [Int], isLit: Bool
+  ) -> RoleStyle {
     var style = RoleStyle(piece.role, hasOptions: true)
-    switch (place, count > 1) {
+    switch (place, isAnswered(group)) {
     case (0, true): (style.own, style.beside) = (27, 19)
-    case (0, false): (style.own, style.beside, style.isBold) = (35, 22, isLit)
-    default: (style.own, style.beside) = (34, 22)
+    case (_, true): (style.own, style.beside) = (34, 22)
+    case (0, false): (style.own, style.beside, style.isBold) = (35, 22, isLit || hasDetails)
+    case (_, false): (style.own, style.beside, style.isBold) = (28, 20, false)
     }
     return style
+  }
+
+  private var hasDetails: Bool { page.pieces.contains { $0.role == .detail } }
+
+  /// Whether it is a question with its answer, to be changed.
+  private func isAnswered(_ group: [Int]) -> Bool {
+    guard case .option(let option) = page.pieces[group[0]].role,
+      case .change = page.options[option].action
+    else { return false }
+    return group.count > 1
   }
 
   /// A language by its name, with its greeting beside it; nil where the choice is something else.
