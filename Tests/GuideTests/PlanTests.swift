@@ -50,8 +50,8 @@ import Words
     #expect(
       text == """
         Sagen Sie diesen Satz heute am Schalter. Das Geld heißt Grundsicherungsgeld (früher: Bürgergeld). \
-        Bitten Sie um einen Stempel mit dem Datum. Letzter offener Tag: 29.01.2027. \
-        Danach online, per E-Mail oder Briefkasten bis 31.01.2027.
+        Bitten Sie um einen Stempel mit dem Datum. Das Amt ist zuletzt am 29.01.2027 offen. \
+        Danach geht es bis 31.01.2027 online, per E-Mail oder Briefkasten.
         """)
     #expect(wording.deadline(of: step)?.string == "Bis: 31.01.2027")
   }

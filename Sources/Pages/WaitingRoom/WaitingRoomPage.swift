@@ -37,7 +37,7 @@ package struct WaitingRoomPage: Sendable {
   /// is called all the same.
   package static let standardWords: [MessageKey: String] = [
     Phrase.displayNumber.key: "Nummer", Phrase.displayCounter.key: "Schalter",
-    Phrase.displayStale.key: "Diese Anzeige ist nicht aktuell. Bitte fragen Sie am Schalter.",
+    Phrase.displayStale.key: "Die Nummern hier sind vielleicht alt. Bitte fragen Sie am Schalter.",
     Phrase.voiceCalled.key: "Nummer {number}, {place}",
   ]
 
