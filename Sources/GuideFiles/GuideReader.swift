@@ -199,14 +199,14 @@ struct GuideReader {
 
   private func source(_ id: String, _ entry: YAMLEntry) -> Source {
     let keys = ["provision", "address", "checked", "review-by", "confidence"]
-    let fields = entry.fields(known: keys + ["law-changed"], needed: keys)
+    let fields = entry.fields(known: keys + ["law-changed", "read-by"], needed: keys)
     return Source(
       id: Identifier(rawValue: id), provision: fields["provision"]?.text() ?? "",
       address: fields["address"]?.text() ?? "",
       checked: fields["checked"]?.day() ?? Day(ordinal: 0),
       reviewBy: fields["review-by"]?.day() ?? Day(ordinal: 0),
       confidence: fields["confidence"]?.word("confidence", else: .low) ?? .low,
-      lawChanged: fields["law-changed"]?.day())
+      lawChanged: fields["law-changed"]?.day(), readBy: fields["read-by"]?.text())
   }
 
   /// Reads the texts of `interface.yaml`: one text a key, or its forms for one and for other numbers.

@@ -27,6 +27,43 @@ import Words
     #expect("\(source.reviewBy)" == "2027-06-05")
   }
 
+  @Test func `confirms with who read it, in place of the one before, until nobody signs`() throws {
+    let day = try #require(Day(iso: "2026-12-05"))
+    let name = "Resources/guide/sources.yaml"
+    let copy = try Copy(of: shippedFolder)
+    var readers: [String?] = []
+
+    for reader in ["Rechtsamt", "A. B.: Beratung", nil] {
+      let details = try copy.folder.readDetails(office: "kreis-viersen", texts: Shipped.texts)
+      let text = try #require(copy.folder.text(of: name))
+      let confirmation = Confirmation("asylblg-1", on: day, by: reader)
+      try copy.write(try #require(confirmation.rewriting(text, as: details)), to: name)
+      let read = try copy.folder.readDetails(office: "kreis-viersen", texts: Shipped.texts)
+      readers.append(read.content.guide[Identifier<Source>("asylblg-1")].readBy)
+      if reader != nil {
+        let report = SourceReport(read, only: ["asylblg-1"]).markdown
+        #expect(report.contains("`asylblg-1` · gelesen 05.12.2026 von \(reader ?? "") · wieder"))
+      }
+    }
+
+    #expect(readers == ["Rechtsamt", "A. B.: Beratung", nil])
+    let last = try #require(copy.folder.text(of: name))
+    #expect(!last.contains("read-by"))
+  }
+
+  @Test func `reports only the sources and steps that were asked for`() throws {
+    let details = try shippedDetails()
+
+    let source = SourceReport(details, only: ["zkg-48"]).markdown
+    let step = SourceReport(details, of: ["course-right-25b"]).markdown
+
+    #expect(source.components(separatedBy: "\n## ").count == 2)
+    #expect(source.contains("**step/bank-refuses**"))
+    #expect(step.contains("`aufenthg-44`"))
+    #expect(step.contains("- **step/course-right-25b**"))
+    #expect(!step.contains("- **step/course-right**"))
+  }
+
   @Test func `does not write where the file has changed since`() throws {
     let details = try shippedDetails()
     let text = try #require(shippedFolder.text(of: "Resources/guide/sources.yaml"))

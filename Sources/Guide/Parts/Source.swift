@@ -21,9 +21,12 @@ package struct Source: Equatable, Sendable, Identifiable {
   /// The day on which its law last changed; nil where no change is known.
   package let lawChanged: Day?
 
+  /// Who read it, by name or by office; nil where nobody signed.
+  package let readBy: String?
+
   package init(
     id: Identifier<Source>, provision: String, address: String, checked: Day, reviewBy: Day,
-    confidence: Confidence, lawChanged: Day? = nil
+    confidence: Confidence, lawChanged: Day? = nil, readBy: String? = nil
   ) {
     self.id = id
     self.provision = provision
@@ -32,6 +35,7 @@ package struct Source: Equatable, Sendable, Identifiable {
     self.reviewBy = reviewBy
     self.confidence = confidence
     self.lawChanged = lawChanged
+    self.readBy = readBy
   }
 
   package func isOverdue(on today: Day) -> Bool { today > reviewBy }

@@ -1,4 +1,4 @@
-internal import Guide
+package import Guide
 package import GuideFiles
 internal import Messages
 internal import Words
@@ -8,14 +8,27 @@ package struct SourceReport {
   private let details: ContentDetails
   private var guide: Guide { details.content.guide }
 
-  package init(_ details: ContentDetails) {
+  /// The sources and the steps it is about; nil for all.
+  private let chosen: Set<Identifier<Source>>?
+  private let steps: Set<Identifier<Step>>?
+
+  package init(
+    _ details: ContentDetails, only chosen: Set<Identifier<Source>>? = nil,
+    of steps: Set<Identifier<Step>>? = nil
+  ) {
     self.details = details
+    self.chosen = chosen
+    self.steps = steps
   }
 
   /// Markdown: one section a source, the one to be read next first, with the statements on it; at
   /// the end the statements that rest on none.
   package var markdown: String {
-    let sources = guide.parts.sources.sorted {
+    let statements = chosenStatements
+    let sources = guide.parts.sources.filter { source in
+      (chosen?.contains(source.id) ?? true)
+        && (steps == nil || statements.contains { $0.sources.contains(source.id) })
+    }.sorted {
       ($0.reviewBy, $0.id.rawValue) < ($1.reviewBy, $1.id.rawValue)
     }
     var lines = [
@@ -25,14 +38,22 @@ package struct SourceReport {
     for source in sources {
       lines += [
         "## \(source.provision)", "",
-        "`\(source.id)` · gelesen \(source.checked.asOnLetters) · wieder lesen bis "
+        "`\(source.id)` · gelesen \(source.checked.asOnLetters)"
+          + (source.readBy.map { " von \($0)" } ?? "") + " · wieder lesen bis "
           + "\(source.reviewBy.asOnLetters) · Sicherheit: \(source.confidence.inGerman)", "",
         "<\(source.address)>", "",
       ]
       lines += statements.filter { $0.sources.contains(source.id) }.map(\.line) + [""]
     }
-    lines += ["## Ohne Quelle", ""] + statements.filter(\.sources.isEmpty).map(\.line)
+    let bare = statements.filter(\.sources.isEmpty)
+    if chosen == nil && !bare.isEmpty { lines += ["## Ohne Quelle", ""] + bare.map(\.line) }
     return lines.joined(separator: "\n")
+  }
+
+  private var chosenStatements: [Statement] {
+    guard let steps else { return statements }
+    let ids = Set(steps.map { "step/\($0)" })
+    return statements.filter { ids.contains($0.id) }
   }
 
   private struct Statement {

@@ -10,9 +10,10 @@ struct ContentConfirm: ParsableCommand {
     commandName: "confirm",
     abstract: "Record that a source was read again, and by when it must be the next time.",
     discussion: """
-      Changes two days in Resources/guide/sources.yaml and nothing else.
+      Changes two days in Resources/guide/sources.yaml, and who read it, and nothing
+      else. The file is public: sign with an office where no name shall stand in it.
 
-      Example: wegweiser content confirm sgb2-37 --on 2026-11-24
+      Example: wegweiser content confirm sgb2-37 --on 2026-11-24 --by "Rechtsamt"
       """)
 
   @OptionGroup var content: ContentOptions
@@ -26,6 +27,19 @@ struct ContentConfirm: ParsableCommand {
   @Option(help: "The day by which it must be read again; six months later if not given.")
   var until: String?
 
+  @Option(name: .customLong("by"), help: "Who read it: a name or an office.")
+  var reader: String?
+
+  func validate() throws {
+    guard let reader else { return }
+    let isWritable = reader.unicodeScalars.allSatisfy {
+      $0.value >= 0x20 && $0 != "\"" && $0 != "\\"
+    }
+    if !isWritable || reader.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--by takes a name or an office, without quotes and backslashes.")
+    }
+  }
+
   func run() throws {
     let (folder, details) = try content.readDetails()
     let guide = details.content.guide
@@ -34,7 +48,7 @@ struct ContentConfirm: ParsableCommand {
       throw Failure(.usage, "unknown source '\(source)'\(ids.suggestion(for: source))")
     }
     let confirmation = Confirmation(
-      known.id, on: try day(checked), until: try until.map(day))
+      known.id, on: try day(checked), until: try until.map(day), by: reader)
     guard confirmation.checked <= (try content.day(at: guide.profile)) else {
       throw Failure(.usage, "\(confirmation.checked) is still to come")
     }
