@@ -8,19 +8,22 @@ internal import Words
 /// Everybody who holds a number is called, whatever the disk does; a start of the machine loses only what
 /// the notices said was not recorded.
 struct Unrecorded: Sendable {
-  private let path: String
+  private let place: MemoryFolder
+  private var path: String { place.path + "/calls" }
 
   /// `folder` is the ledger's; `memory` a folder that is no disk.
   init(of folder: StateFolder, in memory: String = "/dev/shm") {
     let name = folder.path.utf8.reduce(UInt64(14_695_981_039_346_656_037)) {
       ($0 ^ UInt64($1)) &* 1_099_511_628_211
     }
-    path = "\(memory)/wegweiser-\(String(name, radix: 16)).calls"
+    place = MemoryFolder(path: "\(memory)/wegweiser-\(String(name, radix: 16))", of: folder.path)
   }
 
   /// The steps, in order; empty where all is recorded.
   func steps() -> [LedgerEvent] {
-    guard let bytes = try? SystemDisk().contents(of: path) else { return [] }
+    guard (try? place.isOurs()) == true, let bytes = try? SystemDisk().contents(of: path) else {
+      return []
+    }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
       let parts = line.split(separator: "\t").map(String.init)
       guard parts.count == 4, let id = Ticket.ID(rawValue: parts[0]), let minute = Int(parts[2]),
@@ -34,6 +37,7 @@ struct Unrecorded: Sendable {
   func add(
     _ choose: ([LedgerEvent]) throws -> (Ticket, LedgerEvent)?
   ) throws -> Ticket? {
+    try place.make()
     let lock = try FileLock.take(path + ".lock", within: 2)
     defer { withExtendedLifetime(lock) {} }
     let known = steps()
@@ -48,7 +52,7 @@ struct Unrecorded: Sendable {
 
   /// Hands the steps to `record`, and forgets them once that is done.
   func settle(_ record: ([LedgerEvent]) throws -> Void) throws {
-    guard SystemDisk().exists(path) else { return }
+    guard (try? place.isOurs()) == true, SystemDisk().exists(path) else { return }
     let lock = try FileLock.take(path + ".lock", within: 2)
     defer { withExtendedLifetime(lock) {} }
     try record(steps())
