@@ -33,6 +33,7 @@ struct Wegweiser: ParsableCommand {
     do {
       let arguments = SettingsOption.without(CommandLine.arguments)
       var command = try parseAsRoot(Array(arguments.dropFirst()))
+      try MachineLimits.check()
       if !(command is OfficeCheck) { try MachineSettings.check() }
       try command.run()
     } catch let failure as Failure {

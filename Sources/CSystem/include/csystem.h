@@ -5,3 +5,4 @@
 #include "ofdlock.h"
 #include "signals.h"
 #include "terminal.h"
+#include "threads.h"
