@@ -58,13 +58,13 @@ final class FuzzSession {
     return count
   }
 
-  /// Stops the visit for half a second, in which all of that is typed.
+  /// Stops the visit for half a second, in which all of that is typed; its keeper too, which would kill it.
   private func freeze(while bytes: [UInt8]) {
     guard let visit = visit else { return }
-    kill(visit, SIGSTOP)
+    for process in [pty.identifier, visit] { kill(process, SIGSTOP) }
     pty.send(bytes)
     usleep(500_000)
-    kill(visit, SIGCONT)
+    for process in [visit, pty.identifier] { kill(process, SIGCONT) }
   }
 
   /// The process of the visit on show.

@@ -13,7 +13,7 @@ import Testing
     #expect(manager.next() == "READY=1\nWATCHDOG=1")
     #expect(manager.next() == "READY=1\nWATCHDOG=1")
 
-    // A visit that hangs is killed, and the next one speaks for the kiosk.
+    // A visit that was stopped is killed, and the next one speaks for the kiosk.
     let visit = try #require(kiosk.visit)
     kill(visit, SIGSTOP)
     try #require(kiosk.pty.expectOutput("Einen Moment, bitte."))

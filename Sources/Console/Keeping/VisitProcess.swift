@@ -63,9 +63,10 @@ final class VisitProcess {
     if signal == SIGKILL { end = wait(options: 0) }
   }
 
-  /// How it ended; nil as long as it runs.
+  /// How it ended; nil as long as it runs. One that was stopped is killed: nobody is there to let it go on,
+  /// and its page takes no key.
   func poll() -> End? {
-    if end == nil { end = wait(options: WNOHANG) }
+    if end == nil { end = wait(options: WNOHANG | WUNTRACED) }
     return end
   }
 
@@ -78,6 +79,10 @@ final class VisitProcess {
       return nil
     }
     let signal = status & 0x7F
+    guard signal != 0x7F else {
+      stop(SIGKILL)
+      return end
+    }
     return signal == 0 ? .status((status >> 8) & 0xFF) : .signal(signal)
   }
 }
