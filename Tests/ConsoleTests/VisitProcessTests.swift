@@ -5,7 +5,7 @@ import Testing
 
 /// One visit, as its keeper sees it.
 @Suite struct `A visit's process` {
-  @Test(arguments: [("exit 3", VisitProcess.End.status(3)), ("kill -ABRT $$", .signal(SIGABRT))])
+  @Test(arguments: [("exit 3", VisitProcess.End.status(3)), ("kill -KILL $$", .signal(SIGKILL))])
   func `ends as it ends`(command: String, end: VisitProcess.End) throws {
     #expect(try self.end(of: command) == end)
   }
