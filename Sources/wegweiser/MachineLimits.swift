@@ -8,7 +8,7 @@ enum MachineLimits {
   /// Threads that work at once, the one of the command included.
   private static let threads: CInt = 4
 
-  /// In megabytes: a kiosk maps about half of it, most of which is never touched.
+  /// In megabytes: a visit without voice and pictures maps 370, most of which is never touched.
   private static let addressSpace = 1024
 
   /// - Throws: A ``Failure`` with the status of a wrong configuration.
