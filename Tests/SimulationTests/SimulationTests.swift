@@ -9,7 +9,7 @@ import Testing
   private static let environment = ProcessInfo.processInfo.environment
   static let isLong = environment["WEGWEISER_TEST_LONG"] != nil
 
-  static let seeds = seeds(isLong ? 10_000 : 200)
+  static let seeds = seeds(isLong ? 10_000 : 120)
 
   /// The seeds that are wanted, or so many.
   static func seeds(_ count: Int) -> [Int] {
