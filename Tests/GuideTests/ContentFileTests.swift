@@ -175,7 +175,8 @@ import Testing
     Mistake(steps, "code: 2\n", "code: ①zwei\n", "a whole number of 1 or more is expected here"),
     Mistake(steps, "code: 2\n", "code: ①0\n", "a whole number of 1 or more is expected here"),
     Mistake(
-      circumstances, "{ code: 1, say: \"Ich lebe mit Partnerin oder Partner.\" }",
+      circumstances,
+      "{ code: 1, say: \"Ich lebe mit Partnerin oder Partner.\", unless: { urgent: [\"yes\"] } }",
       "{ code: 1, say: ①\"\" }", "a text is expected here"),
     Mistake(
       sources, "checked: 2026-04-29", "checked: ①2026-02-30",

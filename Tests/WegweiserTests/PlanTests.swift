@@ -277,6 +277,7 @@ import Testing
         "note: the way does not ask 'age'; its answer is ignored",
         "note: the way does not ask for the document 'residence-paper'; it is ignored",
         "note: the way does not ask for the document 'tax-id'; it is ignored",
+        "note: whoever gives these answers is not asked for 'children'; it is ignored",
       ])
     let alone: PlanAnswer = try plan("urgent=yes").decoded()
     #expect(try result.decoded(as: PlanAnswer.self) == alone)
