@@ -24,6 +24,9 @@ def more_questions(folder):
     path = os.path.join(folder, "questions.yaml")
     with open(path) as file:
         head, body = file.read().split("\nquestions:\n", 1)
+    # What follows an outcome is asked once, however many trees there are.
+    body, rest = body.split("\nfollow-ups:\n", 1)
+    body += "\n"
     names = re.findall(r"^  ([a-z0-9-]+):$", body, re.M)
     with open(os.path.join(folder, "codes.yaml")) as file:
         codes = yaml.safe_load(file)
@@ -44,7 +47,7 @@ def more_questions(folder):
             tree = tree.replace("go: emergency", f"go: urgent-{copy + 1}", 1)
         trees.append(tree)
     with open(path, "w") as file:
-        file.write(head + "\nquestions:\n" + "".join(trees))
+        file.write(head + "\nquestions:\n" + "".join(trees) + "follow-ups:\n" + rest)
     with open(os.path.join(folder, "codes.yaml"), "w") as file:
         yaml.dump(codes, file, allow_unicode=True, sort_keys=False, Dumper=yaml.SafeDumper)
 
@@ -53,6 +56,8 @@ def more_texts(path, kinds):
     """Nine copies of the questions' texts, or each text of the guide ten times as long."""
     with open(path) as file:
         header, *entries = file.read().split("\n\n")
+    with open(os.path.join(ROOT, "Resources/guide/questions.yaml")) as file:
+        names = "|".join(yaml.safe_load(file)["questions"])
     more = []
     if "texts" in kinds:
         entries = [re.sub(r'^(msgstr(?:\[\d\])? )"([^{]+)"$', lengthened, entry, flags=re.M)
@@ -60,7 +65,7 @@ def more_texts(path, kinds):
     else:
         for copy in range(1, TIMES):
             for entry in entries:
-                named, count = re.subn(r'^(msgctxt "question/[^/"]+)', rf"\1-{copy}", entry, flags=re.M)
+                named, count = re.subn(rf'^(msgctxt "question/(?:{names})(?=/))', rf"\1-{copy}", entry, flags=re.M)
                 if count:
                     more.append(named)
     with open(path, "w") as file:

@@ -78,7 +78,8 @@ def measure(table, runs):
         texts = {"TEXT": "\n".join(second[0]), "ONE": second[1][0], "TWO": second[1][1]}
         # With digits the chosen line stays lit for 150 ms, on purpose; Enter on the page of the answers
         # turns it at once.
-        ways = [(b"1", "Anfangen"), (b"1", "Schlafplatz"), (b"2", "prüfen")]
+        ways = [(b"1", "Anfangen"), (b"1", "Schlafplatz"), (b"2", "Trifft davon"),
+                (b"\r", "Nichts davon"), (b"2", "prüfen")]
         walks = {"kiosk": (kiosk, b"112", "ምረጹ".encode(), ways),
                  "dialog": (script["dialog"], marker, LAST, []),
                  "whiptail": (script["whiptail"], marker, LAST, []),

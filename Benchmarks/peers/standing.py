@@ -35,7 +35,9 @@ def seconds(pid):
 
 def visit(kiosk):
     """From greeting to farewell, with a number; returns the milliseconds to the next greeting."""
-    for key, text in [(b"1", "Anfangen"), (b"1", "Schlafplatz"), (b"2", "prüfen"), (b"\r", "112"),
+    for key, text in [(b"1", "Anfangen"), (b"1", "Schlafplatz"), (b"2", "Trifft davon"),
+                      (b"\r", "Nichts davon"),
+                      (b"2", "prüfen"), (b"\r", "112"),
                       (b"d", "Personal"), (b"1", "Fertig"), (b"1", "Vielen")]:
         kiosk.press(key, text.encode())
     # Any key ends the farewell; from there to the next greeting a new process begins.
