@@ -1,7 +1,7 @@
 package import Guide
 internal import Messages
 package import Wording
-package import Words
+internal import Words
 
 /// Puts a slip together: what a plan and a ticket say, for the officer and for the visitor.
 ///
@@ -219,117 +219,5 @@ package struct SlipMaker {
           [paper.document.place.map { block.wording(Place(id: $0).say) }].compactMap(\.self))
       }
     }
-  }
-}
-
-/// The lines of one block while it is being put together.
-private struct SlipLines {
-  let wording: Wording
-
-  /// Whether it is the visitor's own.
-  let isLast: Bool
-  private(set) var lines: [Slip.Line] = []
-
-  init(_ wording: Wording, isLast: Bool = true) {
-    self.wording = wording
-    self.isLast = isLast
-  }
-
-  mutating func add(
-    _ id: String, _ role: Slip.Role, _ text: Text, drawing: Identifier<Drawing>? = nil,
-    isPrivate: Bool = false, isLater: Bool = false
-  ) {
-    // German that stands in keeps its direction.
-    let language = text.language == wording.language ? nil : text.language
-    var line = Slip.Line(
-      id: id, role: role, text: text.marked, in: language, drawing: drawing, isPrivate: isPrivate)
-    line.isLater = isLater
-    lines.append(line)
-  }
-
-  mutating func add(_ key: MessageKey, _ role: Slip.Role) { add(key.rawValue, role, wording(key)) }
-
-  mutating func add(_ phrase: Phrase, _ role: Slip.Role, _ values: [String: String] = [:]) {
-    add(phrase.rawValue, role, wording(phrase, values))
-  }
-
-  /// Several short statements in one line: paper is long enough without; nothing for none.
-  mutating func add(
-    _ id: String, _ role: Slip.Role, _ texts: [Text], isPrivate: Bool = false,
-    isLater: Bool = false
-  ) {
-    guard let first = texts.first else { return }
-    // No line begins with the dot.
-    let joined = texts.map(\.marked).joined(separator: Slip.dot)
-    // An office's German name stands among words of the visitor's language.
-    let language =
-      texts.allSatisfy { $0.language == first.language } ? first.language : wording.language
-    add(
-      id, role, Text(string: joined, language: language), isPrivate: isPrivate, isLater: isLater)
-  }
-
-  mutating func add(_ note: PlannedNote, _ role: Slip.Role) {
-    add(note.note.say.rawValue, role, wording.text(of: note))
-  }
-
-  mutating func addWaiting(of ticket: SlipTicket) {
-    guard let time = ticket.waiting else { return }
-    add("slip/waiting", .now, wording.waiting(time))
-  }
-
-  /// The form to tear off; German alone has its blanks, since the officer reads it.
-  mutating func addStrip(_ note: PlannedNote) {
-    let parts = [Phrase.slipStripName, .slipStripSignature, .slipStripStamp].map {
-      wording($0).string + " ____"
-    }
-    let text = ([wording.text(of: note).string] + parts).joined(separator: " ")
-    add(
-      note.note.say.rawValue, .strip, Text(string: text, language: wording.language))
-  }
-}
-
-extension SlipMaker {
-  /// A slip with nothing but a number, for one that was taken without an interview.
-  package static func bare(_ ticket: SlipTicket, of profile: OfficeProfile, _ wording: Wording)
-    -> Slip
-  {
-    slip(ticket, of: profile, wording) { block in
-      block.add(.ticketWatchScreen, .now)
-      block.addWaiting(of: ticket)
-      block.add(Notice.notADecision.say, .note)
-    }
-  }
-
-  /// A slip with number, queue and minute, for a number whose answers are gone; what hangs on the
-  /// queue alone, such as the form to tear off, is there again.
-  package static func again(
-    _ ticket: SlipTicket, in queue: Queue, of profile: OfficeProfile, _ wording: Wording
-  ) -> Slip {
-    let notes = wording.guide.notes(in: Situation(Answers(), queue: queue), on: ticket.day)
-    return slip(ticket, of: profile, wording) { block in
-      block.add(.ticketWatchScreen, .now)
-      for note in notes where note.note.place == .today { block.add(note, .now) }
-      block.add(.slipQueue, .purpose, ["queue": queue.rawValue])
-      for note in notes where note.note.place == .strip { block.addStrip(note) }
-    }
-  }
-
-  private static func slip(
-    _ ticket: SlipTicket, of profile: OfficeProfile, _ wording: Wording,
-    adding lines: (inout SlipLines) -> Void
-  ) -> Slip {
-    let german = Wording(wording.guide, wording.messages, in: .source)
-    let sides = wording.language == .source ? [german] : [german, wording]
-    return Slip(
-      office: [profile.name] + [profile.counter].compactMap(\.self),
-      issued: german(.slipIssued, ["date": ticket.day.asOnLetters, "time": ticket.time]).string,
-      number: ticket.number,
-      blocks: sides.map { side in
-        var block = SlipLines(side)
-        if ticket.isSample { block.add(.slipSample, .now) }
-        if ticket.isCopy { block.add(.slipCopy, .now) }
-        lines(&block)
-        return Slip.Block(language: side.language, lines: block.lines)
-      }, code: "")
   }
 }

@@ -41,8 +41,10 @@ struct ContentLeaflets: ParsableCommand {
         let slip = SlipMaker(plan, .sample(on: today), version: read.version).leaflet(in: wording)
         let title = wording(plan.outcome.title)
         let name = "\(outcome)-\(language.rawValue)"
-        try write(Array(slip.html(title: title.string).utf8), to: "\(name).html")
-        try write(try typesetter.set(slip, on: .a4).pdf(created: today), to: "\(name).pdf")
+        try OutputFolder(path: folder).write(
+          Array(slip.html(title: title.string).utf8), to: "\(name).html")
+        try OutputFolder(path: folder).write(
+          try typesetter.set(slip, on: .a4).pdf(created: today), to: "\(name).pdf")
         let direction = title.language.direction == .rightToLeft ? " dir=\"rtl\"" : ""
         cells.append(
           "<td lang=\"\(title.language.rawValue)\"\(direction)><a href=\"\(name).html\">\(title.marked)</a> "
@@ -67,16 +69,7 @@ struct ContentLeaflets: ParsableCommand {
       </html>
 
       """
-    try write(Array(page.utf8), to: "index.html")
+    try OutputFolder(path: folder).write(Array(page.utf8), to: "index.html")
     Swift.print("\(folder)/index.html")
-  }
-
-  private func write(_ bytes: [UInt8], to name: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Data(bytes).write(to: URL(filePath: "\(folder)/\(name)"))
-    } catch {
-      throw Failure(.cannotCreate, "cannot write '\(folder)/\(name)'")
-    }
   }
 }

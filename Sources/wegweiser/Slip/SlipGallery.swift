@@ -39,7 +39,7 @@ struct SlipGallery: ParsableCommand {
           .slip(in: Wording(read.guide, read.messages, in: language))
         let name = "\(outcome)-\(language.rawValue).png"
         if let picture = try typesetter.set(slip, on: .roll80).pictures().first {
-          try write(picture.png(), to: name)
+          try OutputFolder(path: folder).write(picture.png(), to: name)
         }
         let alternative = "\(outcome) \(language.rawValue)"
         cells.append(
@@ -63,16 +63,7 @@ struct SlipGallery: ParsableCommand {
       </table></html>
 
       """
-    try write(Array(page.utf8), to: "index.html")
+    try OutputFolder(path: folder).write(Array(page.utf8), to: "index.html")
     Swift.print("\(folder)/index.html")
-  }
-
-  private func write(_ bytes: [UInt8], to name: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Data(bytes).write(to: URL(filePath: "\(folder)/\(name)"))
-    } catch {
-      throw Failure(.cannotCreate, "cannot write '\(folder)/\(name)'")
-    }
   }
 }
