@@ -4,15 +4,13 @@ package import Words
 ///
 /// A guide can only be made from parts without defects, so code that holds one need not ask again
 /// whether a question or a step is there. It holds no wording: texts stand in the catalogs under
-/// the keys that its parts name.
-package struct Guide: Sendable {
+/// the keys that its parts name. It is one object, since every interview holds it.
+package final class Guide: Sendable {
   package let start: Identifier<Question>
   package let parts: GuideParts
 
   /// The question that offers the office's towns; nil where the office serves none.
-  package var townQuestion: Identifier<Question>? {
-    parts.questions.first { $0.choices.contains { $0.name != nil } }?.id
-  }
+  package let townQuestion: Identifier<Question>?
   package let profile: OfficeProfile
 
   /// Those on the ways, and those that follow them.
@@ -33,6 +31,7 @@ package struct Guide: Sendable {
     self.start = parts.start
     self.parts = parts
     self.profile = profile
+    townQuestion = parts.questions.first { $0.choices.contains { $0.name != nil } }?.id
     questions = index(parts.questions)
     later = index(
       parts.followUps + parts.documents.flatMap(\.questions)

@@ -8,7 +8,10 @@ package struct Interview: Equatable, Sendable {
 
   /// Every answer that is still of use, those after the page on show among them: who goes back
   /// finds the old answer marked.
-  package private(set) var given = Answers()
+  package private(set) var given = Answers() { didSet { way = guide.way(for: given) } }
+
+  /// Where those answers lead, followed once for each of them and asked for many times.
+  private(set) var way: Way
 
   /// How many questions of the way lie before the page on show.
   private var position = 0
@@ -18,6 +21,7 @@ package struct Interview: Equatable, Sendable {
 
   package init(in guide: Guide) {
     self.guide = guide
+    way = guide.way(for: given)
   }
 
   package static func == (one: Self, other: Self) -> Bool {
@@ -28,14 +32,13 @@ package struct Interview: Equatable, Sendable {
 extension Interview {
   /// The page on show: a question, or the end of the way.
   package var page: Destination {
-    let way = guide.way(for: given)
-    return position < way.answered.count
+    position < way.answered.count
       ? .question(way.answered[position].question.id) : way.end
   }
 
   /// The questions before the page on show with their answers, in order.
   package var answered: [Answered] {
-    Array(guide.way(for: given).answered.prefix(position))
+    Array(way.answered.prefix(position))
   }
 
   /// Whether an answer is being changed from the list of answers, to which the visitor returns.
@@ -55,7 +58,7 @@ extension Interview {
   }
 
   /// The answers to the questions, what applies, and what follows from that.
-  var answersBeforeResult: Answers { guide.following(guide.way(for: given), of: given).answers }
+  var answersBeforeResult: Answers { guide.following(way, of: given).answers }
 }
 
 extension Interview {
@@ -84,7 +87,6 @@ extension Interview {
   private mutating func choose(_ id: Identifier<Choice>) {
     guard case .question(let question) = page, guide[question].choice(id) != nil else { return }
     given[question] = .choice(id)
-    let way = guide.way(for: given)
     // What a whole way does not ask is forgotten, so that it cannot come back. Before its end is
     // reached, later questions may still turn out to be asked; their answers are kept for them.
     if case .outcome = way.end {
@@ -102,7 +104,6 @@ extension Interview {
   }
 
   private mutating func change(_ question: Identifier<Question>) {
-    let way = guide.way(for: given)
     guard let place = way.answered.firstIndex(where: { $0.question.id == question }) else { return }
     position = place
     isChanging = true

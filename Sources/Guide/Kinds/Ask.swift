@@ -87,7 +87,7 @@ extension Interview {
   /// What is asked before the result; nothing before the last question.
   package var askedBeforeResult: [Question] {
     guard case .outcome = page else { return [] }
-    return guide.following(guide.way(for: given), of: given).questions
+    return guide.following(way, of: given).questions
   }
 
   /// What is asked behind the result.

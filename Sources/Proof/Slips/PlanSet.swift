@@ -12,7 +12,7 @@ package struct PlanSet {
   private(set) var ends: [Interview] = []
 
   private let guide: Guide
-  private var seen: Set<String> = []
+  private var seen: Set<Part> = []
 
   package init(_ guide: Guide, _ cases: EndCases, on today: Day) {
     self.guide = guide
@@ -36,10 +36,10 @@ package struct PlanSet {
   private mutating func add(_ interview: Interview, on day: Day) {
     guard let bare = guide.plan(for: interview, on: day, translation: true) else { return }
     // Two ways with the same steps and papers have slips of one length.
-    let parts =
-      bare.printedSteps.map { "\($0.step.id) \($0.place?.lines.joined() ?? "")" }
-      + bare.papers.map { "\($0.document.id)" }
-    if seen.insert("end \(bare.outcome.id) \(parts)").inserted { ends.append(interview) }
+    let end = Part.end(
+      bare.outcome.id, bare.printedSteps.map { Part.step($0.step.id, $0.place?.lines ?? [], nil) },
+      bare.papers.map(\.document.id))
+    if seen.insert(end).inserted { ends.append(interview) }
     guard isNew(bare, on: day) else { return }
     add(bare)
     for (status, end) in Self.states(on: day) where !bare.papers.isEmpty {
@@ -58,8 +58,8 @@ package struct PlanSet {
       }
       guard let plan = guide.plan(for: told, on: day, translation: true) else { continue }
       let isNew = plan.papers.map { paper in
-        let validity = paper.validity.map { "\($0)" } ?? ""
-        return seen.insert("told \(paper.document.id) \(paper.status) \(validity)").inserted
+        let validity = paper.validity.map { "\($0)" }
+        return seen.insert(.told(paper.document.id, paper.status, validity)).inserted
       }
       if isNew.contains(true) { add(plan) }
     }
@@ -77,14 +77,21 @@ package struct PlanSet {
 
   /// Whether the plan has a part that none before it had in that form.
   private mutating func isNew(_ plan: Plan, on day: Day) -> Bool {
-    let steps = plan.steps.map { planned in
-      "step \(planned.step.id) \(planned.place?.lines.joined() ?? "") \(day)"
-    }
+    let steps = plan.steps.map { Part.step($0.step.id, $0.place?.lines ?? [], day) }
     let papers = plan.papers.map { paper in
-      let runsOn = paper.document.runsOn?.holds(for: plan.answers) ?? false
-      return "paper \(paper.document.id) \(runsOn) \(day)"
+      Part.paper(paper.document.id, runsOn: paper.document.runsOn?.holds(for: plan.answers), day)
     }
-    let whole = "outcome \(plan.outcome.id) \(plan.queue) \(plan.notices) \(plan.notes) \(day)"
+    let whole = Part.outcome(
+      plan.outcome.id, plan.queue, plan.notices, plan.notes.map { "\($0)" }, day)
     return (steps + papers + [whole]).reduce(false) { seen.insert($1).inserted || $0 }
+  }
+
+  /// What makes a slip another one than those before it.
+  private indirect enum Part: Hashable {
+    case end(Identifier<Outcome>, [Part], [Identifier<Document>])
+    case step(Identifier<Step>, [String], Day?)
+    case paper(Identifier<Document>, runsOn: Bool?, Day)
+    case told(Identifier<Document>, DocumentStatus, String?)
+    case outcome(Identifier<Outcome>, Queue, [Notice], [String], Day)
   }
 }
