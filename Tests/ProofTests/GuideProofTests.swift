@@ -7,30 +7,6 @@ import Words
 
 /// What the proof of all ways says of a guide, line by line.
 @Suite struct `The proof of the guide` {
-  @Test func `finds nothing wrong with what is shipped`() throws {
-    let details = try shippedDetails()
-
-    let proof = ContentProof(
-      details, from: shippedFolder, WordLists(from: shippedFolder), on: details.content.day)
-
-    #expect(proof.errors == [])
-    #expect(proof.figures.questions == 19)
-    #expect(proof.figures.outcomes == 18)
-    #expect(proof.figures.longestWay == 15)
-  }
-
-  @Test func `lets the profile pass with which an office starts, and says what it left out`() throws
-  {
-    let details = try shippedFolder.readDetails(office: "template", texts: Shipped.texts)
-
-    let proof = ContentProof(
-      details, from: shippedFolder, WordLists(from: shippedFolder), on: details.content.day)
-
-    #expect(proof.errors == [])
-    #expect(!proof.figures.hasTowns)
-    #expect(proof.figures.screens > 0)
-  }
-
   @Test func `finds a condition that holds on no way to its outcome`() throws {
     let details = try shippedDetails()
     var parts = details.content.guide.parts

@@ -51,7 +51,7 @@ import Testing
       #expect(before.steps.first { $0.id == "end-notice" }?.text != text)
     }
 
-    let check = try Program.run(["content", "check", "--quiet", "--content", copy.path])
+    let check = try Program.run(["content", "check", "--texts", "--quiet", "--content", copy.path])
     #expect(check.status == 65)
     let said = check.errorLines.filter { $0.contains("step/end-notice") }
     #expect(

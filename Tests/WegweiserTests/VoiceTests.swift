@@ -222,7 +222,7 @@ import Testing
     _ = try content.record("\(folder)/interface/nothing", saying: "x")
     _ = try content.record("\(folder)/number/2", saying: nil)
     _ = try content.file("\(folder)/number/3.wav", holding: "OggS")
-    let result = try Program.run(["content", "check", "--content", content.path])
+    let result = try Program.run(["content", "check", "--texts", "--content", content.path])
     let found = result.errorLines.filter { $0.hasPrefix("Resources/voice") }
     #expect(result.status == 65)
     #expect(found.count == 4, "\(found)")
