@@ -98,6 +98,7 @@ package enum Phrase: String, CaseIterable, Sendable {
 
   // Circumstances, persons, interpreter
   case circumstancesTitle = "circumstances/title"
+  case circumstancesLabel = "circumstances/label"
   case circumstancesHow = "circumstances/how"
   case personsHow = "persons/how"
 
@@ -173,6 +174,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case slipPapersThere = "slip/papers-there"
   case slipPapersLacking = "slip/papers-lacking"
   case slipPapersUnasked = "slip/papers-unasked"
+  case slipMoreSteps = "slip/more-steps"
   case slipStripName = "slip/strip-name"
   case slipStripSignature = "slip/strip-signature"
   case slipStripStamp = "slip/strip-stamp"

@@ -46,6 +46,11 @@ package struct Page: Equatable, Sendable {
   /// Elsewhere nine means "more", and the digits begin anew on each screen.
   var isNumberedThrough: Bool { keys.contains(.next) && !restIsExtra }
 
+  /// Whether it lists answers that can be changed.
+  var offersChanges: Bool {
+    options.contains { if case .change = $0.action { true } else { false } }
+  }
+
   /// The number before an option, given the options on its screen, from the first.
   package func number(of option: Int, on shown: [Int]) -> Int {
     isNumberedThrough ? option + 1 : (shown.firstIndex(of: option) ?? option) + 1

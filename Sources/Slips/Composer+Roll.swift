@@ -129,8 +129,12 @@ extension Composer {
   ) throws(SlipError) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     var below: [String] = []
+    var steps = 0
     for (index, line) in lines.enumerated() {
+      if line.role == .more { paragraphs.append(try printed(line, in: language)) }
       guard case .step(let number) = line.role else { continue }
+      steps += 1
+      if steps > SlipMaker.mostLater { continue }
       let detail = lines.dropFirst(index + 1).first.flatMap { $0.role == .detail ? $0 : nil }
       let (own, names) = slip.parted(detail)
       let title = try printed(line.with(own), in: language)

@@ -28,6 +28,7 @@ struct Composer {
       switch line.role {
       case .now, .strip: false
       case .full(let isNow): isNow || whole
+      case .more: !whole
       default: !line.text.isEmpty
       }
     }
@@ -52,7 +53,7 @@ struct Composer {
     case .now:
       return try paragraph(
         line.text, style: style(.heading, in: language, bold: true), in: column, id: line.id)
-    case .text, .strip, .note, .fact:
+    case .text, .strip, .note, .fact, .more:
       let size: TextSize = line.role == .note ? .small : .body
       return try paragraph(line.text, style: style(size, in: language), in: column, id: line.id)
     case .full:
@@ -122,7 +123,7 @@ extension Composer {
     switch role {
     case .heading: gap
     case .detail, .full, .fact, .note: gap / 4
-    case .text, .step, .paper, .strip, .now, .purpose, .sentence, .meaning: gap / 2
+    case .text, .step, .paper, .more, .strip, .now, .purpose, .sentence, .meaning: gap / 2
     }
   }
 

@@ -77,6 +77,8 @@ extension Slip.Line {
       let form = Strip(text)
       let blanks = form.labels.map { "\($0.escaped) <span class=\"blank\"></span>" }
       return element("p", ([form.statement.escaped] + blanks).joined(separator: "<br>"))
+    // Here all of them stand.
+    case .more: return ""
     case .fact, .meaning, .text, .full, .detail: return element("p", words)
     }
   }

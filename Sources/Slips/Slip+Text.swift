@@ -19,7 +19,7 @@ extension Slip.Block {
 extension Slip.Line {
   fileprivate var plainLines: [String] {
     var sentences = text.sentences
-    guard let first = sentences.first else { return [] }
+    guard let first = sentences.first, role != .more else { return [] }
     switch role {
     case .step(let number): sentences[0] = "\(number). \(first)"
     case .paper(let status): sentences[0] = "\(status.sign) \(first)"

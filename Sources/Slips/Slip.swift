@@ -112,6 +112,9 @@ extension Slip {
 
     /// What belongs to the step or paper before it: where, by when.
     case detail
+
+    /// How many later steps a roll leaves out, and where to ask for them.
+    case more
     case note
 
     /// A form to tear off at the end of the paper.

@@ -67,7 +67,10 @@ package struct SlipMaker {
     for note in plan.notes(at: .today) { block.add(note, .now) }
     addPurpose(visitor, &block)
     addSentences(&block)
-    for time in StepTime.allCases { addSteps(time, &block) }
+    for time in StepTime.allCases {
+      addSteps(time, &block)
+      addRest(time, &block)
+    }
     addPrivateSteps(&block)
     addPapers(&block)
     addNotices(&block)
@@ -166,6 +169,18 @@ package struct SlipMaker {
     }
   }
 
+  /// How many later steps of one group stand on a roll.
+  static let mostLater = 12
+
+  /// How many steps a roll leaves out of a group that is longer than anybody reads.
+  private func addRest(_ time: StepTime, _ block: inout SlipLines) {
+    let rest = plan.printedSteps.count { $0.time == time && !$0.isPrivate } - Self.mostLater
+    guard time != .today, rest > 0 else { return }
+    block.add(
+      Phrase.slipMoreSteps.rawValue + "/\(time)", .more,
+      block.wording(.slipMoreSteps, ["number": "\(rest)"]), isLater: true)
+  }
+
   /// What is private comes last, in the visitor's own block, and not on a second copy, which somebody
   /// else may have asked for.
   private func addPrivateSteps(_ block: inout SlipLines) {
@@ -214,6 +229,8 @@ package struct SlipMaker {
         block.add(
           id, .paper(sign), block.wording.name(of: paper),
           drawing: isShown ? paper.document.picture : nil)
+        // Where to get it is asked of those that are known to be missing.
+        guard status == .missing else { continue }
         block.add(
           "\(id)/where", .detail,
           [paper.document.place.map { block.wording(Place(id: $0).say) }].compactMap(\.self))

@@ -37,7 +37,7 @@ extension Visit {
         return perform(page.options[number - 1].action)
       }
       alert = .pageWrongKey
-    case .option(let number): return press(number, page, shown)
+    case .option(let number): return press(number, page, shown, isWhole: true)
     case .letter(let letter): return press(letter, page)
     case .foot(let key): press(key, page)
     case .up: light(-1, page, shown)
@@ -52,23 +52,25 @@ extension Visit {
     return nil
   }
 
-  private mutating func press(_ digit: Int, _ page: Page, _ shown: Shown) -> VisitEffect? {
+  /// `isWhole` where the digit is the whole number, as in lines that end with Enter.
+  private mutating func press(
+    _ digit: Int, _ page: Page, _ shown: Shown, isWhole: Bool = false
+  ) -> VisitEffect? {
     if asked?.kind == .count, overlay == nil { return give(.count(digit)) }
     if let first = firstDigit { return second(digit, behind: first, page, shown) }
     if digit == 0, page.keys.contains(.back) {
       back()
       return nil
     }
-    if let option = page.option(numbered: digit, on: shown.options) {
-      return perform(page.options[option].action)
-    }
-    if digit > 0,
+    let option = page.option(numbered: digit, on: shown.options)
+    if digit > 0, !isWhole,
       let first = shown.options.first(where: { page.begins(with: digit, $0, on: shown) })
     {
-      // A number of two digits: the first of them that it can be is lit.
-      (firstDigit, lighted) = (digit, page.options[first].action)
+      // A number of two digits may come: what it is so far is lit, and Enter takes it.
+      (firstDigit, lighted) = (digit, page.options[option ?? first].action)
       return nil
     }
+    if let option { return perform(page.options[option].action) }
     if digit == 9, !page.options.isEmpty, !(shown.isLast && shown.index == 0) {
       screen = shown.isLast ? 0 : shown.index + 1
       lighted = nil

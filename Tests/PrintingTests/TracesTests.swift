@@ -101,7 +101,7 @@ import Testing
       ("1", "Bevor wir anfangen"), ("1", "Brauchen Sie heute"), ("13411", "8   Tönisvorst"),
       ("g", "Tippen Sie die ersten"), ("refrath\r", "Stunden am Tag"),
       ("111", "Trifft davon etwas auf Sie zu?"), ("\r", "Nichts davon trifft zu"),
-      ("2", "Bitte prüfen Sie Ihre Antworten."), ("\r", "Alles stimmt"),
+      ("2", "Stimmt alles?"),
       ("\r", "keine Entscheidung"), ("\r", "So geht es weiter"),
     ]
     for (keys, page) in way { try press(pty, keys, page) }

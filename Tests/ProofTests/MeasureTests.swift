@@ -35,7 +35,7 @@ import Testing
     let measure = try typicalWay(shippedDetails())
     let way = try #require(measure.typical)
     var bounds = VisitMeasure.Bounds()
-    (bounds.anyToNumber, bounds.page) = (.init(pages: 3, words: 900), way.longestPage - 1)
+    (bounds.anyToNumber, bounds.anyPage) = (.init(pages: 3, words: 900), way.longestPage - 1)
     bounds.stepsToday = 0
 
     #expect(

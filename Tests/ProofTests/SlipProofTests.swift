@@ -32,7 +32,7 @@ import Words
           + "on 58mm a word of the line 'slip/purpose' is wider than its column") == true,
       "\(messages)")
     // Every slip of that outcome outgrew its bounds, on either roll; how long it is, its letters say.
-    for (paper, whole, officer) in [("80mm", 870, 50), ("58mm", 1260, 85)] {
+    for (paper, whole, officer) in [("80mm", 700, 50), ("58mm", 1000, 85)] {
       for (what, most, advice) in [
         ("it is", whole, "what its steps and papers say"),
         ("the officer's lines are", officer, "the names of its papers"),

@@ -83,7 +83,7 @@ import Words
     kiosk.press("⏎2")
     let listed = kiosk.visit.pages[0].pieces.filter { $0.role == .item }.map(\.id)
 
-    kiosk.press(kiosk.digit(of: "circumstances/title"))
+    kiosk.press(kiosk.digit(of: "circumstances/label"))
     let changing = kiosk.visit.stage
     kiosk.press("21⏎")
 

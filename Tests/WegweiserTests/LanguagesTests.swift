@@ -28,7 +28,7 @@ import Testing
     try kiosk.press(until: "\u{FEE2}\u{FECC}\u{FEE7}   2")
     try kiosk.press("2", until: "Trifft davon etwas auf Sie")
     try kiosk.press("\r", until: "Nichts davon trifft zu")
-    try kiosk.press("2", until: "Bitte prüfen Sie Ihre")
+    try kiosk.press("2", until: "Stimmt alles?")
     try kiosk.press("\r", until: "Das Personal hilft Ihnen")
     try kiosk.turnPages(to: "So geht es weiter")
     try kiosk.turnPages(to: "Was möchten Sie jetzt tun?")

@@ -58,7 +58,7 @@ import Testing
       "Question 2 of about 9", "Question 1 of about 8", "1: No (Your answer)",
       "1: Nein (Ihre Antwort)", "Möchten Sie neu beginnen?", "Frage 1 von etwa 8",
       "Möchten Sie neu beginnen?", "Bevor wir anfangen", "1: Nein", "1: Grefrath",
-      "Bitte prüfen Sie Ihre Antworten.", "Grefrath", "Das ist keine Entscheidung.",
+      "Stimmt alles?", "Grefrath", "Das ist keine Entscheidung.",
     ]
     #expect(result.milestones(containing: milestones) == milestones, "\(result.output)")
   }

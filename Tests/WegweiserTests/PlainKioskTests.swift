@@ -14,7 +14,7 @@ import Testing
       "Willkommen.", "5: ትግርኛ", "Bevor wir anfangen", "Frage 1 von etwa 8",
       "Wie alt ist die Person, die das Geld braucht?", "2: Nettetal",
       "Trifft davon etwas auf Sie zu?",
-      "Bitte prüfen Sie Ihre Antworten.", "Noch in diesem Monat zum Jobcenter wechseln",
+      "Stimmt alles?", "Noch in diesem Monat zum Jobcenter wechseln",
       "1: Antrag heute stellen", "Das ist keine Entscheidung.", "Danach",
       "Was möchten Sie jetzt tun?",
       "Ihre Nummer: A 001", "1: Fertig", "Ihre Antworten sind jetzt gelöscht.",
@@ -33,7 +33,7 @@ import Testing
 
     #expect(result.status == 0)
     let milestones = [
-      "ቅድሚ ምጅማርና", "ሕቶ 1 ካብ ኣስታት 8", "በጃኹም መልስታትኩም መርምሩ።", "እዚ ትርጉም ንድፊ እዩ።",
+      "ቅድሚ ምጅማርና", "ሕቶ 1 ካብ ኣስታት 8", "ኩሉ ልክዕ ድዩ?", "እዚ ትርጉም ንድፊ እዩ።",
       "ሕጂ እንታይ ክትገብሩ ትደልዩ?", "Was möchten Sie jetzt tun?",
       "Brauchen Sie eine Dolmetscherin oder einen Dolmetscher?",
       "Ihre Nummer: K 001",

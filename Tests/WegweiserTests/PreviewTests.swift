@@ -23,7 +23,7 @@ import Testing
     #expect(try preview("--outcome", "papers-check").output.contains("A"))
     let text = try preview("--text", "interface/check/title")
     #expect(text.status == 0, "\(text.errors)")
-    #expect(text.output.contains("Bitte prüfen Sie Ihre Antworten."))
+    #expect(text.output.contains("Stimmt alles?"))
   }
 
   @Test func `is a picture of a whole screen as PNG`() throws {

@@ -51,7 +51,7 @@ import Testing
 
     #expect(isRead)
     #expect(kiosk.pty.screen.text.contains("  1   Grefrath"))
-    try kiosk.press("\r", until: "      Grefrath")
+    try kiosk.press("\r", until: "Stimmt alles?")
   }
 
   @Test func `says what is missing once, and goes on`() throws {

@@ -108,7 +108,7 @@ import Testing
     // All questions lead to a number still.
     try kiosk.press("12", until: "Trifft davon etwas auf Sie zu?")
     try kiosk.press("\r", until: "Nichts davon trifft zu")
-    try kiosk.press("2", until: "Bitte prüfen Sie Ihre Antworten.")
+    try kiosk.press("2", until: "Stimmt alles?")
     try kiosk.press("\r", until: "Das Personal hilft Ihnen jetzt")
     try kiosk.press("\r", until: "So geht es weiter")
     try kiosk.turnPages(to: "Was möchten Sie jetzt tun?")

@@ -90,8 +90,36 @@ struct BlockSetter {
   private func rows(of group: [Int]) -> [Row] {
     let first = pages[0].pieces[group[0]]
     if first.role == .number { return number(first.text.string) }
+    if isAnswered(group) { return answered(group) }
     let columns = pages.enumerated().map { side, page in
       group.flatMap { lines(page.pieces[$0], in: page.language, sides.columns(of: side)) }
+    }
+    return rows(columns)
+  }
+
+  /// Whether it is a question's word with its answer, to be checked.
+  private func isAnswered(_ group: [Int]) -> Bool {
+    guard group.count == 2, pages[0].isNumberedThrough,
+      let option = pages[0].pieces[group[0]].option,
+      case .change = pages[0].options[option].action
+    else { return false }
+    return sides.format.look != .large
+  }
+
+  /// A question's word and its answer in one row, as in a table: all of them are compared.
+  private func answered(_ group: [Int]) -> [Row] {
+    let columns = pages.enumerated().map { side, page in
+      let width = sides.columns(of: side)
+      let halves = [width / 2, width - width / 2 - 1]
+      let cells = zip(group, halves).map {
+        lines(page.pieces[$0], in: page.language, $1, inTable: true)
+      }
+      return (0..<max(cells[0].count, cells[1].count)).map { line in
+        let both = zip(cells, halves).map { cell, width in
+          line < cell.count ? cell[line] : [Span(String(repeating: " ", count: width))]
+        }
+        return both[0] + [Span(" ")] + both[1]
+      }
     }
     return rows(columns)
   }
@@ -108,8 +136,11 @@ struct BlockSetter {
   }
 
   /// The lines of a piece on one side, each as wide as said.
-  private func lines(_ piece: Piece, in language: Language, _ side: Int) -> [[Span]] {
+  private func lines(
+    _ piece: Piece, in language: Language, _ side: Int, inTable: Bool = false
+  ) -> [[Span]] {
     var lead = lead(of: piece.role, on: sides.typesetter(language))
+    if inTable, piece.role == .detail { lead = Lead([], style: lead.style) }
     if dimsBeside, language != sides.languages[0] {
       if piece.standsOnce { return [] }
       // Keys and marks stand on the visitor's side, on the same line.

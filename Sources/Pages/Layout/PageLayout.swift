@@ -84,7 +84,10 @@ package struct PageLayout: Sendable {
     if let whole = withPicture(onOneScreen, page, sides) { return whole }
     let isLarge = format.look == .large && !page.offersLanguages
     if page.isNumberedThrough {
-      return deal(onOneScreen, sides, most: isLarge ? 4 : 9, isAiry: isLarge)
+      // Ten answers are looked over at once: there a digit is rarely pressed, and the first of ten waits
+      // for a second one.
+      let most = isLarge ? 4 : page.offersChanges ? 10 : 9
+      return deal(onOneScreen, sides, most: most, isAiry: isLarge)
     }
     // With more options than digits, 9 means "more" and eight are left for choosing.
     let most = isLarge ? 4 : 8

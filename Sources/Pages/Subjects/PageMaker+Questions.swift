@@ -78,7 +78,7 @@ extension PageMaker {
         wording.choice(choice, of: question))
     }
     let asked = guide.circumstances(given: answers)
-    if !asked.isEmpty { page.offer(.change(.circumstances), .circumstancesTitle) }
+    if !asked.isEmpty { page.offer(.change(.circumstances), .circumstancesLabel) }
     // What is secret is neither shown nor denied.
     for circumstance in asked where answers.circumstances.contains(circumstance.id) {
       if !circumstance.isSecret { page.say(circumstance.say, .item) }

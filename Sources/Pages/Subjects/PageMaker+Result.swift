@@ -6,12 +6,13 @@ internal import Words
 /// The pages of a result: what to do, why, and what its words mean.
 extension PageMaker {
   /// One act: what comes of the answers and what to do today, by its titles; quietly below it what
-  /// must be said. A digit opens a step in full.
+  /// must be said. A digit opens a step in full, and one takes the number.
   func result(_ plan: Plan, _ page: inout PageDraft) {
     page.say(plan.outcome.title, .title)
     page.say(plan.outcome.say, .paragraph)
     if plan.notices.first == .counterCheck { page.say(Notice.counterCheck.say, .notice) }
     titles(.today, in: plan, &page)
+    page.offer(.getNumber, .resultGetNumber)
     page.say("result/notices", .hint, quietly(plan.notices.filter { $0 != .counterCheck }))
     page.keys(.back, .next, .help, .language, .anew, .counter)
   }

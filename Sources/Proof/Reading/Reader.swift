@@ -8,10 +8,10 @@ internal import Words
 /// A visitor who reads every page in German on the smallest screen, and counts.
 ///
 /// It goes by the same ``Visit`` as a kiosk, so nothing is counted that nobody sees. A page is a screen
-/// of it; of the circumstances, what stands behind "more" counts as far as something on it applies.
+/// of it; what stands behind the screen on which a choice is found is not read.
 struct Reader {
-  /// The pages so far, and the words on each.
-  private(set) var words: [Int] = []
+  /// The pages so far.
+  private(set) var pages: [VisitMeasure.ReadPage] = []
 
   /// What the result has for today.
   private(set) var stepsToday = 0
@@ -41,18 +41,20 @@ struct Reader {
       choose(.answer(choice))
     }
     if visit.asksSeveral { tick(circumstances) }
-    for _ in 1...9 where visit.stage != .whatNow {
-      if case .result(let plan) = visit.subject { stepsToday = plan.steps(.today).count }
-      goOn()
-    }
+    for _ in 1...9 where visit.stage != .result { goOn() }
+    guard case .result(let plan) = visit.subject else { return false }
+    stepsToday = plan.steps(.today).count
     read()
-    return visit.stage == .whatNow
+    return true
   }
 
   /// Goes on through all papers to the number: every third one is missing.
   mutating func readToEnd() {
+    press(.enter)
+    if visit.stage == .further { goOn() }
     let offer = visit.pages[0].options.firstIndex { $0.action == .checkPapers }
     if let offer {
+      read()
       press(.option(offer + 1))
       var papers = 0
       for _ in 0..<200 {
@@ -89,7 +91,7 @@ struct Reader {
       circumstances.contains { page.options[index].action == .toggle($0) }
     }
     let last = screens.lastIndex { $0.options.contains(where: ticked.contains) } ?? 0
-    words += screens[...last].map { page.words(on: $0) }
+    read(screens[...last], of: page)
     for option in ticked { press(.option(option + 1)) }
     press(.enter)
     if visit.overlay != nil { choose(.passOver) }
@@ -98,14 +100,20 @@ struct Reader {
   /// Reads all screens of the page on show.
   private mutating func read() {
     let page = visit.pages[0]
-    words += layout.screens([page]).map { page.words(on: $0) }
+    read(layout.screens([page])[...], of: page)
+  }
+
+  private mutating func read(_ screens: ArraySlice<Screenful>, of page: Page) {
+    let title = page.pieces.first { $0.role == .title }?.text.string ?? ""
+    pages += screens.map { VisitMeasure.ReadPage(title: title, words: page.words(on: $0)) }
   }
 
   private mutating func choose(_ action: Action, isRead: Bool = false) {
-    if !isRead { read() }
-    guard let option = visit.pages[0].options.firstIndex(where: { $0.action == action }) else {
-      return
-    }
+    let page = visit.pages[0]
+    guard let option = page.options.firstIndex(where: { $0.action == action }) else { return }
+    let screens = layout.screens([page])
+    let last = screens.firstIndex { $0.options.contains(option) } ?? screens.count - 1
+    if !isRead { read(screens[...last], of: page) }
     press(.option(option + 1))
   }
 

@@ -22,12 +22,21 @@ package struct VisitMeasure {
     /// The same with all papers checked, up to the number itself.
     package let toEnd: Reading
 
-    /// The words on the longest of its pages.
-    package let longestPage: Int
+    /// All pages in the order in which they are read.
+    package let pages: [ReadPage]
+
+    /// The words on the longest of them.
+    package var longestPage: Int { pages.map(\.words).max() ?? 0 }
 
     /// What is to be done today.
     package let stepsToday: Int
     let place: FilePlace
+  }
+
+  /// A screen that is read, by its page's title.
+  package struct ReadPage: Sendable {
+    package let title: String
+    package let words: Int
   }
 
   /// What is read: pages are screens.
@@ -43,10 +52,11 @@ package struct VisitMeasure {
 
   /// What nobody has to read more of than.
   package struct Bounds: Sendable {
-    package var typicalToNumber = Reading(pages: 18, words: 750)
-    package var typicalToEnd = Reading(pages: 38, words: 1_400)
-    package var anyToNumber = Reading(pages: 22, words: 920)
-    package var page = 112
+    package var typicalToNumber = Reading(pages: 14, words: 650)
+    package var typicalToEnd = Reading(pages: 36, words: 1_300)
+    package var anyToNumber = Reading(pages: 19, words: 750)
+    package var typicalPage = 70
+    package var anyPage = 100
     package var stepsToday = 3
 
     package init() {}
@@ -60,11 +70,11 @@ package struct VisitMeasure {
       let choices = Dictionary(
         journey.answers.map { ($0.question, $0.choice) }, uniquingKeysWith: { first, _ in first })
       guard reader.readToNumber(choices, journey.circumstances) else { return nil }
-      let toNumber = Reading(reader.words)
+      let toNumber = Reading(reader.pages)
       reader.readToEnd()
       return Way(
         name: journey.name, isTypical: journey.isTypical, toNumber: toNumber,
-        toEnd: Reading(reader.words), longestPage: reader.words.max() ?? 0,
+        toEnd: Reading(reader.pages), pages: reader.pages,
         stepsToday: reader.stepsToday, place: journey.place)
     }
   }
@@ -95,14 +105,15 @@ package struct VisitMeasure {
     hold(
       worst(\.toNumber.words), \.toNumber.words, bounds.anyToNumber.words,
       "the words to the number")
-    hold(worst(\.longestPage), \.longestPage, bounds.page, "the longest page")
+    hold(typical, \.longestPage, bounds.typicalPage, "the longest page")
+    hold(worst(\.longestPage), \.longestPage, bounds.anyPage, "the longest page")
     hold(worst(\.stepsToday), \.stepsToday, bounds.stepsToday, "the steps for today")
     return findings
   }
 }
 
 extension VisitMeasure.Reading {
-  fileprivate init(_ words: [Int]) {
-    self.init(pages: words.count, words: words.reduce(0, +))
+  fileprivate init(_ pages: [VisitMeasure.ReadPage]) {
+    self.init(pages: pages.count, words: pages.reduce(0) { $0 + $1.words })
   }
 }

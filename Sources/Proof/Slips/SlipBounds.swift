@@ -16,8 +16,8 @@ package struct SlipBounds: Equatable, Sendable {
   /// The bounds of a paper; nil for sheets, which have pages.
   package static func bounds(of paper: Paper) -> SlipBounds? {
     switch paper {
-    case .roll80: SlipBounds(longest: 870, atOnce: 260, officer: 50)
-    case .roll58: SlipBounds(longest: 1260, atOnce: 370, officer: 85)
+    case .roll80: SlipBounds(longest: 700, atOnce: 260, officer: 50)
+    case .roll58: SlipBounds(longest: 1000, atOnce: 370, officer: 85)
     case .a4, .a5: nil
     }
   }

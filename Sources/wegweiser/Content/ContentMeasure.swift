@@ -15,7 +15,8 @@ struct ContentMeasure: ParsableCommand {
       offer of a number, and to the number with all papers checked. 'content check' holds the bounds; \
       the journey that is marked 'typical: true' has the narrowest.
 
-      Example: wegweiser content measure --json
+      Examples: wegweiser content measure --json
+                wegweiser content measure --journey typical-family
       """)
 
   @OptionGroup var content: ContentOptions
@@ -23,11 +24,21 @@ struct ContentMeasure: ParsableCommand {
   @Flag(help: "Print JSON, the form that other programs rely on.")
   var json = false
 
+  @Option(help: "List the pages of this journey, with the words on each.")
+  var journey: String?
+
   func run() throws {
     let (_, details) = try content.readDetails()
     let today =
       content.today == nil
       ? details.content.day : try content.day(at: details.content.guide.profile)
+    if let journey {
+      let way = VisitMeasure(details, on: today, of: details.journeys.filter { $0.name == journey })
+        .ways.first
+      guard let way else { throw Failure(.data, "no journey '\(journey)' leads to a number here") }
+      for page in way.pages { print("\(page.words)".padded(to: 5) + "  " + page.title) }
+      return
+    }
     let measure = VisitMeasure(details, on: today)
     guard json else {
       print(MeasureReport.heading)
@@ -65,8 +76,15 @@ private struct MeasureReport: Encodable {
       (longestPage, 9), (stepsToday, 7),
     ]
     let columns = counts.map { count, width in
-      String(repeating: " ", count: max(0, width - "\(count)".count)) + "\(count)"
+      "\(count)".padded(to: width)
     }
     return columns.joined() + "  " + journey + (typical ? " (typical)" : "")
+  }
+}
+
+extension String {
+  /// The same, at the right end of so many columns.
+  fileprivate func padded(to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - count)) + self
   }
 }

@@ -58,14 +58,13 @@ final class Kiosk {
       ("1", "Woher bekommen Sie jetzt Geld"), ("1", "Wo wohnen Sie?"),
       ("2", "3 Stunden am Tag"), ("1", "Sind Sie in einer Schule"),
       ("1", "Hat jemand in Ihrer"), ("1", "Trifft davon etwas auf Sie zu?"),
-      ("\r", "Nichts davon trifft zu"), ("2", "Bitte prüfen Sie Ihre Antworten."),
+      ("\r", "Nichts davon trifft zu"), ("2", "Stimmt alles?"),
     ]
     for (key, page) in way { try press(key, until: page, location: location) }
   }
 
   /// Goes from the check of the answers over the result to the choice of what to do next.
   func readResult(location: SourceLocation = #_sourceLocation) throws {
-    try press("\r", until: "Alles stimmt, weiter mit Enter", location: location)
     try press("\r", until: "keine Entscheidung", location: location)
     try press("\r", until: "So geht es weiter", location: location)
     try turnPages(to: "Was möchten Sie jetzt tun?", location: location)
