@@ -195,7 +195,8 @@ let package = Package(
     .testTarget(
       name: "SlipsTests",
       dependencies: [
-        "Faces", "Guide", "GuideFiles", "Messages", "Shipped", "Slips", "Wording", "Words",
+        "Faces", "Guide", "GuideFiles", "Messages", "Printing", "Shipped", "Slips", "Wording",
+        "Words",
       ], exclude: ["Golden"]),
     .testTarget(
       name: "ConsoleTests",

@@ -20,6 +20,43 @@ enum Reader {
       .trimmingCharacters(in: .newlines)
   }
 
+  /// The codes that zbar reads from grey pictures (PGM), of those that it can read.
+  static func codes(in pictures: [[UInt8]]) throws -> [String] {
+    let files = pictures.enumerated().map { ("\($0).pgm", $1) }
+    return try run("zbarimg", ["--quiet", "--raw", "--nodbus"], on: files)
+      .split(separator: "\n").map(String.init)
+  }
+
+  /// The rows of a PNG of one bit a dot as Python's zlib unpacks them, with 1 for black.
+  static func rows(ofPNG png: [UInt8]) throws -> [[UInt8]] {
+    let script = """
+      import sys, zlib, struct
+      file = open(sys.argv[1], 'rb').read()
+      place, packed = 8, b''
+      while place < len(file):
+          length, name = struct.unpack('>I4s', file[place:place + 8])
+          body = file[place + 8:place + 8 + length]
+          assert zlib.crc32(name + body) == struct.unpack('>I', file[place + 8 + length:place + 12 + length])[0]
+          if name == b'IHDR': width, height, depth = struct.unpack('>IIB', body[:9])
+          if name == b'IDAT': packed += body
+          place += 12 + length
+      assert depth == 1
+      rows, width = zlib.decompress(packed), (width + 7) // 8
+      for y in range(height):
+          row = rows[y * (width + 1):(y + 1) * (width + 1)]
+          assert row[0] == 0
+          print(bytes(byte ^ 255 for byte in row[1:]).hex())
+      """
+    return try run("python3", ["-c", script], on: png, named: "slip.png")
+      .split(separator: "\n").map { row in
+        let digits = Array(row.utf8)
+        func digit(_ place: Int) -> UInt8 {
+          digits[place] < 0x3A ? digits[place] - 0x30 : digits[place] - 0x57
+        }
+        return stride(from: 0, to: digits.count, by: 2).map { digit($0) << 4 | digit($0 + 1) }
+      }
+  }
+
   /// What tesseract reads from a picture.
   static func text(in picture: Picture, model: String) throws -> String {
     try run(
@@ -60,14 +97,23 @@ enum Reader {
   private static func run(
     _ program: String, _ arguments: [String], on bytes: [UInt8], named name: String
   ) throws -> String {
+    try run(program, arguments, on: [(name, bytes)])
+  }
+
+  private static func run(
+    _ program: String, _ arguments: [String], on files: [(name: String, bytes: [UInt8])]
+  ) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: name)
-    try Data(bytes).write(to: file)
+    let paths = try files.map { name, bytes in
+      let file = folder.appending(path: name)
+      try Data(bytes).write(to: file)
+      return file.path
+    }
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments + [file.path]
+    process.arguments = [program] + arguments + paths
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice

@@ -13,21 +13,13 @@ import Words
 /// Every run looks at a long slip in each language; the long one at those of all outcomes and at all texts, which takes
 /// some minutes.
 @Suite struct `The shipped texts read by tesseract` {
-  private static let isLong = ProcessInfo.processInfo.environment["WEGWEISER_TEST_LONG"] != nil
-  private static let ends = Result { Walk(try Shipped.guide()).ends }
+  private static let isLong = ShippedSlips.isLong
 
-  /// An outcome with a long slip, or all.
-  private static let outcomes: [String] =
-    isLong
-    ? ((try? ends.get().keys.map { "\($0)" }.sorted()) ?? []) : ["change-this-month"]
+  private let slips: ShippedSlips
+  private var content: Content { slips.content }
+  private var typesetter: Typesetter { slips.typesetter }
 
-  private let content: Content
-  private let typesetter: Typesetter
-
-  init() throws {
-    content = try Shipped.content()
-    typesetter = try Typesetter(drawingFolder: content.folder.printedDrawings)
-  }
+  init() throws { slips = try ShippedSlips() }
 
   @Test(.enabled(if: isLong), arguments: Language.allCases)
   func `have 90 % of their words in the language's own script`(language: Language) throws {
@@ -56,9 +48,9 @@ import Words
     #expect(share >= 0.9)
   }
 
-  @Test(arguments: Language.allCases, outcomes)
+  @Test(arguments: Language.allCases, ShippedSlips.outcomes)
   func `are legible on each slip`(language: Language, outcome: String) throws {
-    let slip = try slip(of: outcome, in: language)
+    let slip = try slips.slip(of: outcome, in: language)
     let picture = try #require(try typesetter.set(slip, on: .roll80).pictures().first)
 
     let german = Reader.plain(try Reader.text(in: picture, model: "deu"))
@@ -91,7 +83,7 @@ import Words
 
   @Test(.enabled(if: isLong))
   func `are not read where the head is worn: the measure sees damage`() throws {
-    let slip = try slip(of: "change-this-month", in: .ar)
+    let slip = try slips.slip(of: "change-this-month", in: .ar)
     let whole = try #require(try typesetter.set(slip, on: .roll80).pictures().first)
     // Every third column of dots is dead.
     let worn = whole.without { $0.isMultiple(of: 3) }
@@ -112,23 +104,6 @@ import Words
       parts.steps.map(\.say) + parts.documents.map(\.say) + parts.outcomes.map(\.purpose)
       + parts.questions.map(\.ask) + Notice.allCases.map(\.say)
     return keys.map { wording($0).string }
-  }
-
-  private func slip(of outcome: String, in language: Language) throws -> Slip {
-    let ends = try Self.ends.get()
-    let key = try #require(
-      ends.keys.first { "\($0)" == outcome },
-      "the outcomes are \(ends.keys.map { "\($0)" }.sorted())")
-    var interview = content.guide.interview(try #require(ends[key]?.first))
-    for (index, document) in content.guide.parts.documents.enumerated() {
-      interview.handle(
-        .answered(document.id.question, .paper(index.isMultiple(of: 2) ? .missing : .have)))
-    }
-    let plan = try #require(
-      content.guide.plan(for: interview, on: Shipped.today, translation: language != .de))
-    let ticket = SlipTicket(number: "A 017", day: Shipped.today, time: "14:30")
-    return SlipMaker(plan, ticket, version: content.version)
-      .slip(in: Wording(content.guide, content.messages, in: language))
   }
 }
 
