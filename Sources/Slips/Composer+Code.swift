@@ -5,14 +5,15 @@ extension Composer {
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       throw .codeNotNumeric(digits)
     }
-    guard let code = QRCode(digits: digits) else {
-      throw .codeTooLong(digits: digits.utf8.count, paper: paper)
+    // A millimetre that a fold takes is half as often too much for the quarter; modules under half a
+    // millimetre are too small for either.
+    for correction in Correction.allCases {
+      guard let code = QRCode(digits: digits, correction) else { continue }
+      let module = min(6, room / (code.side + 2 * QRCode.quietZone))
+      guard 2 * module >= Paper.dotsPerMillimetre else { continue }
+      return SizedCode(digits: digits, code: code, correction: correction, module: module)
     }
-    let module = min(6, room / (code.side + 2 * QRCode.quietZone))
-    guard 2 * module >= Paper.dotsPerMillimetre else {
-      throw .codeTooLong(digits: digits.utf8.count, paper: paper)
-    }
-    return SizedCode(digits: digits, code: code, module: module)
+    throw .codeTooLong(digits: digits.utf8.count, paper: paper)
   }
 }
 
@@ -20,6 +21,7 @@ extension Composer {
 struct SizedCode {
   let digits: String
   let code: QRCode
+  let correction: Correction
 
   /// A module's side in dots.
   let module: Int
@@ -31,7 +33,7 @@ struct SizedCode {
   func paragraph(x: Int) -> Paragraph {
     let row = row(x: x, y: 0)
     var paragraph = Paragraph(gap: 0, rows: [Row(ascent: 0, descent: side, marks: row.marks)])
-    paragraph.content = .code(digits, module: module)
+    paragraph.content = .code(digits, correction, module: module)
     return paragraph
   }
 

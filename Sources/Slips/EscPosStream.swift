@@ -85,11 +85,11 @@ struct EscPosStream {
   }
 
   /// A QR code drawn by the printer, in the middle: `GS ( k`, functions 165, 167, 169, 180, 181.
-  mutating func code(_ digits: String, module: Int) {
+  mutating func code(_ digits: String, _ correction: Correction, module: Int) {
     bytes += [0x1B, 0x61, 1]
     symbol([0x41, 0x32, 0])
     symbol([0x43, UInt8(module)])
-    symbol([0x45, 0x31])
+    symbol([0x45, correction == .quarter ? 0x32 : 0x31])
     symbol([0x50, 0x30] + Array(digits.utf8))
     symbol([0x51, 0x30])
     bytes += [0x1B, 0x61, 0]

@@ -14,7 +14,7 @@ struct Paragraph {
   /// What a printer sets with its own letters, or may draw as its own code.
   enum Content {
     case letters(EscPosText.Passage)
-    case code(String, module: Int)
+    case code(String, Correction, module: Int)
   }
 
   /// A passage in the printer's own letters, which takes no room in the picture.

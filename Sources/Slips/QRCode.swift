@@ -1,5 +1,13 @@
 internal import CQrencode
 
+/// How much of a code may be worn off, in levels of the standard (ISO/IEC 18004).
+enum Correction: CaseIterable {
+  /// Q: 25 % of it.
+  case quarter
+  /// M: 15 % of it.
+  case medium
+}
+
 /// A QR code of digits, as the black and white modules that a scanner reads.
 ///
 /// This file is the only one that imports `CQrencode`.
@@ -13,16 +21,16 @@ struct QRCode: Equatable {
   /// White modules that the standard wants on every side.
   static let quietZone = 4
 
-  /// Encodes digits with error correction M: 15 % of it may be worn off.
+  /// Encodes digits with that error correction.
   ///
   /// - Returns: Nil where no version holds so many digits.
   /// - Precondition: `digits` holds the digits 0 to 9 only, and at least one.
   ///
   /// The corresponding C functions are `QRinput_append` with `QR_MODE_NUM` and
   /// `QRcode_encodeInput`.
-  init?(digits: String) {
+  init?(digits: String, _ correction: Correction = .quarter) {
     precondition(!digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) })
-    guard let input = unsafe QRinput_new2(0, QR_ECLEVEL_M) else { return nil }
+    guard let input = unsafe QRinput_new2(0, correction.level) else { return nil }
     defer { unsafe QRinput_free(input) }
     let bytes = Array(digits.utf8)
     guard unsafe QRinput_append(input, QR_MODE_NUM, Int32(bytes.count), bytes) == 0,
@@ -53,5 +61,14 @@ struct QRCode: Equatable {
       }
     }
     return boxes
+  }
+}
+
+extension Correction {
+  fileprivate var level: QRecLevel {
+    switch self {
+    case .quarter: QR_ECLEVEL_Q
+    case .medium: QR_ECLEVEL_M
+    }
   }
 }

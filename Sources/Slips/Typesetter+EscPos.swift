@@ -36,11 +36,11 @@ extension Typesetter {
         drawn = end
         stream.text(passage)
         written += passage.height
-      case .code(let digits, let module) where profile.drawsCode:
+      case .code(let digits, let correction, let module) where profile.drawsCode:
         stream.dots(of: picture, rows: drawn..<y)
         // A reader wants four modules of white around it.
         stream.feed(QRCode.quietZone * module)
-        stream.code(digits, module: module)
+        stream.code(digits, correction, module: module)
         stream.feed(QRCode.quietZone * module)
         drawn = end
       case .code, nil: break
