@@ -59,9 +59,10 @@ package struct Issuer: Sendable {
     try await ledger.prepare()
     let recovered = try await recover()
 
+    let obstacle = await obstacle(printer)
     let request = TicketRequest(
       id: identify(), queue: queue, letters: ordered, rank: rank, isByStaff: isByStaff,
-      withoutPaper: await obstacle(printer), manner: manner)
+      withoutPaper: obstacle, isSentAtOnce: obstacle == nil, manner: manner)
     do {
       let issued = try await issue(request, to: printer)
       await ledger.release(request.id)
@@ -77,12 +78,9 @@ package struct Issuer: Sendable {
     _ request: TicketRequest, to printer: (any SlipPrinter)?
   ) async throws(LedgerError) -> Issued {
     let reservation = try await ledger.reserve(request, at: clock.now)
-    let notices = notices(of: reservation)
-    guard let printer, request.withoutPaper == nil else {
-      return Issued(ticket: reservation.ticket, notices: notices)
-    }
-    let sent = try await ledger.record(.send, of: request.id, at: clock.now)
-    return await settle(sent, await outcome(of: sent, on: printer), notices)
+    let (ticket, notices) = (reservation.ticket, notices(of: reservation))
+    guard let printer, request.isSentAtOnce else { return Issued(ticket: ticket, notices: notices) }
+    return await settle(ticket, await outcome(of: ticket, on: printer), notices)
   }
 
   /// Brings a slip to paper within the time that this slip needs.

@@ -24,7 +24,10 @@ package protocol Ledger: Sendable {
   ///   nevertheless becomes void at the next recovery.
   func reserve(_ request: TicketRequest, at now: Moment) async throws(LedgerError) -> Reservation
 
-  /// Records what happened to a slip; it is on disk before this returns.
+  /// Records what happened to a slip.
+  ///
+  /// What the printer is about to do is on disk before this returns. What came of it, a power cut may
+  /// take back as a whole: the ticket is uncertain then, and called like any other.
   ///
   /// - Throws: ``LedgerError/notAllowed(_:in:)`` where the ticket's state does not permit it.
   func record(
@@ -54,12 +57,16 @@ package struct TicketRequest: Equatable, Sendable {
   /// number, so that no death in between can make a number void that was told.
   package let withoutPaper: Doubt?
 
+  /// Whether its slip goes to the printer as soon as the number is on disk: it is then recorded as
+  /// sent together with the number, so that nothing more need be written before the first byte.
+  package var isSentAtOnce: Bool
+
   /// What the visitor told the greeting, for whoever calls the number; nil where nobody did.
   package let manner: Manner?
 
   package init(
     id: Ticket.ID, queue: Queue, letters: [Letter], rank: Rank = .ordinary, isByStaff: Bool = false,
-    withoutPaper: Doubt? = nil, manner: Manner? = nil
+    withoutPaper: Doubt? = nil, isSentAtOnce: Bool = false, manner: Manner? = nil
   ) {
     self.id = id
     self.queue = queue
@@ -67,6 +74,7 @@ package struct TicketRequest: Equatable, Sendable {
     self.rank = rank
     self.isByStaff = isByStaff
     self.withoutPaper = withoutPaper
+    self.isSentAtOnce = isSentAtOnce
     self.manner = manner
   }
 }

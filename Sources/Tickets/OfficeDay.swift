@@ -58,7 +58,18 @@ extension OfficeDay {
     if isEnded {
       return .open(Epoch(id: next, day: reading.isSure ? today : max(today, epoch.day)))
     }
-    guard reading.isSure, today != epoch.day else { return .keep(epoch) }
+    guard reading.isSure, today != epoch.day, !mayBe(epoch.day, at: reading) else {
+      return .keep(epoch)
+    }
     return .open(Epoch(id: next, day: today))
+  }
+
+  /// Whether it may be that day: a wall clock that has jumped knows how far the zone is ahead on another
+  /// date, and summer time makes that an hour more or less.
+  private func mayBe(_ day: Day, at reading: OfficeTime.Reading) -> Bool {
+    reading.time.jump != 0
+      && [-3600, 3600].contains { hour in
+        self.day(at: reading.now.showing(reading.now.seconds + hour)) == day
+      }
   }
 }

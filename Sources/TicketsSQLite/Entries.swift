@@ -45,6 +45,7 @@ enum Entries {
     if let doubt = request.withoutPaper {
       return try record(.doubt(doubt), of: request.id, at: now, in: database)
     }
+    if request.isSentAtOnce { return try record(.send, of: request.id, at: now, in: database) }
     return try ticket(request.id, in: database)
   }
 

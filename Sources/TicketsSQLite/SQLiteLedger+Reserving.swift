@@ -10,7 +10,8 @@ extension SQLiteLedger {
       let kept = try highWaterFile.read()
       try care(for: request.id)
 
-      let (reservation, mark) = try write(in: book) { database in
+      // Raising the mark synchronizes the folder, and with it that the journal is gone.
+      let (reservation, mark) = try write(in: book, .butFolder) { database in
         let before = try Int.fetchOne(database, sql: "SELECT jump FROM clock") ?? 0
         let reading = try TimeRow.keep(now, kept: { kept }, in: database)
         let choice = try choose(at: reading, kept: kept, in: database)
@@ -33,10 +34,11 @@ extension SQLiteLedger {
           Reservation(
             ticket: ticket, choice: choice, jump: jump == before ? 0 : jump, forgotten: forgotten),
           try TicketRows.highWater(database, at: reading.now)
+            ?? HighWater(epoch: choice.epoch, series: [])
         )
       }
 
-      if let mark { try highWaterFile.raise(to: mark) }
+      try highWaterFile.raise(to: mark)
       settle(reservation.ticket)
       return reservation
     }

@@ -79,7 +79,7 @@ package actor SQLiteLedger: Ledger {
     _ step: Paper.Step, of ticket: Ticket.ID, at now: Moment
   ) throws(LedgerError) -> Ticket {
     try exclusively { book throws(LedgerError) in
-      let changed = try write(in: book) { database in
+      let changed = try write(in: book, step.begins ? .whole : .butFolder) { database in
         let now = try TimeRow.keep(now, kept: highWaterFile.read, in: database).now
         return try Entries.record(step, of: ticket, at: now, in: database)
       }
@@ -126,6 +126,16 @@ package actor SQLiteLedger: Ledger {
   }
 }
 
+extension Paper.Step {
+  /// Whether bytes may go to the printer next: nobody may learn less of them than the printer.
+  fileprivate var begins: Bool {
+    switch self {
+    case .send, .copy, .void: true
+    case .acknowledge, .doubt: false
+    }
+  }
+}
+
 extension SQLiteLedger {
   /// Runs `work` while nobody else writes in the ledger.
   func exclusively<Value>(
@@ -161,11 +171,11 @@ extension SQLiteLedger {
   ///   the transaction on disk. Busy and full are not such ways: SQLite reports both before the
   ///   journal, whose removal is the commit, is touched.
   func write<Value>(
-    in book: Book, _ work: (Database) throws -> Value
+    in book: Book, _ durability: Book.Durability = .whole, _ work: (Database) throws -> Value
   ) throws(LedgerError) -> Value {
     var isCommitting = false
     do {
-      return try book.database.write { database in
+      return try book.write(durability) { database in
         let value = try work(database)
         isCommitting = true
         return value

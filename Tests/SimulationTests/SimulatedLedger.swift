@@ -44,21 +44,36 @@ struct SimulatedLedger: Ledger {
     }
     return try await step { () async throws(LedgerError) in
       let reservation: Reservation
+      let isSent = request.isSentAtOnce
+      var request = request
+      if [.noSent, .noOwner].contains(world.plant) { request.isSentAtOnce = false }
       do throws(LedgerError) {
         reservation = try await real.reserve(request, at: clock.now)
       } catch {
         world.notTaken()
+        // It may be on record as sent.
+        if isSent { world.printNothing() }
         throw error
       }
       let (ticket, choice) = (reservation.ticket, reservation.choice)
       world.taken(ticket, choice)
       try await plantForgetting(choice)
-      if world.plant == .noOwner { await real.release(request.id) }
+      if world.plant == .noOwner, isSent {
+        return Reservation(ticket: try await send(request.id), choice: choice)
+      }
       guard let number = abandoned.number, number.letter == ticket.number.letter else {
         return reservation
       }
       return Reservation(ticket: ticket.with(number), choice: choice)
     }
+  }
+
+  /// Nobody's any more, while its slip is still to come.
+  private func send(_ id: Ticket.ID) async throws(LedgerError) -> Ticket {
+    await real.release(id)
+    await world.stage.pause(strand)
+    guard !life.isOver else { throw .unavailable(reason: "dead") }
+    return try await real.record(.send, of: id, at: clock.now)
   }
 
   /// With the plant, numbers that came back are taken away again.
@@ -97,7 +112,6 @@ struct SimulatedLedger: Ledger {
   ) async throws(LedgerError) -> Ticket {
     try await self.step { () async throws(LedgerError) in
       if world.plant == .noSent {
-        if step == .send { return try await found(ticket) }
         if case .doubt = step { _ = try await real.record(.send, of: ticket, at: clock.now) }
         if step == .acknowledge, try await found(ticket).paper == .reserved {
           _ = try await real.record(.send, of: ticket, at: clock.now)

@@ -136,28 +136,24 @@ struct PlantedLedger: Ledger {
   ) async throws(LedgerError) -> Reservation {
     // The slip is out before any ledger knows its ticket.
     if plant == "print-first" { paper.put("\(request.id) A 001") }
+    var request = request
+    // The mark comes only after the slip, so a death in between makes the number void.
+    if ["no-sent", "no-owner"].contains(plant) { request.isSentAtOnce = false }
     let reservation = try await real.reserve(request, at: now)
+    guard plant == "no-owner" else { return reservation }
     // Nobody's any more, while its slip is still to come: any other kiosk's recovery voids it.
-    if plant == "no-owner" { await real.release(request.id) }
-    return reservation
+    await real.release(request.id)
+    return Reservation(
+      ticket: try await real.record(.send, of: request.id, at: now), choice: reservation.choice)
   }
 
   func record(
     _ step: Paper.Step, of ticket: Ticket.ID, at now: Moment
   ) async throws(LedgerError) -> Ticket {
-    if plant == "no-sent" {
-      // The mark comes only after the slip, so a death in between makes the number void.
-      if step == .send { return try await reserved(ticket) }
-      if step == .acknowledge { _ = try await real.record(.send, of: ticket, at: now) }
+    if plant == "no-sent", step == .acknowledge {
+      _ = try await real.record(.send, of: ticket, at: now)
     }
     return try await real.record(step, of: ticket, at: now)
-  }
-
-  private func reserved(_ ticket: Ticket.ID) async throws(LedgerError) -> Ticket {
-    let roll = try await SQLiteReader(of: folder).roll(of: nil, at: RigClock().now)
-    let found = roll?.tickets.last { $0.id == ticket }
-    if let found { return found }
-    throw .unknownTicket(id: ticket)
   }
 
   func release(_ ticket: Ticket.ID) async { await real.release(ticket) }

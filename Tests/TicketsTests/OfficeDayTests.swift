@@ -101,6 +101,22 @@ import Words
     #expect("\(jumped.shown)" == "2026-11-24T14:15")
   }
 
+  @Test func `ends no day where the clock jumps to a date with another hour in summer`() {
+    // 4:05 in Berlin, on the first day of summer time; then two days before it.
+    let right = Moment.utc("2026-03-29", 2, 5)
+    let first = OfficeTime.reading(of: right, after: nil, last: nil)
+    let wrong = Moment(
+      seconds: right.seconds - 2 * 86_400 + 60, offset: 3600,
+      boot: Moment.Boot(id: right.boot.id, uptime: right.boot.uptime + 60))
+    let reading = OfficeTime.reading(of: wrong, after: first.time, last: nil)
+    let epoch = Epoch(id: 2, day: OfficeDay().day(at: right))
+
+    #expect("\(epoch.day)" == "2026-03-29")
+    #expect(
+      OfficeDay().choose(at: reading, ledger: HighWater(epoch: epoch, series: []), kept: nil)
+        == .keep(epoch))
+  }
+
   @Test func `follows the small corrections of a clock that is held`() {
     var machine = TestMachine()
     _ = machine.look()

@@ -53,7 +53,8 @@ struct ForgetfulLedger: Ledger {
   func reserve(
     _ request: TicketRequest, at now: Moment
   ) async throws(LedgerError) -> Reservation {
-    try await real.reserve(request, at: now)
+    guard forgets != .send || !request.isSentAtOnce else { throw .full(path: "/") }
+    return try await real.reserve(request, at: now)
   }
 
   func record(

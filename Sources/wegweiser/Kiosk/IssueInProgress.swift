@@ -76,14 +76,12 @@ final class IssueInProgress: Sendable {
   static func taking(_ kiosk: Kiosk, _ plan: Plan, in language: Language) -> IssueInProgress? {
     start(
       kiosk.printer(plan, in: language), kiosk.printer(plan, in: language, isWhole: true),
-      offersAllSteps: kiosk.outlet.offersAllSteps, kiosk
+      offersAllSteps: kiosk.outlet.offersAllSteps, kiosk, counting: plan.queue
     ) { printer in
-      let issued = try await kiosk.issuer.take(
+      try await kiosk.issuer.take(
         queue: plan.queue, rank: plan.outcome.isFirstInLine ? .first : .ordinary,
         manner: Tickets.Manner(language, wantsInterpreter: plan.wantsInterpreter),
         print: printer)
-      kiosk.counters.countNumber(in: plan.queue)
-      return issued
     }
   }
 
@@ -118,9 +116,10 @@ final class IssueInProgress: Sendable {
     IssueInProgress.start(printer, wholePrinter, offersAllSteps: offersAllSteps, kiosk, work)
   }
 
+  /// `counted` is the queue of a number that the office's statistics count, once its visitor has it.
   private static func start(
     _ printer: any SlipPrinter, _ wholePrinter: any SlipPrinter, offersAllSteps: Bool,
-    _ kiosk: Kiosk,
+    _ kiosk: Kiosk, counting counted: Queue? = nil,
     _ work: @escaping @Sendable (any SlipPrinter) async throws -> Issued
   ) -> IssueInProgress? {
     var ends: [Int32] = [-1, -1]
@@ -129,24 +128,28 @@ final class IssueInProgress: Sendable {
     let progress = IssueInProgress(
       printer, wholePrinter, offersAllSteps: offersAllSteps, kiosk, readEnd)
     Task.detached {
+      let show: @Sendable (TicketOnScreen) -> Void = { ticket in
+        progress.box.put(ticket)
+        var byte: UInt8 = 0
+        _ = unsafe write(writeEnd, &byte, 1)
+      }
       do {
         // The number is on disk then; nobody should wait for paper to learn it.
         let telling = TellingPrinter(printer) { ticket in
           guard progress.isPaper else { return }
-          progress.box.put(
+          show(
             TicketOnScreen(
               number: "\(ticket.number)", isFirstInLine: ticket.isFirstInLine, paper: .printing))
-          var byte: UInt8 = 0
-          _ = unsafe write(writeEnd, &byte, 1)
         }
         let issued = try await work(telling)
         progress.issued.put(issued)
         for notice in issued.notices { kiosk.counters.note(.notice(notice)) }
         let waiting = await kiosk.counters.waitingTime(of: issued.ticket)
-        progress.box.put(
+        show(
           TicketOnScreen(
             issued.ticket, isPaper: progress.isPaper, waiting: waiting,
             offersAllSteps: offersAllSteps))
+        if let counted { kiosk.counters.countNumber(in: counted) }
       } catch {
         kiosk.counters.note(.noNumber(error as? LedgerError ?? .unavailable(reason: "\(error)")))
         progress.box.put(TicketOnScreen(number: nil, isFirstInLine: false, paper: .noPrinter))

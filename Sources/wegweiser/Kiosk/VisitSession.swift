@@ -2,6 +2,7 @@ internal import Console
 internal import Glibc
 internal import GuideFiles
 internal import Messages
+internal import Pages
 internal import TextLayout
 internal import Visits
 internal import Voice
@@ -116,6 +117,8 @@ internal import Words
       tray.empty()
       reading?.stop()
       field?.end()
+      // The number is there and is only being counted.
+      if isIssuing, let ticket = visit.ticket, ticket.paper != .printing { _ = issue?.finished() }
       terminal.wipe()
       if found.pageRoom != nil { screen.leavePictures() }
     }

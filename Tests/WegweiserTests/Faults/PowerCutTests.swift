@@ -10,6 +10,24 @@ import Testing
     #expect(faults == [])
   }
 
+  /// Four of SQLite's for the number and two for the mark beside it, then four for what became of the slip.
+  /// The office's counts come after the visitor has gone on.
+  @Test func `costs ten synchronizations, six of them before its slip`() throws {
+    let program = try FaultyProgram()
+    let record = program.place.path + "/calls"
+    _ = try program.take("--print", faults: ["FAULTS_RECORD": record])
+    let calls = try CallRecord(at: record).calls
+    let slip = try #require(calls.firstIndex { $0.path.contains("/tray/") })
+
+    let statistics = try #require(calls.firstIndex { $0.path.contains("counts") })
+
+    func count(_ calls: ArraySlice<CallRecord.Call>) -> Int {
+      calls.count { $0.what == "sync" && !$0.path.contains("/tray") }
+    }
+    #expect(count(calls[..<slip]) == 6)
+    #expect(count(calls[..<statistics]) == 10)
+  }
+
   @Test func `is missed where the ledger is never synchronized`() throws {
     let (_, faults) = try cut(every: 23) { call in
       call.what != "sync" || !call.path.contains("ledger.sqlite")
