@@ -13,7 +13,13 @@ struct ProfileReader {
       "id", "name", "status", "as-of", "timezone", "day-begins", "letters", "queues", "towns",
     ]
     let fields = root.fields(
-      known: needed + ["counter", "emergency", "places", "guide", "texts", "steps"], needed: needed)
+      known: needed + [
+        "counter", "emergency", "places", "guide", "texts", "steps", "opening-hours",
+        "queue-opening-hours", "closed-days",
+      ], needed: needed)
+    let letters = letters(fields["letters"])
+    let closed = fields["closed-days"].map(OpeningHoursReader.closedDays) ?? []
+    let week = fields["opening-hours"].map(OpeningHoursReader.week)
     return OfficeProfile(
       id: fields["id"].map(id) ?? "",
       name: fields["name"]?.plainText(atMost: Self.longestName, on: "at the head of every page")
@@ -22,10 +28,31 @@ struct ProfileReader {
       isVerified: fields["status"]?.word("status", else: Status.unverified) == .verified,
       asOf: fields["as-of"]?.day() ?? Day(ordinal: 0),
       queues: (fields["queues"]?.list() ?? []).map { Queue(rawValue: $0.text()) },
-      letters: letters(fields["letters"]), emergencyLetters: emergencyLetters(fields["emergency"]),
+      letters: letters, emergencyLetters: emergencyLetters(fields["emergency"]),
       dayBegins: fields["day-begins"].map(minutes) ?? 0,
       timeZone: fields["timezone"].map(timeZone) ?? "", towns: towns(fields["towns"]),
-      lines: lines(fields["places"]), comparedGuide: fields["guide"].map(version))
+      lines: lines(fields["places"]), comparedGuide: fields["guide"].map(version),
+      openingHours: week != nil || !closed.isEmpty
+        ? OpeningHours(week: week ?? OpeningHours.always, closed: closed) : nil,
+      queueHours: queueWeeks(fields["queue-opening-hours"], of: letters)
+        .mapValues { OpeningHours(week: $0, closed: closed) })
+  }
+
+  /// The weeks of queues with hours of their own.
+  private func queueWeeks(
+    _ entry: YAMLEntry?, of letters: [Queue: [String]]
+  ) -> [Queue: [Int: [OpeningHours.Span]]] {
+    let known = letters.keys.map(\.rawValue).sorted()
+    var weeks: [Queue: [Int: [OpeningHours.Span]]] = [:]
+    for (name, value) in entry?.fields(known: nil) ?? [] {
+      guard known.contains(name) else {
+        value.add(
+          "the office has no queue '\(name)'; its queues are \(known.joined(separator: ", "))")
+        continue
+      }
+      weeks[Queue(rawValue: name)] = OpeningHoursReader.week(value)
+    }
+    return weeks
   }
 
   /// The id, which is the file's own name: by it the settings and the codes find the office.

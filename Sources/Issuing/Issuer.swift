@@ -10,6 +10,9 @@ package struct Issuer: Sendable {
   let clock: any OfficeClock
   let letters: Letters
   let deadline: Deadline
+
+  /// When visitors get numbers of a queue; nil where they always do.
+  let hours: @Sendable (Queue) -> OpeningHours?
   private(set) var identify: @Sendable () -> Ticket.ID
 
   /// The number of each letter at which staff are told that it comes to its end.
@@ -19,6 +22,7 @@ package struct Issuer: Sendable {
   /// printer says of itself, measured with `timer`; `identify` makes the names of tickets.
   package init(
     ledger: any Ledger, clock: any OfficeClock, letters: Letters,
+    hours: @escaping @Sendable (Queue) -> OpeningHours? = { _ in nil },
     patience: Duration = .seconds(10),
     timer: any Clock<Duration> = ContinuousClock(),
     identify: @escaping @Sendable () -> Ticket.ID = {
@@ -29,6 +33,7 @@ package struct Issuer: Sendable {
     self.ledger = ledger
     self.clock = clock
     self.letters = letters
+    self.hours = hours
     self.deadline = Deadline(limit: patience, clock: timer)
     self.identify = identify
   }
@@ -62,7 +67,7 @@ package struct Issuer: Sendable {
     let obstacle = await obstacle(printer)
     let request = TicketRequest(
       id: identify(), queue: queue, letters: ordered, rank: rank, isByStaff: isByStaff,
-      withoutPaper: obstacle, isSentAtOnce: obstacle == nil, manner: manner)
+      hours: hours(queue), withoutPaper: obstacle, isSentAtOnce: obstacle == nil, manner: manner)
     do {
       let issued = try await issue(request, to: printer)
       await ledger.release(request.id)

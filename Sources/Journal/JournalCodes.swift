@@ -43,6 +43,7 @@ extension LedgerError {
     case .nothingToUndo: "nothing-to-undo"
     case .changedSince: "changed-since"
     case .lineClosed: "queue-closed"
+    case .outsideHours: "outside-hours"
     case .notTold: "not-told"
     }
   }

@@ -139,6 +139,20 @@ package enum Phrase: String, CaseIterable, Sendable {
   case ticketThanks = "ticket/thanks"
   case ticketWiped = "ticket/wiped"
 
+  // Outside the opening hours
+  case closedTitle = "closed/title"
+  case closedToday = "closed/today"
+  case closedTomorrow = "closed/tomorrow"
+  case closedLater = "closed/later"
+  case closedUnknown = "closed/unknown"
+  case weekdayMonday = "weekday/monday"
+  case weekdayTuesday = "weekday/tuesday"
+  case weekdayWednesday = "weekday/wednesday"
+  case weekdayThursday = "weekday/thursday"
+  case weekdayFriday = "weekday/friday"
+  case weekdaySaturday = "weekday/saturday"
+  case weekdaySunday = "weekday/sunday"
+
   // Waiting time and waiting room
   case waitingRange = "waiting/range"
   case waitingAtMost = "waiting/at-most"

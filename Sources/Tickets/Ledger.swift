@@ -61,18 +61,23 @@ package struct TicketRequest: Equatable, Sendable {
   /// sent together with the number, so that nothing more need be written before the first byte.
   package var isSentAtOnce: Bool
 
+  /// When visitors get numbers of the queue; nil where they always do.
+  package let hours: OpeningHours?
+
   /// What the visitor told the greeting, for whoever calls the number; nil where nobody did.
   package let manner: Manner?
 
   package init(
     id: Ticket.ID, queue: Queue, letters: [Letter], rank: Rank = .ordinary, isByStaff: Bool = false,
-    withoutPaper: Doubt? = nil, isSentAtOnce: Bool = false, manner: Manner? = nil
+    hours: OpeningHours? = nil, withoutPaper: Doubt? = nil, isSentAtOnce: Bool = false,
+    manner: Manner? = nil
   ) {
     self.id = id
     self.queue = queue
     self.letters = letters
     self.rank = rank
     self.isByStaff = isByStaff
+    self.hours = hours
     self.withoutPaper = withoutPaper
     self.isSentAtOnce = isSentAtOnce
     self.manner = manner

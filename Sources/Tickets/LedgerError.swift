@@ -40,6 +40,8 @@ package enum LedgerError: Error, Equatable {
   case changedSince(QueueNumber)
   /// Kiosks give no number of the queue for now: staff have closed it, or its day is full.
   case lineClosed(Queue)
+  /// Kiosks give no number of the queue outside the office's opening hours.
+  case outsideHours(Queue, OpeningHours.Closing)
   /// The kiosk gives no number: its server answers and has not taken any for that many minutes.
   case notTold(minutes: Int)
   /// Another counter has called the number.
@@ -84,6 +86,9 @@ extension LedgerError: CustomStringConvertible {
       "counter \(counter) has done nothing in the last \(undoMinutes) minutes"
     case .changedSince(let number): "something else was done with \(number) since"
     case .lineClosed(let queue): "queue \(queue) is closed for today"
+    case .outsideHours(let queue, let closing):
+      "queue \(queue) is outside its opening hours"
+        + (closing.next.map { "; it opens on \($0.day) at \($0.time)" } ?? "")
     case .notTold(let minutes):
       "the server answers, but has taken no number for \(minutes) minutes: nobody would be called"
     case .calledElsewhere(let number, let counter):

@@ -1,5 +1,6 @@
 internal import GRDB
 package import Tickets
+internal import Words
 
 /// How a number is chosen and written down, before any paper.
 extension SQLiteLedger {
@@ -26,6 +27,9 @@ extension SQLiteLedger {
           try LineRows.isClosed(request.queue, in: choice.epoch, server: server, database)
         {
           throw LedgerError.lineClosed(request.queue)
+        }
+        if let closing = request.closing(at: reading) {
+          throw LedgerError.outsideHours(request.queue, closing)
         }
         let number = try number(for: request, in: choice.epoch, at: reading, database)
         let ticket = try Entries.add(request, number, to: choice.epoch, at: reading, in: database)
@@ -121,5 +125,16 @@ extension SQLiteLedger {
       throw LedgerError.exhausted(queue: request.queue, letters: request.letters)
     }
     return number
+  }
+}
+
+extension TicketRequest {
+  /// That the queue gives visitors no number now, and when it does again; nil where it gives one.
+  ///
+  /// A clock that is not sure closes nothing: who was sent home by it had come in vain.
+  fileprivate func closing(at reading: OfficeTime.Reading) -> OpeningHours.Closing? {
+    guard !isByStaff, reading.isSure, reading.time.jump == 0 else { return nil }
+    let minute = reading.now.minute
+    return hours?.closing(on: minute.day, minute: minute.hour * 60 + minute.minute)
   }
 }

@@ -197,8 +197,8 @@ struct Subjects: Sendable {
     }
     others += tickets.map { .ticket($0) }
     others += [
-      .ticket(TicketOnScreen(number: nil, isFirstInLine: false, paper: .noPrinter)),
-      .greeting, .start, .help(nil), .languages, .anew, .counter, .questionsFirst, .oneMoment,
+      .ticket(.none()), .greeting, .start, .help(nil), .languages, .anew, .counter, .questionsFirst,
+      .oneMoment,
       .farewell,
       .silence(secondsLeft: 0), .silence(secondsLeft: 180), .trouble(.startOver),
       .trouble(.screenTooSmall), .asked(AskedPage(.circumstances)),

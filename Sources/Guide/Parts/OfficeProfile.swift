@@ -41,11 +41,18 @@ package struct OfficeProfile: Equatable, Sendable {
   /// `2026-11-24.1`; nil where the profile does not say.
   package let comparedGuide: String?
 
+  /// When the office gives numbers; nil where it always does.
+  package let openingHours: OpeningHours?
+
+  /// The same for queues that have hours of their own.
+  package let queueHours: [Queue: OpeningHours]
+
   package init(
     id: String, name: String, counter: String?, isVerified: Bool, asOf: Day, queues: [Queue],
     letters: [Queue: [String]], emergencyLetters: [String: String], dayBegins: Int,
     timeZone: String, towns: [Town], lines: [Identifier<Place>: [PlaceLine]],
-    comparedGuide: String? = nil
+    comparedGuide: String? = nil, openingHours: OpeningHours? = nil,
+    queueHours: [Queue: OpeningHours] = [:]
   ) {
     self.id = id
     self.name = name
@@ -60,7 +67,12 @@ package struct OfficeProfile: Equatable, Sendable {
     self.towns = towns
     self.lines = lines
     self.comparedGuide = comparedGuide
+    self.openingHours = openingHours
+    self.queueHours = queueHours
   }
+
+  /// When visitors get numbers of a queue; nil where they always do.
+  package func hours(of queue: Queue) -> OpeningHours? { queueHours[queue] ?? openingHours }
 
   /// The queue that a visitor of `queue` stands in here: its own, or the counter's where it has no
   /// desk.

@@ -9,7 +9,12 @@ extension PageMaker {
   func ticket(_ ticket: TicketOnScreen, _ page: inout PageDraft) {
     page.keys(.language)
     guard let number = ticket.number else {
-      page.say(.ticketNoNumber, .title)
+      if let closing = ticket.closing {
+        page.say(.closedTitle, .title)
+        page.say("closed/when", .paragraph, wording.reopening(closing))
+      } else {
+        page.say(.ticketNoNumber, .title)
+      }
       page.offer(.leave, .ticketDone)
       return
     }

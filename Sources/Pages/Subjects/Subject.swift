@@ -90,6 +90,16 @@ package struct TicketOnScreen: Equatable, Sendable {
   /// Whether the slip has titles alone for later, and every step may be printed in full.
   package let offersAllSteps: Bool
 
+  /// That no number is given outside the opening hours; nil otherwise.
+  package private(set) var closing: OpeningHours.Closing?
+
+  /// That there is no number.
+  package static func none(_ closing: OpeningHours.Closing? = nil) -> TicketOnScreen {
+    var ticket = TicketOnScreen(number: nil, isFirstInLine: false, paper: .noPrinter)
+    ticket.closing = closing
+    return ticket
+  }
+
   package init(
     number: String?, isFirstInLine: Bool, paper: PaperOnScreen, waiting: WaitingTime? = nil,
     offersAllSteps: Bool = false

@@ -63,6 +63,8 @@ package struct TextKind {
       "papers": "pages of papers",
       "validity": "list of papers, after the paper's name", "ticket": "page of the number",
       "waiting": "page of the number, and slip",
+      "closed": "page outside the opening hours, in place of a number",
+      "weekday": "page outside the opening hours, in place of {weekday}",
       "display": "large screen of the waiting room, above the numbers called",
       "silence": "page after a long silence", "trouble": "page of an error",
       "voice": "line above a page, or said in the waiting room",
@@ -83,6 +85,7 @@ package struct TextKind {
       "purpose": "what the visitor wants", "codes": "the answers as numbers", "adults": "0 to 9",
       "children": "0 to 9", "from": "minutes", "to": "minutes",
       "version": "the version of the guide",
+      "weekday": "a day of the week",
       "queue": "the letter of a queue, as A",
     ]
     let names = details.germanTexts[key]?.forms.flatMap(\.placeholders) ?? []

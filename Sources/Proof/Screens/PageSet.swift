@@ -60,9 +60,20 @@ package struct PageSet {
         number: "W\u{A0}888", isFirstInLine: true, paper: paper, offersAllSteps: true)
       add("page 'number' (\(paper))", .ticket(ticket))
     }
-    add(
-      "page 'no number'",
-      .ticket(TicketOnScreen(number: nil, isFirstInLine: false, paper: .noPrinter)))
+    add("page 'no number'", .ticket(.none()))
+    addClosedPages()
+  }
+
+  /// Outside the opening hours: today, tomorrow, each day of a week, and not known.
+  private mutating func addClosedPages() {
+    guard let monday = Day(year: 2026, month: 11, day: 30) else { return }
+    for ahead in 0...7 {
+      let next = OpeningHours.Opening(day: Day(ordinal: monday.ordinal + ahead), minute: 480)
+      add(
+        "page 'closed' (for \(ahead) days)",
+        .ticket(.none(OpeningHours.Closing(today: monday, next: next))))
+    }
+    add("page 'closed'", .ticket(.none(OpeningHours.Closing(today: monday, next: nil))))
   }
 
   /// Each question with every progress that a visitor can see above it.

@@ -77,7 +77,7 @@ struct APIRoutes: Sendable {
   private func fault(_ error: LedgerError) -> HTTPResponse {
     switch error {
     case .unknownQueue: Answer.fault(.badRequest, "\(error)")
-    case .lineClosed: Answer.fault(.conflict, "\(error)")
+    case .lineClosed, .outsideHours: Answer.fault(.conflict, "\(error)")
     case .locked:
       Answer.fault(.serviceUnavailable, "the ledger is in use; try again with the same key")
     default: APIRoutes.away

@@ -152,7 +152,9 @@ final class IssueInProgress: Sendable {
         if let counted { kiosk.counters.countNumber(in: counted) }
       } catch {
         kiosk.counters.note(.noNumber(error as? LedgerError ?? .unavailable(reason: "\(error)")))
-        progress.box.put(TicketOnScreen(number: nil, isFirstInLine: false, paper: .noPrinter))
+        var closing: OpeningHours.Closing?
+        if case .outsideHours(_, let found) = error as? LedgerError { closing = found }
+        progress.box.put(.none(closing))
       }
       close(writeEnd)
     }

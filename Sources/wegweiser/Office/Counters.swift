@@ -59,7 +59,7 @@ struct Counters {
 
   /// Gives numbers, each with the time that its own slip needs.
   var issuer: Issuer {
-    Issuer(ledger: own, clock: clock, letters: letters)
+    Issuer(ledger: own, clock: clock, letters: letters, hours: office.profile.hours)
   }
 }
 

@@ -19,7 +19,7 @@ struct QueueTake: ParsableCommand {
       'uncertain told' in the same transaction: it is called like any other. Exit status 64: \
       unknown queue, 69: no ledger or no numbers left, 75: busy, try again. With --ledger the number \
       comes from those that the server has let this kiosk have, and the server is told afterwards. \
-      --language, --interpreter and --first tell the counters of its holder. Staff take it, so no closed queue and no bound a day stands in the way.
+      --language, --interpreter and --first tell the counters of its holder. Staff take it, so no closed queue, no bound a day and no opening hours stand in the way.
 
       Example: wegweiser queue take --queue A --language ti --first
       """)
