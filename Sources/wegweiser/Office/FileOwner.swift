@@ -9,6 +9,13 @@ enum FileOwner {
     (try? FileManager.default.attributesOfItem(atPath: path))?[.ownerAccountName] as? String
   }
 
+  /// Whether a folder is that user's, and nobody else can make or see a file in it.
+  static func alone(_ user: uid_t, has path: String) -> Bool {
+    var found = stat()
+    guard unsafe stat(path, &found) == 0 else { return false }
+    return found.st_uid == user && found.st_mode & S_IFMT == S_IFDIR && found.st_mode & 0o077 == 0
+  }
+
   /// The owner's name, where root would work in somebody else's folder.
   static func another(than user: uid_t, of path: String) -> String? {
     guard user == 0, let owner = name(of: path), owner != "root" else { return nil }

@@ -29,8 +29,7 @@ struct SessionCommand: ParsableCommand {
   var command: [String]
 
   func run() throws {
-    let folder = ProcessInfo.processInfo.environment["XDG_RUNTIME_DIR"] ?? NSTemporaryDirectory()
-    let note = folder + "/screen.json"
+    let note = try ownFolder() + "/screen.json"
     let screen = try measured(LetterSize(dots: LetterSize.least), note)
     var letters = LetterSize.largest(on: (screen.width, screen.height))
     // What the terminal makes of a font is its own affair: it is looked at, not trusted.
@@ -42,6 +41,27 @@ struct SessionCommand: ParsableCommand {
     // `--settings` has been taken out of the command line, wherever it stood.
     let settings = SettingsOption.named(in: CommandLine.arguments).map { ["--settings", $0] } ?? []
     try become((fits ? command : ["session-screen", "--words"]) + settings, in: letters)
+  }
+
+  /// The folder in which the note of the screen lies.
+  ///
+  /// - Throws: ``Failure`` where there is none, or where somebody else could lay a note there: it would be
+  ///   believed, and no letter of it could be replaced.
+  private func ownFolder() throws -> String {
+    guard let path = ProcessInfo.processInfo.environment["XDG_RUNTIME_DIR"], path.hasPrefix("/")
+    else {
+      throw Failure(
+        .configuration,
+        "XDG_RUNTIME_DIR names no folder; a session needs one of its own, as the package's units have it"
+      )
+    }
+    guard FileOwner.alone(geteuid(), has: path) else {
+      throw Failure(
+        .configuration,
+        "'\(path)' (XDG_RUNTIME_DIR) is not closed to others; a session needs a folder of its own user's, "
+          + "with the mode 0700")
+    }
+    return path
   }
 
   /// What a terminal with such letters has.
