@@ -82,7 +82,15 @@ struct ContentReading {
     do {
       return try Guide(parts, for: profile)
     } catch {
-      for defect in error.list { files[defect.file]?.add(defect) }
+      let defects = error.list.map { reader.ownPlace(of: $0) ?? $0 }
+      if isOwn, defects.allSatisfy(\.isUnknownToOwnStep), let file = files[.profile] {
+        misfits += defects.map { file.finding(of: $0, severity: .warning) }
+        parts.leaveOut(Set(defects.map { $0.path[2] }))
+        return try? Guide(parts, for: profile)
+      }
+      for defect in isOwn ? defects.withQueuesAtLetters : defects {
+        files[defect.file]?.add(defect)
+      }
       return nil
     }
   }

@@ -15,10 +15,19 @@ extension GuideReader {
     let fields = root.fields(known: nil)
     let known = germanTexts.keys.map(\.rawValue)
     for (key, value) in fields["texts"]?.fields(known: nil) ?? [] {
-      if known.contains(key) {
-        take(value, key)
-      } else {
+      guard known.contains(key) else {
         misfits.append((value, "no text has the key '\(key)'\(known.suggestion(for: key))"))
+        continue
+      }
+      let filled = germanTexts[MessageKey(rawValue: key)]?.source.placeholders ?? []
+      if let other = value.texts.first(where: { $0.placeholders != filled.sorted() }) {
+        misfits.append(
+          (
+            other,
+            "this text has the placeholders \(other.placeholders.asPlaceholders), the guide's \(filled.asPlaceholders)"
+          ))
+      } else {
+        take(value, key)
       }
     }
     let outcomes = parts.outcomes.map(\.id.rawValue)
@@ -28,10 +37,17 @@ extension GuideReader {
         continue
       }
       for (id, value) in steps.identified() {
-        let step = step(id, value)
-        if step.code < Guide.firstOwnCode {
-          value.add("an office's own steps have codes from \(Guide.firstOwnCode) on")
+        guard !parts.steps.contains(where: { $0.id.rawValue == id }) else {
+          misfits.append((value, "there is a step '\(id)' already; give this one another id"))
+          continue
         }
+        let step = step(id, value)
+        guard step.code >= Guide.firstOwnCode else {
+          (value.fields(known: nil)["code"] ?? value).add(
+            "an office's own steps have codes from \(Guide.firstOwnCode) on")
+          continue
+        }
+        ownSteps[id] = outcome
         parts.steps.append(step)
         parts.outcomes[index].steps.append(step.id)
       }
@@ -40,15 +56,34 @@ extension GuideReader {
   }
 
   /// The German text of an entry that has one in several languages; its translations are kept.
-  mutating func ownText(_ entry: YAMLEntry, _ key: MessageKey) -> YAMLEntry {
+  ///
+  /// - Returns: nil where no German stands there.
+  mutating func ownText(_ entry: YAMLEntry, _ key: MessageKey) -> YAMLEntry? {
     let source = Language.source.rawValue
     let fields = entry.fields(known: Language.allCases.map(\.rawValue), needed: [source])
     for (code, value) in fields where code != source {
       guard let language = Language(rawValue: code) else { continue }
       ownTranslations[language, default: [:]][key] = value.text()
     }
-    return fields[source] ?? entry
+    return fields[source]
   }
+
+  /// The same defect where the office wrote the step, if the step is its own.
+  func ownPlace(of defect: Defect) -> Defect? {
+    guard defect.file == .steps, defect.path.count > 1, let outcome = ownSteps[defect.path[1]]
+    else { return nil }
+    return Defect(
+      file: .profile, path: ["steps", outcome] + defect.path.dropFirst(), problem: defect.problem)
+  }
+}
+
+extension YAMLEntry {
+  /// A text, or each of its translations.
+  fileprivate var texts: [YAMLEntry] {
+    node.map?.map { YAMLEntry(file: file, node: $0.value) } ?? [self]
+  }
+
+  fileprivate var placeholders: [String] { (node.text ?? "").placeholders.sorted() }
 }
 
 extension Catalog {

@@ -14,6 +14,9 @@ struct GuideReader {
   /// The office's own translations of its own texts.
   var ownTranslations: [Language: [MessageKey: String]] = [:]
 
+  /// The office's own steps, each with the outcome that it is added to.
+  var ownSteps: [String: String] = [:]
+
   /// Where each German text stands, for findings about it.
   private(set) var places: [MessageKey: YAMLEntry] = [:]
 
@@ -230,7 +233,10 @@ struct GuideReader {
   @discardableResult mutating func take(_ entry: YAMLEntry?, _ key: String) -> YAMLEntry? {
     guard var entry else { return nil }
     let key = MessageKey(rawValue: key)
-    if takesTranslations, entry.node.map != nil { entry = ownText(entry, key) }
+    if takesTranslations, entry.node.map != nil {
+      guard let german = ownText(entry, key) else { return nil }
+      entry = german
+    }
     let text = entry.text()
     places[key] = entry
     texts[key] = Message(source: text, forms: [text])

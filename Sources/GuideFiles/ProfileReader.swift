@@ -24,7 +24,7 @@ struct ProfileReader {
       id: fields["id"].map(id) ?? "",
       name: fields["name"]?.plainText(atMost: Self.longestName, on: "at the head of every page")
         ?? "",
-      counter: fields["counter"]?.text(),
+      counter: fields["counter"]?.unquotedText(),
       isVerified: fields["status"]?.word("status", else: Status.unverified) == .verified,
       asOf: fields["as-of"]?.day() ?? Day(ordinal: 0),
       queues: (fields["queues"]?.list() ?? []).map { Queue(rawValue: $0.text()) },
@@ -100,7 +100,7 @@ struct ProfileReader {
       let fields = value.fields(known: ["code", "name"], needed: ["code", "name"])
       return Town(
         id: Identifier(rawValue: id), code: fields["code"]?.number() ?? 1,
-        name: fields["name"]?.text() ?? "")
+        name: fields["name"]?.unquotedText() ?? "")
     }
   }
 
@@ -119,7 +119,7 @@ struct ProfileReader {
       line: fields["line"]?.plainText(atMost: Self.longestLine, on: "on a slip") ?? "",
       source: fields["source"]?.text(), asOf: fields["as-of"]?.day(),
       isIncomplete: fields["incomplete"]?.boolean() ?? false,
-      hours: fields["hours"]?.text(),
+      hours: fields["hours"]?.unquotedText(),
       closedDays: fields["closed"]?.list().map { $0.day() } ?? [])
   }
 
@@ -128,8 +128,11 @@ struct ProfileReader {
     var towns: [Identifier<Choice>] = []
     for value in entry.list() {
       let town: Identifier<Choice> = value.identifier()
-      if towns.contains(town) { value.add("town '\(town)' stands in this list twice") }
-      towns.append(town)
+      if towns.contains(town) {
+        value.add("town '\(town)' stands in this list twice")
+      } else {
+        towns.append(town)
+      }
     }
     return towns
   }
@@ -150,9 +153,9 @@ struct ProfileReader {
 
   /// `HH:MM` as minutes after midnight.
   private func minutes(_ entry: YAMLEntry) -> Int {
-    let parts = entry.text().split(separator: ":").map { Int($0) }
-    if parts.count == 2, let hour = parts[0], let minute = parts[1], (0..<24).contains(hour),
-      (0..<60).contains(minute)
+    // '4:5' and '-0:30' are numbers too, but no times that anybody would read alike.
+    if let parts = entry.text().wholeMatch(of: /(\d{1,2}):(\d\d)/), let hour = Int(parts.1),
+      let minute = Int(parts.2), hour < 24, minute < 60
     {
       return hour * 60 + minute
     }
@@ -162,15 +165,21 @@ struct ProfileReader {
 }
 
 extension YAMLEntry {
-  /// A text that is shown as it stands: short enough for its place, and not in the quotes of a letter, which
-  /// are no quotes for YAML and would be printed.
-  fileprivate func plainText(atMost most: Int, on place: String) -> String {
+  /// A text that is shown as it stands, and not in the quotes of a letter, which are no quotes for YAML and
+  /// would be printed.
+  fileprivate func unquotedText() -> String {
     let text = text()
     if let first = text.first, let last = text.dropFirst().last, "„“»".contains(first),
       "“”«".contains(last)
     {
       add("the quotes \(first)…\(last) would be printed; write \"…\" or none")
     }
+    return text
+  }
+
+  /// The same, short enough for its place.
+  fileprivate func plainText(atMost most: Int, on place: String) -> String {
+    let text = unquotedText()
     if text.count > most {
       add("this text has \(text.count) characters; \(place) there is room for \(most)")
     }

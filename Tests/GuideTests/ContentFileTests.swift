@@ -202,7 +202,7 @@ import Testing
       "unknown status 'unverifyed'; did you mean 'unverified'?"),
     Mistake(
       profile, "kiosk-1: X", "Kiosk-1: ①X",
-      "'Kiosk-1' is no id: small letters a-z, digits and hyphens"),
+      "'Kiosk-1' is no id: small letters a-z, digits and hyphens; did you mean 'kiosk-1'?"),
   ])
   func `says what is expected at a place`(mistake: Mistake) throws {
     try expectOnly(mistake)
@@ -314,7 +314,8 @@ import Testing
       "'start' stands here twice; the first is in line 2"),
     Mistake(
       questions, "start: urgent\nquestions:", "start: [urgent\nquestions①:",
-      "the bracket '[' that is opened in line 2 is not closed, or a comma is missing"),
+      "the bracket '[' that is opened in line 2 is not closed, or a comma or a quote is missing before this"
+    ),
     Mistake(
       questions, "    ask: Wie alt", "    ask: Alter①: Wie alt",
       "a second ': ' stands in this line, or it is indented wrongly; a text with ': ' is written in quotes: \"…\""

@@ -24,20 +24,28 @@ import Testing
       "a: b①: c",
       "a second ': ' stands in this line, or it is indented wrongly; a text with ': ' is written in quotes: \"…\""
     ),
-    YAMLMistake("a: \"b\n①", "the quote that is opened in line 1 is not closed"),
+    YAMLMistake("a: ①\"b\n", "the quote that is opened here is not closed in this line"),
+    YAMLMistake(
+      "a: ①\"b\nc: d\ne: \"f\"\n", "the quote that is opened here is not closed in this line"),
+    YAMLMistake(
+      "a: ①'it''s\n\nc: 'd'\n", "the quote that is opened here is not closed in this line"),
+    // A quote may go on over lines, and is not what the next mistake is about.
+    YAMLMistake("a: \"b\n  c\"\nd: e\n①\tf: g\n", "a tab stands here; indent with spaces"),
     YAMLMistake(
       "a: \"b\"①c\"\n",
       "this line is indented otherwise than the lines from line 1 on, or a quote ends too early before it"
     ),
     YAMLMistake(
       "a: [b, c\nd①: e\n",
-      "the bracket '[' that is opened in line 1 is not closed, or a comma is missing"),
+      "the bracket '[' that is opened in line 1 is not closed, or a comma or a quote is missing before this"
+    ),
     YAMLMistake(
       "a: {b: c\nd①: e\n",
-      "the bracket '{' that is opened in line 1 is not closed, or a comma is missing"),
+      "the bracket '{' that is opened in line 1 is not closed, or a comma or a quote is missing before this"
+    ),
     YAMLMistake(
       "a: b\n①c d\ne: f\n", "after the key in this line come ':' and a space"),
-    YAMLMistake("a:\n①\u{A0}b: c\n", "a no-break space stands in this key; write a plain space"),
+    YAMLMistake("a:\n①\u{A0}b: c\n", "a no-break space stands here; write a plain space"),
     YAMLMistake("a: ①@b\n", "a text that begins with '@' is written in quotes: \"…\""),
     YAMLMistake("a: b\n①---\nc: d\n", "a second document begins here ('---'); a file holds one"),
     YAMLMistake("a: ①\u{1B}[2J\n", "the character ESC (U+001B) cannot stand in a file"),

@@ -73,7 +73,7 @@ import Testing
     #expect(result.status == 65)
     #expect(
       result.errorLines == [
-        "\(place.path)/offices/musteramt.yaml:13:15: error: an office's own steps have codes from 900 on"
+        "\(place.path)/offices/musteramt.yaml:13:23: error: an office's own steps have codes from 900 on"
       ])
   }
 

@@ -7,6 +7,12 @@ package struct Defect: Equatable, Sendable {
 
   package let problem: Problem
 
+  package init(file: GuideFile, path: [String], problem: Problem) {
+    self.file = file
+    self.path = path
+    self.problem = problem
+  }
+
   package enum Problem: Equatable, Sendable {
     /// An id that nothing has, and the ids that things of that kind do have.
     case unknown(kind: String, id: String, known: [String])
@@ -24,6 +30,7 @@ package struct Defect: Equatable, Sendable {
     case letterUsedTwice(String)
     case unreadableLetter(String)
     case queueWithoutLetters(String)
+    case townWithManyLines(String)
   }
 }
 
@@ -59,6 +66,8 @@ extension Defect.Problem: CustomStringConvertible {
     case .unreadableLetter(let letter):
       "'\(letter)' is no letter that people tell apart from a digit: one of A-Z without I, O, Q"
     case .queueWithoutLetters(let queue): "queue '\(queue)' has no letters to print"
+    case .townWithManyLines(let town):
+      "the town '\(town)' has more than \(PlaceLine.most) lines of this place, so that none would be printed"
     }
   }
 }

@@ -46,11 +46,18 @@ private struct ProfileCheck {
   private mutating func checkTownsOfLines() {
     let known = profile.towns.map(\.id.rawValue)
     for (place, lines) in profile.lines.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      let forAll = lines.count { $0.towns.isEmpty }
+      var served: [String: Int] = [:]
       for (index, line) in lines.enumerated() {
-        for (number, town) in line.towns.enumerated() where !known.contains(town.rawValue) {
-          add(
-            ["places", place.rawValue, "\(index)", "towns", "\(number)"],
-            .unknown(kind: "town", id: town.rawValue, known: known))
+        for (number, town) in line.towns.enumerated() {
+          let path = ["places", place.rawValue, "\(index)", "towns", "\(number)"]
+          if !known.contains(town.rawValue) {
+            add(path, .unknown(kind: "town", id: town.rawValue, known: known))
+          }
+          served[town.rawValue, default: forAll] += 1
+          if served[town.rawValue] == PlaceLine.most + 1 {
+            add(path, .townWithManyLines(town.rawValue))
+          }
         }
       }
     }

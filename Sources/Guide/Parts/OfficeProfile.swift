@@ -126,6 +126,9 @@ package struct PlaceLine: Equatable, Sendable {
     self.closedDays = closedDays
   }
 
+  /// How many lines of one place a visitor is told; more would hide the right one.
+  package static let most = 2
+
   /// The line with the hours, and with the closed days of the two weeks from `today` on: a visitor who goes
   /// there for nothing loses a day.
   package func text(on today: Day) -> String {

@@ -70,7 +70,7 @@ extension Guide {
 
   /// The lines of a place that may serve the visitor's town.
   ///
-  /// More than two lines would hide the right one, so then none is given and the generic words
+  /// More than ``PlaceLine/most`` lines would hide the right one, so then none is given and the generic words
   /// stand alone.
   private func lines(
     of place: Identifier<Place>, _ answers: Answers, _ today: Day
@@ -82,7 +82,7 @@ extension Guide {
     let serving = all.filter { line in
       line.towns.isEmpty || town.map { line.towns.contains($0.id) } ?? true
     }
-    return serving.count <= 2 ? serving.map { $0.text(on: today) } : []
+    return serving.count <= PlaceLine.most ? serving.map { $0.text(on: today) } : []
   }
 }
 

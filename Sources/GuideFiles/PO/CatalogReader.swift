@@ -96,14 +96,10 @@ struct CatalogReader {
       let needed = mayOmitCount ? wanted.filter { $0 != "count" } : wanted
       if found != wanted, found != needed {
         add(
-          "message '\(key)' has the placeholders \(list(found)), its German text \(list(wanted))",
+          "message '\(key)' has the placeholders \(found.asPlaceholders), its German text \(wanted.asPlaceholders)",
           entry)
       }
     }
-  }
-
-  private func list(_ names: [String]) -> String {
-    names.isEmpty ? "(none)" : names.map { "{\($0)}" }.joined(separator: " ")
   }
 
   private mutating func add(_ message: String, _ entry: POEntry) {
@@ -115,5 +111,12 @@ extension POEntry {
   /// Whether no translator's comment says that a native speaker has read it.
   fileprivate var isDraft: Bool {
     if case .reviewed = ReviewState(comments: comments) { false } else { true }
+  }
+}
+
+extension [String] {
+  /// Names of placeholders as a text has them.
+  var asPlaceholders: String {
+    isEmpty ? "(none)" : map { "{\($0)}" }.joined(separator: " ")
   }
 }

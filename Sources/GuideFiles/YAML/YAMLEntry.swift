@@ -22,7 +22,12 @@ package struct YAMLEntry {
       return []
     }
     var fields: [(key: String, value: YAMLEntry)] = []
-    for entry in map {
+    if let known, let piece = map.first(where: { $0.isPieceOfText(beside: known) })?.key {
+      file.add(
+        "'\(piece.text ?? "")' stands here alone: in { } and [ ] a text with a comma is written in quotes: \"…\"",
+        at: piece)
+    }
+    for entry in map where !entry.isPieceOfText(beside: known ?? [entry.key.text ?? ""]) {
       let (key, value) = (entry.key, entry.value)
       guard let name = key.text else {
         file.add("a key is a plain word", at: key)
@@ -42,14 +47,15 @@ package struct YAMLEntry {
 
   /// A map whose keys are ids, as written by the author.
   func identified() -> [(key: String, value: YAMLEntry)] {
-    let fields = fields(known: nil)
-    for (key, value) in fields
-    where !key.utf8.allSatisfy({
-      $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0)
-    }) {
-      value.add("'\(key)' is no id: small letters a-z, digits and hyphens")
+    fields(known: nil).map { key, value in
+      guard !key.isId else { return (key, value) }
+      let meant = key.lowercased().replacing(" ", with: "-")
+      value.add(
+        "'\(key)' is no id: small letters a-z, digits and hyphens"
+          + (meant.isId ? "; did you mean '\(meant)'?" : ""))
+      // What refers to it by its right name is not wrong.
+      return (meant, value)
     }
-    return fields
   }
 
   /// Whether a list stands here.
@@ -116,4 +122,21 @@ package struct YAMLEntry {
 
 extension [(key: String, value: YAMLEntry)] {
   package subscript(_ key: String) -> YAMLEntry? { first { $0.key == key }?.value }
+}
+
+extension YAMLNode.Entry {
+  /// Whether it is what stands behind a comma of a text without quotes: in `{ line: Markt 1, Goch }`, `Goch`.
+  fileprivate func isPieceOfText(beside known: [String]) -> Bool {
+    guard let name = key.text, !known.contains(name) else { return false }
+    return key.line == value.line && value.text == ""
+      && value.column == key.column + name.unicodeScalars.count
+  }
+}
+
+extension String {
+  fileprivate var isId: Bool {
+    utf8.allSatisfy {
+      $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0)
+    }
+  }
 }

@@ -13,6 +13,14 @@ extension YAMLFile {
     add("\(defect.problem)\(defect.suggestion)", at: node)
   }
 
+  /// The same as a finding that is not kept here.
+  func finding(of defect: Defect, severity: Finding.Severity) -> Finding {
+    let place = root.map { self.place(of: self.place(of: defect.path, below: $0.node)) }
+    return Finding(
+      place ?? FilePlace(file: name, line: 1), "\(defect.problem)\(defect.suggestion)",
+      severity: severity)
+  }
+
   /// The node that a path leads to, or the last one on it that exists.
   private func place(of path: [String], below top: YAMLNode) -> YAMLNode {
     var node = top

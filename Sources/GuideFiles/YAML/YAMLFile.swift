@@ -21,7 +21,12 @@ package final class YAMLFile {
       root = .failure(error)
     }
     node = try? root.get()
-    for flaw in reading.flaws { add(flaw.message, line: flaw.line, column: flaw.column) }
+    let fatal: YAMLFlaw? = if case .failure(let flaw) = root { flaw } else { nil }
+    // What stops the reading often begins where something was found already.
+    for flaw in reading.flaws
+    where fatal.map({ ($0.line, $0.column) != (flaw.line, flaw.column) }) ?? true {
+      add(flaw.message, line: flaw.line, column: flaw.column)
+    }
     switch root {
     case .success(.some): break
     case .success(nil): add("the file is empty", line: 1, column: 1)

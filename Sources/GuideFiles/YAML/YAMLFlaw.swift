@@ -20,11 +20,24 @@ struct YAMLFlaw: Error, Equatable {
         lines.count, column, "\(wrong?.forbiddenName ?? fault.problem) cannot stand in a file")
       return
     }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let read = lines.prefix(fault.line)
+    if let index = read.firstIndex(where: { $0.drop { $0 == " " }.first == "\u{A0}" })
+      ?? read.lastIndex(where: { $0.contains(":\u{A0}") })
+    {
+      let column = read[index].unicodeScalars.prefix { $0 != "\u{A0}" }.count + 1
+      self.init(index + 1, column, "a no-break space stands here; write a plain space")
+      return
+    }
+    if let quote = OpenQuote(in: read) {
+      self.init(
+        quote.line, quote.column, "the quote that is opened here is not closed in this line")
+      return
+    }
     if fault.problem == "could not find expected ':'" {
       self.init(fault.startLine, 1, "after the key in this line come ':' and a space")
       return
     }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let line = fault.line <= lines.count ? lines[fault.line - 1] : ""
     let rest = line.unicodeScalars.dropFirst(fault.column - 1)
     self.init(fault.line, fault.column, Self.sentence(fault, rest.first, line))
@@ -34,9 +47,6 @@ struct YAMLFlaw: Error, Equatable {
     _ fault: YAMLFault, _ first: Unicode.Scalar?, _ line: Substring
   ) -> String {
     let start = "in line \(fault.startLine)"
-    if line.contains("\u{A0}") {
-      return "a no-break space stands in this line; write a plain space"
-    }
     switch fault.problem {
     case "found character that cannot start any token":
       return first == "\t"
@@ -49,13 +59,12 @@ struct YAMLFlaw: Error, Equatable {
       return
         "a second ': ' stands in this line, or it is indented wrongly; a text with ': ' is written "
         + "in quotes: \"…\""
-    case "found unexpected end of stream" where fault.context.contains("quoted"),
-      "found unexpected document indicator" where fault.context.contains("quoted"):
-      return "the quote that is opened \(start) is not closed"
     case "did not find expected ',' or ']'":
-      return "the bracket '[' that is opened \(start) is not closed, or a comma is missing"
+      return
+        "the bracket '[' that is opened \(start) is not closed, or a comma or a quote is missing before this"
     case "did not find expected ',' or '}'":
-      return "the bracket '{' that is opened \(start) is not closed, or a comma is missing"
+      return
+        "the bracket '{' that is opened \(start) is not closed, or a comma or a quote is missing before this"
     case "did not find expected key":
       return "this line is indented otherwise than the lines from line \(fault.startLine) on, or a "
         + "quote ends too early before it"

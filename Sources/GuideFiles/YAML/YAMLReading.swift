@@ -75,7 +75,7 @@ struct YAMLReading {
     var map: [YAMLNode.Entry] = []
     var lines: [String: Int] = [:]
     while let event = try nextInside() {
-      let key = try node(event, depth: depth + 1)
+      let key = plain(try node(event, depth: depth + 1))
       let value = try node(try next(), depth: depth + 1)
       if let name = key.text {
         if let line = lines[name] {
@@ -85,15 +85,20 @@ struct YAMLReading {
           continue
         }
         lines[name] = key.line
-        if name.unicodeScalars.contains("\u{A0}") {
-          flaws.append(
-            YAMLFlaw(
-              key.line, key.column, "a no-break space stands in this key; write a plain space"))
-        }
       }
       map.append(YAMLNode.Entry(key: key, value: value))
     }
     return map
+  }
+
+  /// The key as it was meant: no writer sees that a no-break space is no space.
+  private mutating func plain(_ key: YAMLNode) -> YAMLNode {
+    guard let name = key.text, name.unicodeScalars.contains("\u{A0}") else { return key }
+    flaws.append(
+      YAMLFlaw(key.line, key.column, "a no-break space stands here; write a plain space"))
+    let words = name.split { $0 == " " || $0 == "\u{A0}" }
+    return YAMLNode(
+      value: .text(words.joined(separator: " ")), line: key.line, column: key.column)
   }
 
   /// The next event of a list or map; nil at its end.
