@@ -133,7 +133,7 @@ extension PostgresServer {
         do throws(PostgresError) {
           return (session, try work(session))
         } catch {
-          guard case .away(let reason) = error, reason != PostgresSession.silence else {
+          guard case .away(let reason) = error, reason != session.silence else {
             throw error
           }
           self.session = nil

@@ -8,14 +8,15 @@ internal import Glibc
   private let pq: wegweiser_libpq
   private let connection: OpaquePointer
 
-  /// The longest wait for an answer, in milliseconds. It covers a network that swallows answers;
-  /// the server itself gives a statement up after 2 s.
-  private static let patience: Int32 = 3000
+  /// The longest wait for an answer. It covers a network that swallows answers, and is a second more
+  /// than the server's own for a statement.
+  private var patience = Duration.seconds(3)
 
   /// What is said where no answer came in time.
-  static let silence = "no answer within 3 s"
+  var silence: String { "no answer within \(patience.components.seconds) s" }
 
-  /// Connects, waiting at most 2 s for each address, and bounds what the server may wait for.
+  /// Connects, waiting at most 2 s for each address, and bounds what the server may wait for: 2 s for
+  /// a statement, unless its administrator has set a bound for the role or the database.
   ///
   /// The corresponding C function is `PQconnectdb`.
   init(to address: String) throws(PostgresError) {
@@ -35,11 +36,16 @@ internal import Glibc
     }
     // Notices are for people at a prompt; libpq would write them to standard error.
     _ = unsafe pq.set_notice_receiver(connection, { _, _ in }, nil)
-    _ = try script(
+    let answers = try script(
       """
-      SET statement_timeout = 2000; SET lock_timeout = 1000; SET datestyle = ISO;
-      SET idle_in_transaction_session_timeout = 3000
+      SET datestyle = ISO;
+      SELECT set_config(name, bound, false)
+      FROM (VALUES ('statement_timeout', '2000'), ('lock_timeout', '1000'),
+        ('idle_in_transaction_session_timeout', '3000')) AS bounds(name, bound)
+      WHERE current_setting(name) = '0';
+      SELECT ceil(extract(epoch FROM current_setting('statement_timeout')::interval))::integer
       """)
+    if let bound = answers.last?.first?.flatMap({ Int($0) }) { patience = .seconds(bound + 1) }
   }
 
   deinit {
@@ -89,9 +95,9 @@ internal import Glibc
 
   /// Waits until a result can be fetched without waiting.
   private func awaitAnswer() throws(PostgresError) {
-    let deadline = ContinuousClock.now + .milliseconds(Int(PostgresSession.patience))
+    let deadline = ContinuousClock.now + patience
     while unsafe pq.is_busy(connection) == 1 {
-      guard ContinuousClock.now < deadline else { throw .away(reason: PostgresSession.silence) }
+      guard ContinuousClock.now < deadline else { throw .away(reason: silence) }
       var socket = unsafe pollfd(fd: pq.socket(connection), events: Int16(POLLIN), revents: 0)
       let left = (deadline - .now).components
       let milliseconds = Int32(left.seconds * 1000 + left.attoseconds / 1_000_000_000_000_000)

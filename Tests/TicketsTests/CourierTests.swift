@@ -17,7 +17,7 @@ import Words
   }
 
   @Test func `goes on without it, first from its block, then under its own letter`() async throws {
-    let kiosk = try ServedKiosk(PostgresOffice(), block: 3)
+    let kiosk = try ServedKiosk(PostgresOffice(), block: 3, isImpatient: true)
     try await kiosk.go()
     try kiosk.line("cut")
 
@@ -36,7 +36,7 @@ import Words
   }
 
   @Test func `gets the same block again when the answer was lost`() async throws {
-    let kiosk = try ServedKiosk(PostgresOffice())
+    let kiosk = try ServedKiosk(PostgresOffice(), isImpatient: true)
     try await kiosk.go()
     _ = try await kiosk.take(6)
     try kiosk.line("deaf")

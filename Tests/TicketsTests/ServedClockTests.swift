@@ -46,7 +46,7 @@ import Words
 
   @Test func `four days ahead while the server is away loses no number`() async throws {
     let office = try PostgresOffice()
-    let kiosk = try ServedKiosk(office, block: 2)
+    let kiosk = try ServedKiosk(office, block: 2, isImpatient: true)
     var machine = TestMachine()
     try await kiosk.go(at: machine.now)
     try kiosk.line("cut")

@@ -15,7 +15,11 @@ final class ServedKiosk {
   private let cutter: ScriptInFolder
   private let server: PostgresServer
 
-  init(_ office: PostgresOffice, kiosk: Int = 1, block: Int = 10, emergency: String = "X") throws {
+  /// `isImpatient` where a test cuts the line: it waits as long as a kiosk in an office, and no longer.
+  init(
+    _ office: PostgresOffice, kiosk: Int = 1, block: Int = 10, emergency: String = "X",
+    isImpatient: Bool = false
+  ) throws {
     self.office = office
     own = SQLiteLedger(
       in: place.folder,
@@ -29,7 +33,8 @@ final class ServedKiosk {
     try #require(cutter.line() == "ready")
     let address = office.address("kiosk\(kiosk)")
       .replacing("host=\(office.cluster.folder)", with: "host=\(folder)")
-    server = PostgresServer(at: address)
+    let bound = "&options=-c%20statement_timeout%3D2000"
+    server = PostgresServer(at: address + (isImpatient ? bound : ""))
   }
 
   /// Cuts the line (`cut`, `deaf`) or mends it (`whole`).

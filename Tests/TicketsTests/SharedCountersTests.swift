@@ -8,7 +8,7 @@ import Words
 @Suite(.enabled(if: PostgresCluster.isThere)) struct `Counters of several kiosks` {
   @Test func `call who took a number first, whichever kiosk told of it first`() async throws {
     let office = try PostgresOffice()
-    let cutOff = try ServedKiosk(office, kiosk: 1)
+    let cutOff = try ServedKiosk(office, kiosk: 1, isImpatient: true)
     let other = try ServedKiosk(office, kiosk: 2, emergency: "Z")
     try await cutOff.go()
     try await other.go()
