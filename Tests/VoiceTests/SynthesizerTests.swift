@@ -3,7 +3,10 @@ import Voice
 import Words
 
 /// The voices, by the samples that they make; nothing is played.
-@Suite struct `A voice` {
+///
+/// One test after the other: the library has one state, and its letters of phonetics begin with what
+/// a sentence that was stopped had left.
+@Suite(.serialized) struct `A voice` {
   private let synthesizer: Synthesizer
 
   init() throws { synthesizer = try Synthesizer() }
